@@ -1,0 +1,3 @@
+"""Rotom: a little electric ghost to talk with, on the device, beside a game."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""The three stages of a conversation, named after what the agent does."""

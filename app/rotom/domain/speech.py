@@ -1,0 +1,82 @@
+"""The values that travel through a conversation, from sound to words and back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from rotom.domain.character import Emotion
+
+Samples = npt.NDArray[np.float32]
+"""Mono sound, shape (n,), nominally within [-1, 1]."""
+
+HEARING_RATE_HZ = 16_000
+"""The rate of everything that is heard: what Silero, Whisper and PocketSphinx take."""
+
+FRAME_SAMPLES = 512
+"""One frame of hearing: 32 ms, the block that Silero VAD takes at 16 kHz."""
+
+
+class Language(StrEnum):
+    """The languages that Rotom speaks; values are ISO 639-1."""
+
+    ENGLISH = "en"
+    KOREAN = "ko"
+
+
+@dataclass(frozen=True, slots=True)
+class AudioChunk:
+    """A piece of mono sound and its rate."""
+
+    samples: Samples
+    rate_hz: int
+
+    @property
+    def seconds(self) -> float:
+        return len(self.samples) / self.rate_hz
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """What was understood of an utterance; `confidence` is 0 to 1, `text` is empty for no words."""
+
+    text: str
+    language: Language = Language.ENGLISH
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A stretch of a reply that is spoken in one breath."""
+
+    text: str
+    emotion: Emotion = Emotion.NEUTRAL
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message of a conversation, its words without marks and the emotion beside them."""
+
+    role: Literal["system", "user", "assistant"]
+    text: str
+    emotion: Emotion = Emotion.NEUTRAL
+
+
+@dataclass(frozen=True, slots=True)
+class MouthMove:
+    """Where the mouth goes at a moment of a sentence: `opening` is 0 to 1, `shape` a viseme or ''."""
+
+    at_s: float
+    opening: float
+    shape: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenPhrase:
+    """A synthesised sentence: its sound and the mouth that goes with it."""
+
+    audio: AudioChunk
+    mouth: Sequence[MouthMove] = ()

@@ -1,0 +1,1 @@
+"""The machine Rotom lives in: gamepads, one instance at a time."""
