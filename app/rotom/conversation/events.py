@@ -1,0 +1,111 @@
+"""What a conversation tells those who watch it: plain values, emitted on its threads."""
+
+from dataclasses import dataclass
+
+from rotom.conversation.turn import Outcome
+from rotom.domain.character import AgentState, Emotion
+from rotom.domain.mood import Mood
+from rotom.domain.speech import MouthMove, Sentence, Transcript
+
+
+@dataclass(frozen=True, slots=True)
+class StateChanged:
+    state: AgentState
+
+
+@dataclass(frozen=True, slots=True)
+class EngineReady:
+    """`kind` is "ears", "brain", "voice" or "vad"; `seconds` is how long it took to load."""
+
+    kind: str
+    name: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something the user should know, in one sentence with a way out."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MicrophoneOpen:
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MicrophoneLevel:
+    """Root mean square of the last frame mapped to 0 (-60 dBFS) to 1 (0 dBFS)."""
+
+    level: float
+
+
+@dataclass(frozen=True, slots=True)
+class PartlyHeard:
+    turn_id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class UserSaid:
+    """A turn was committed with these words: show them as the user's message."""
+
+    turn_id: str
+    transcript: Transcript
+    typed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyGrew:
+    """`text` is what the reply gained, without marks; shown only once the turn is committed."""
+
+    turn_id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceStarted:
+    """The sentence begins to sound (or, with the voice off, to be shown) now."""
+
+    turn_id: str
+    sentence: Sentence
+    seconds: float
+    mouth: tuple[MouthMove, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceEnded:
+    turn_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class TurnEnded:
+    turn_id: str
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class MoodChanged:
+    """`emotion` is what the face shows now, `intensity` 0 to 1 how strongly."""
+
+    mood: Mood
+    word: str
+    emotion: Emotion
+    intensity: float
+
+
+Event = (
+    StateChanged
+    | EngineReady
+    | Problem
+    | MicrophoneOpen
+    | MicrophoneLevel
+    | PartlyHeard
+    | UserSaid
+    | ReplyGrew
+    | SentenceStarted
+    | SentenceEnded
+    | TurnEnded
+    | MoodChanged
+)

@@ -1,0 +1,165 @@
+"""One exchange, and the right to stop it."""
+
+import threading
+import time
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from enum import Enum, auto
+
+from rotom.domain.character import Emotion
+from rotom.domain.speech import Sentence, Transcript
+
+
+@dataclass(frozen=True, slots=True)
+class Timings:
+    """Milliseconds after the user's last sound or keystroke; None where it did not happen."""
+
+    heard_ms: float | None = None
+    first_token_ms: float | None = None
+    first_audio_ms: float | None = None
+    total_ms: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a turn ended: what was understood, and what of the reply was heard.
+
+    `failure` is a sentence for the user where something went wrong, '' otherwise.
+    """
+
+    transcript: Transcript | None = None
+    heard: str = ""
+    emotion: Emotion = Emotion.NEUTRAL
+    sentences: tuple[Sentence, ...] = ()
+    interrupted: bool = False
+    failure: str = ""
+    timings: Timings = field(default_factory=Timings)
+
+
+class _Phase(Enum):
+    OPEN = auto()
+    COMMITTED = auto()
+    CANCELLED = auto()
+
+
+class Turn:
+    """Travels with every queued item; an item whose turn is cancelled is skipped by who meets it.
+
+    While it is open, work may begin but nothing is heard and nothing stored; `commit` says that
+    the user really ended; `cancel` stops it at any time. It ends exactly once. All methods may be
+    called from any thread.
+    """
+
+    def __init__(self, typed: bool = False) -> None:
+        self.id = uuid.uuid4().hex
+        self.typed = typed
+        self.transcript: Transcript | None = None
+        self.failure = ""
+        self.outcome: Outcome | None = None
+        self._lock = threading.RLock()
+        self._phase = _Phase.OPEN
+        self._on_commit: list[Callable[[], None]] = []
+        self._on_cancel: list[Callable[[], None]] = []
+        self._ended = threading.Event()
+        self._began_s = time.monotonic()
+        self._timings = Timings()
+
+    def is_committed(self) -> bool:
+        return self._phase is _Phase.COMMITTED
+
+    def is_cancelled(self) -> bool:
+        return self._phase is _Phase.CANCELLED
+
+    def when_committed(self, call: Callable[[], None]) -> None:
+        """Calls once the turn is committed; at once where it already is."""
+        with self._lock:
+            if self._phase is _Phase.OPEN:
+                self._on_commit.append(call)
+                return
+            committed = self.is_committed()
+        if committed:
+            call()
+
+    def when_cancelled(self, call: Callable[[], None]) -> None:
+        """Calls once the turn is cancelled; at once where it already is."""
+        with self._lock:
+            if not self.is_cancelled():
+                self._on_cancel.append(call)
+                return
+        call()
+
+    def commit(self) -> bool:
+        """The user really ended: from now on it may be heard. False where it was too late."""
+        return self._leave_open_for(_Phase.COMMITTED)
+
+    def cancel(self, failure: str = "") -> bool:
+        """Stops whatever is done for this turn. False where it was cancelled or ended before.
+
+        `failure` is a sentence for the user where this is not their wish.
+        """
+        with self._lock:
+            if failure and not self.failure:
+                self.failure = failure
+        return self._leave_open_for(_Phase.CANCELLED)
+
+    def _leave_open_for(self, phase: _Phase) -> bool:
+        with self._lock:
+            allowed = (
+                self._phase is _Phase.OPEN
+                if phase is _Phase.COMMITTED
+                else self._phase is not _Phase.CANCELLED
+            )
+            if not allowed or self.outcome is not None:
+                return False
+            self._phase = phase
+            calls = self._on_commit if phase is _Phase.COMMITTED else self._on_cancel
+            self._on_commit = []
+            if phase is _Phase.CANCELLED:
+                self._on_cancel = []
+        for call in calls:
+            call()
+        return True
+
+    def unless_cancelled(self, work: Callable[[], None]) -> bool:
+        """Does short work that a cancellation must not overtake, such as handing on a sound."""
+        with self._lock:
+            if self.is_cancelled():
+                return False
+            work()
+            return True
+
+    def speech_ended(self) -> None:
+        """Marks the moment from which the timings count."""
+        self._began_s = time.monotonic()
+
+    def reached(self, moment: str) -> None:
+        """Notes when the turn first reached `moment`, a field of `Timings`."""
+        if getattr(self._timings, moment) is None:
+            elapsed_ms = round((time.monotonic() - self._began_s) * 1000, 1)
+            self._timings = replace(self._timings, **{moment: elapsed_ms})
+
+    def end(
+        self, heard: str, emotion: Emotion, sentences: tuple[Sentence, ...] = ()
+    ) -> Outcome | None:
+        """Ends the turn with what was heard of it; None where it had ended before."""
+        with self._lock:
+            if self.outcome is not None:
+                return None
+            self.reached("total_ms")
+            self.outcome = Outcome(
+                transcript=self.transcript,
+                heard=heard,
+                emotion=emotion,
+                sentences=sentences,
+                interrupted=self.is_cancelled(),
+                failure=self.failure,
+                timings=self._timings,
+            )
+        self._ended.set()
+        return self.outcome
+
+    def wait_ended(self, timeout_s: float | None = None) -> Outcome | None:
+        """Waits until the turn has ended, and says how; None where the time ran out."""
+        self._ended.wait(timeout_s)
+        return self.outcome

@@ -1,0 +1,91 @@
+"""Where an utterance begins, pauses, goes on and ends: a state machine over speech probabilities."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from rotom.domain.speech import FRAME_SAMPLES, HEARING_RATE_HZ
+
+FRAME_MS = 1000 * FRAME_SAMPLES / HEARING_RATE_HZ
+
+
+class Boundary(Enum):
+    """What a frame decided."""
+
+    NOTHING = auto()
+    STARTED = auto()
+    CONFIRMED = auto()
+    PAUSED = auto()
+    RESUMED = auto()
+    ENDED = auto()
+    DISMISSED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """When to believe what; probabilities 0 to 1, times in milliseconds."""
+
+    speech_above: float = 0.5
+    silence_below: float = 0.35
+    confirm_ms: float = 250.0
+    pause_ms: float = 200.0
+    end_ms: float = 700.0
+
+
+class Endpointer:
+    """Takes one probability a frame and says which boundary it is.
+
+    STARTED at the first frame of speech; CONFIRMED once there was enough speech to be meant, or
+    DISMISSED when it was only a cough; PAUSED at a short pause and RESUMED when the speaker goes
+    on; ENDED at the end of the turn.
+    """
+
+    def __init__(self, patience: Patience) -> None:
+        self.patience = patience
+        self.reset()
+
+    def reset(self) -> None:
+        self._speaking = False
+        self._confirmed = False
+        self._paused = False
+        self._voiced_ms = 0.0
+        self._silent_ms = 0.0
+
+    @property
+    def in_utterance(self) -> bool:
+        return self._speaking
+
+    def feed(self, probability: float) -> Boundary:
+        p = self.patience
+        if not self._speaking:
+            if probability < p.speech_above:
+                return Boundary.NOTHING
+            self._speaking, self._voiced_ms, self._silent_ms = True, FRAME_MS, 0.0
+            return Boundary.STARTED
+        voiced = probability >= (p.silence_below if self._silent_ms == 0 else p.speech_above)
+        return self._voiced() if voiced else self._silent()
+
+    def _voiced(self) -> Boundary:
+        self._voiced_ms += FRAME_MS
+        self._silent_ms = 0.0
+        if not self._confirmed and self._voiced_ms >= self.patience.confirm_ms:
+            self._confirmed = True
+            return Boundary.CONFIRMED
+        if self._paused:
+            self._paused = False
+            return Boundary.RESUMED
+        return Boundary.NOTHING
+
+    def _silent(self) -> Boundary:
+        self._silent_ms += FRAME_MS
+        if not self._confirmed:
+            if self._silent_ms < self.patience.pause_ms:
+                return Boundary.NOTHING
+            self.reset()
+            return Boundary.DISMISSED
+        if self._silent_ms >= self.patience.end_ms:
+            self.reset()
+            return Boundary.ENDED
+        if not self._paused and self._silent_ms >= self.patience.pause_ms:
+            self._paused = True
+            return Boundary.PAUSED
+        return Boundary.NOTHING

@@ -1,0 +1,152 @@
+"""What a conversation asks of its engines: each a Protocol of one to four methods.
+
+An engine is used by one thread, the one that loaded it, except where a method says otherwise.
+Every engine raises `EngineError` with a sentence that the user can act on.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Protocol
+
+from rotom.domain.character import Emotion, Prosody
+from rotom.domain.mood import Mood
+from rotom.domain.speech import AudioChunk, Language, Message, Samples, SpokenPhrase, Transcript
+
+
+class EngineError(Exception):
+    """Something an engine cannot do, said in one sentence with a way out."""
+
+
+class VoiceActivity(Protocol):
+    """Tells speech from everything else."""
+
+    def probability(self, frame: Samples) -> float:
+        """The probability of speech in the next `FRAME_SAMPLES` samples at 16 kHz."""
+        ...
+
+    def reset(self) -> None:
+        """Forgets the frames before: the next one is the first of a new sound."""
+        ...
+
+
+class SpeechToText(Protocol):
+    """Ears: takes one utterance as it comes, says what it was."""
+
+    @property
+    def name(self) -> str:
+        """What the user calls these ears, such as "PocketSphinx (English)"."""
+        ...
+
+    @property
+    def hears(self) -> frozenset[Language]: ...
+
+    def start(self, language: Language) -> None:
+        """Begins a new utterance; whatever was fed before is forgotten."""
+        ...
+
+    def feed(self, samples: Samples) -> None:
+        """Takes the next samples at 16 kHz, of any length, and works ahead where it can."""
+        ...
+
+    def partial(self) -> str:
+        """What the utterance seems to be so far; '' where the engine cannot tell before the end."""
+        ...
+
+    def finish(self) -> Transcript:
+        """The whole utterance; empty text where there were no words."""
+        ...
+
+
+class LanguageModel(Protocol):
+    """A brain: continues a conversation, a piece of text at a time."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def context_tokens(self) -> int: ...
+
+    def count_tokens(self, text: str) -> int: ...
+
+    def reply(
+        self, messages: Sequence[Message], cancelled: Callable[[], bool]
+    ) -> Iterator[str]:
+        """The reply in pieces as they are generated.
+
+        `cancelled` is asked often, also while the prompt is evaluated and from whichever thread
+        computes; once it is true the iterator ends within 250 ms, without an error.
+        """
+        ...
+
+    def warm(self, messages: Sequence[Message]) -> None:
+        """Evaluates messages that the next prompt will begin with, so that it need not."""
+        ...
+
+
+class TextToSpeech(Protocol):
+    """A voice: one sentence in, its sound out."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def speaks(self) -> frozenset[Language]: ...
+
+    def synthesise(self, text: str, language: Language, prosody: Prosody) -> SpokenPhrase:
+        """The spoken sentence; an empty sound where nothing in `text` can be spoken."""
+        ...
+
+
+class Microphone(Protocol):
+    """Where sound comes from. `open` and `close` may be called again and again, in turn."""
+
+    def open(self, deliver: Callable[[Samples], None], lost: Callable[[str], None]) -> None:
+        """Starts: `deliver` gets frames of `FRAME_SAMPLES` at 16 kHz, on the audio thread.
+
+        `lost` is called once with a sentence if the microphone goes away while it is open.
+        """
+        ...
+
+    def close(self) -> None: ...
+
+
+class Loudspeaker(Protocol):
+    """Where sound goes. All methods may be called from any thread."""
+
+    def play(
+        self, chunk: AudioChunk, started: Callable[[], None], ended: Callable[[float], None]
+    ) -> None:
+        """Queues a sound behind those before it, and returns at once.
+
+        `started` is called when its first sample is handed on; `ended` exactly once, with the
+        fraction of it that was heard: 1.0 when all of it was, 0.0 when it was dropped unheard.
+        Both may come on the audio thread and must only hand the news on.
+        """
+        ...
+
+    def stop(self) -> None:
+        """Silence at once: everything queued is dropped, and each `ended` is called."""
+        ...
+
+    def set_volume(self, volume: float) -> None:
+        """0 to 1, for everything from now on, without a click."""
+        ...
+
+    def close(self) -> None: ...
+
+
+class Journal(Protocol):
+    """What is kept of the conversations with one persona. All methods may be called anywhere."""
+
+    def recent(self, limit: int) -> list[Message]:
+        """The newest messages, oldest first."""
+        ...
+
+    def user_said(self, turn_id: str, text: str) -> None: ...
+
+    def was_heard(self, turn_id: str, text: str, emotion: Emotion, complete: bool) -> None:
+        """The reply of a turn so far, replacing what was kept of it; '' keeps nothing."""
+        ...
+
+    def mood(self) -> Mood | None: ...
+
+    def keep_mood(self, mood: Mood) -> None: ...

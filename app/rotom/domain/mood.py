@@ -1,0 +1,177 @@
+"""The emotional state and how it moves: one mood for the words, the face and the voice.
+
+A fast feeling in pleasure-arousal-dominance is pushed by what happens and drifts back to a slower
+mood, which itself drifts back to the persona's baseline. Octants are named as in Mehrabian (1996).
+"""
+
+import math
+import re
+from dataclasses import dataclass, replace
+
+from rotom.domain.character import Emotion, Feeling, Prosody
+
+FEELING_HALF_LIFE_S = 240.0
+MOOD_HALF_LIFE_S = 3 * 3600.0
+MOOD_SHARE = 0.15
+"""How much of a push reaches the slow mood."""
+
+_POINTS: dict[Emotion, Feeling] = {
+    Emotion.JOY: Feeling(0.7, 0.5, 0.3),
+    Emotion.AFFECTION: Feeling(0.8, 0.1, 0.0),
+    Emotion.MISCHIEF: Feeling(0.5, 0.5, 0.6),
+    Emotion.SURPRISE: Feeling(0.2, 0.8, -0.3),
+    Emotion.SADNESS: Feeling(-0.6, -0.4, -0.4),
+    Emotion.ANGER: Feeling(-0.6, 0.6, 0.5),
+    Emotion.FEAR: Feeling(-0.6, 0.6, -0.6),
+    Emotion.SLEEPY: Feeling(0.1, -0.8, -0.2),
+}
+
+_WORDS: dict[Emotion, str] = {
+    Emotion.NEUTRAL: "at ease",
+    Emotion.JOY: "cheerful",
+    Emotion.AFFECTION: "tender",
+    Emotion.MISCHIEF: "playful",
+    Emotion.SURPRISE: "startled",
+    Emotion.SADNESS: "downcast",
+    Emotion.ANGER: "cross",
+    Emotion.FEAR: "uneasy",
+    Emotion.SLEEPY: "drowsy",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """What Rotom feels: `feeling` moves in minutes, `underlying` in hours, at `at_s` (Unix)."""
+
+    feeling: Feeling
+    underlying: Feeling
+    at_s: float
+
+
+def awake(baseline: Feeling, at_s: float) -> Mood:
+    """The mood of somebody who has just been met."""
+    return Mood(baseline, baseline, at_s)
+
+
+def drifted(mood: Mood, baseline: Feeling, now_s: float) -> Mood:
+    """The mood after time has passed: the feeling nears the underlying mood, that the baseline.
+
+    A clock that was set back counts as no time.
+    """
+    elapsed_s = max(0.0, now_s - mood.at_s)
+    underlying = _towards(mood.underlying, baseline, elapsed_s / MOOD_HALF_LIFE_S)
+    feeling = _towards(mood.feeling, underlying, elapsed_s / FEELING_HALF_LIFE_S)
+    return Mood(feeling, underlying, now_s)
+
+
+def pushed(mood: Mood, push: Feeling, strength: float = 1.0) -> Mood:
+    """The mood after something happened; `strength` scales the push."""
+    return replace(
+        mood,
+        feeling=_added(mood.feeling, push, strength),
+        underlying=_added(mood.underlying, push, strength * MOOD_SHARE),
+    )
+
+
+def pushed_by_mark(mood: Mood, emotion: Emotion) -> Mood:
+    """The mood after the language model marked a sentence with an emotion."""
+    point = _POINTS.get(emotion)
+    return mood if point is None else pushed(mood, point, 0.35)
+
+
+def push_of_words(text: str) -> Feeling:
+    """What the user's words do to Rotom: praise, insult, news good and bad, in English and Korean."""
+    total = Feeling()
+    for pattern, push in _HEARD:
+        if pattern.search(text):
+            total = _added(total, push, 1.0)
+    return total
+
+
+INTERRUPTED = Feeling(-0.06, 0.1, -0.1)
+"""What being interrupted does."""
+
+
+def emotion_of(mood: Mood) -> tuple[Emotion, float]:
+    """The emotion that the face shows and its intensity, 0 to 1."""
+    here = mood.feeling
+    strength = math.sqrt(here.pleasure**2 + here.arousal**2 + here.dominance**2)
+    if strength < 0.25:
+        return Emotion.NEUTRAL, 0.0
+    nearest = max(_POINTS, key=lambda emotion: _cosine(here, _POINTS[emotion]))
+    return nearest, round(min(1.0, strength / 1.1), 3)
+
+
+def word_for(mood: Mood) -> str:
+    """One phrase for the prompt, such as "cheerful" or "very cross"."""
+    emotion, intensity = emotion_of(mood)
+    if emotion is Emotion.NEUTRAL:
+        return _WORDS[emotion]
+    degree = "a little " if intensity < 0.4 else "very " if intensity > 0.8 else ""
+    return degree + _WORDS[emotion]
+
+
+def coloured(prosody: Prosody, mood: Mood) -> Prosody:
+    """How the mood changes the way of speaking: arousal quickens, pleasure lifts, both enliven."""
+    here = mood.feeling
+    return replace(
+        prosody,
+        speed=prosody.speed * (1 + 0.12 * here.arousal),
+        pitch_semitones=prosody.pitch_semitones + 1.0 * here.arousal + 0.5 * here.pleasure,
+        liveliness=prosody.liveliness * (1 + 0.3 * here.arousal),
+        volume=prosody.volume * (1 + 0.12 * min(0.0, here.arousal)),
+    )
+
+
+def _towards(start: Feeling, goal: Feeling, half_lives: float) -> Feeling:
+    kept = 0.5**half_lives
+    return Feeling(
+        goal.pleasure + (start.pleasure - goal.pleasure) * kept,
+        goal.arousal + (start.arousal - goal.arousal) * kept,
+        goal.dominance + (start.dominance - goal.dominance) * kept,
+    )
+
+
+def _added(start: Feeling, push: Feeling, strength: float) -> Feeling:
+    """Moves a share of the way that is left, so that the state stays within [-1, 1]."""
+
+    def moved(value: float, by: float) -> float:
+        room = 1 - value if by > 0 else 1 + value
+        return max(-1.0, min(1.0, value + by * strength * room))
+
+    return Feeling(
+        moved(start.pleasure, push.pleasure),
+        moved(start.arousal, push.arousal),
+        moved(start.dominance, push.dominance),
+    )
+
+
+def _cosine(a: Feeling, b: Feeling) -> float:
+    dot = a.pleasure * b.pleasure + a.arousal * b.arousal + a.dominance * b.dominance
+    size = math.dist((0, 0, 0), (b.pleasure, b.arousal, b.dominance))
+    return dot / size
+
+
+def _words(expression: str) -> re.Pattern[str]:
+    return re.compile(expression, re.IGNORECASE)
+
+
+_HEARD: tuple[tuple[re.Pattern[str], Feeling], ...] = (
+    (_words(r"\b(love you|like you|miss(ed)? you|good (ghost|girl|boy|job)|well done|"
+            r"you('re| are) (so |really |very )?(great|cute|funny|sweet|the best|amazing|kind|smart))\b"
+            r"|사랑해|좋아해|귀여|최고|잘했"), Feeling(0.4, 0.15, 0.1)),
+    (_words(r"\b(thanks|thank you)\b|고마워|감사"), Feeling(0.25, 0.05, 0.05)),
+    (_words(r"\b(stupid|dumb|useless|annoying|hate you|shut up|boring|idiot|ugly)\b"
+            r"|바보|멍청|싫어|짜증|닥쳐"), Feeling(-0.45, 0.25, -0.15)),
+    (_words(r"\b(i won|we won|beat (the|that|it)|finally|victory|new record|level(l)?ed up|got it)\b"
+            r"|이겼|깼어|성공"), Feeling(0.35, 0.4, 0.2)),
+    (_words(r"\b(i lost|we lost|died again|game over|i failed|keep dying|can't beat)\b|졌어|죽었|실패"),
+     Feeling(-0.15, 0.1, -0.1)),
+    (_words(r"\b(sad|lonely|crying|depressed|feel (down|bad|awful)|miss (him|her|them)|sick|hurts?)\b"
+            r"|슬퍼|외로|우울|아파|힘들"), Feeling(-0.3, -0.1, -0.05)),
+    (_words(r"\b(scared|scary|afraid|creepy|horror)\b|무서"), Feeling(-0.15, 0.35, -0.25)),
+    (_words(r"\b(tired|sleepy|good night|goodnight|going to bed|exhausted)\b|졸려|피곤|잘 자"),
+     Feeling(0.05, -0.35, 0.0)),
+    (_words(r"\b(ha ?ha+|lol|joke|prank|funny)\b|ㅋㅋ|하하|농담"), Feeling(0.25, 0.25, 0.15)),
+    (_words(r"\b(wow|whoa|no way|guess what|surprise)\b|우와|대박|헐"), Feeling(0.15, 0.4, -0.05)),
+)

@@ -1,0 +1,186 @@
+"""Every setting, declared once: its default, title, help and bounds; pages and files follow it."""
+
+from collections.abc import Mapping
+from dataclasses import Field, dataclass, field, fields, replace
+from typing import Any  # a dataclass field's metadata holds values of several types
+
+from rotom.domain.speech import Language
+
+Value = bool | int | float | str
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a page and the help say of a setting."""
+
+    group: str
+    title: str
+    help: str
+    choices: tuple[str, ...] = ()
+    low: float | None = None
+    high: float | None = None
+    unit: str = ""
+    longest: int = 200
+
+
+def _setting(default: Value, about: About) -> Any:
+    return field(default=default, metadata={"about": about})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The user's choices. Every field has an `About`; `about(name)` gives it."""
+
+    persona: str = _setting(
+        "cheerful", About("Personality", "Personality", "Who Rotom is: its temper and manner.")
+    )
+    user_name: str = _setting(
+        "", About("Personality", "Your name", "What Rotom calls you; empty: it asks.", longest=40)
+    )
+    voice: str = _setting(
+        "rotom-en", About("Voice", "Voice", "The voice that Rotom speaks English with.")
+    )
+    speak_replies: bool = _setting(
+        True, About("Voice", "Speak aloud", "Off: replies are only shown.")
+    )
+    volume: float = _setting(
+        0.8, About("Voice", "Volume", "How loud Rotom is.", low=0.0, high=1.0)
+    )
+    speed: float = _setting(
+        1.0, About("Voice", "Speed", "How fast Rotom speaks.", low=0.5, high=2.0, unit="x")
+    )
+    pitch: float = _setting(
+        2.0,
+        About(
+            "Voice", "Pitch", "How high Rotom's voice is.", low=-12.0, high=12.0, unit="semitones"
+        ),
+    )
+    ghostliness: float = _setting(
+        0.3,
+        About("Voice", "Ghostliness", "How electric the voice sounds.", low=0.0, high=1.0),
+    )
+    language: str = _setting(
+        Language.ENGLISH,
+        About(
+            "Listening", "Language", "The language you speak.", choices=tuple(map(str, Language))
+        ),
+    )
+    hands_free: bool = _setting(
+        False,
+        About(
+            "Listening",
+            "Hands-free",
+            "The microphone stays open and Rotom answers when you pause. Off: hold to talk.",
+        ),
+    )
+    headphones: bool = _setting(
+        False,
+        About(
+            "Listening",
+            "I wear headphones",
+            "Hands-free: you can talk over Rotom. Without headphones it would hear itself.",
+        ),
+    )
+    end_of_turn_ms: int = _setting(
+        700,
+        About(
+            "Listening",
+            "Pause that ends your turn",
+            "Hands-free: how long Rotom waits before it answers.",
+            low=350,
+            high=2000,
+            unit="ms",
+        ),
+    )
+    speculate: bool = _setting(
+        True,
+        About(
+            "Listening",
+            "Think ahead",
+            "Starts to think while you might go on. Answers sooner, costs some battery.",
+        ),
+    )
+    microphone: str = _setting(
+        "", About("Listening", "Microphone", "Which one; empty: the system's.")
+    )
+    loudspeaker: str = _setting("", About("Voice", "Loudspeaker", "Which one; empty: the system's."))
+    threads: int = _setting(
+        0,
+        About(
+            "Brain",
+            "Processor threads",
+            "How many threads think; 0: Rotom chooses and leaves one core free.",
+            low=0,
+            high=32,
+        ),
+    )
+    keep_history: bool = _setting(
+        True, About("Privacy", "Keep conversations", "Off: nothing that is said is written down.")
+    )
+    reduced_motion: bool = _setting(
+        False, About("Appearance", "Calm motion", "Less movement on the screen.")
+    )
+    close_to_tray: bool = _setting(
+        False,
+        About("Appearance", "Keep running in the tray", "Closing the window leaves Rotom running."),
+    )
+    met: bool = _setting(
+        False, About("Appearance", "Introduced", "Whether the first-start note was read.")
+    )
+
+
+SETTINGS: tuple[Field[Any], ...] = fields(Settings)
+"""The declarations, in the order in which pages show them."""
+
+
+def about(name: str) -> About:
+    """What is said of the setting called `name`; KeyError for a name that is none."""
+    return _ABOUT[name]
+
+
+_ABOUT: Mapping[str, About] = {f.name: f.metadata["about"] for f in SETTINGS}
+
+
+class SettingError(ValueError):
+    """A value that a setting cannot have, said in one sentence."""
+
+
+def checked(name: str, value: object) -> Value:
+    """The value as the setting's own type and within its bounds, or SettingError."""
+    if name not in _ABOUT:
+        raise SettingError(f"There is no setting called {name}.")
+    said = _ABOUT[name]
+    default = getattr(Settings(), name)
+    if isinstance(default, bool):
+        if not isinstance(value, bool):
+            raise SettingError(f"{name} is true or false, not {value!r}.")
+        return value
+    if isinstance(default, int | float):
+        if isinstance(value, bool) or not isinstance(value, int | float) or value != value:
+            raise SettingError(f"{name} is a number, not {value!r}.")
+        number = type(default)(value)
+        if said.low is not None and said.high is not None and not said.low <= number <= said.high:
+            raise SettingError(f"{name} is between {said.low:g} and {said.high:g}, not {value:g}.")
+        return number
+    if not isinstance(value, str):
+        raise SettingError(f"{name} is text, not {value!r}.")
+    if said.choices and value not in said.choices:
+        raise SettingError(f"{name} is one of {', '.join(said.choices)}, not {value!r}.")
+    if len(value) > said.longest:
+        raise SettingError(f"{name} has at most {said.longest} characters.")
+    return value
+
+
+def changed(settings: Settings, values: Mapping[str, object]) -> Settings:
+    """The settings with some of them changed; SettingError where a value cannot be."""
+    return replace(settings, **{name: checked(name, value) for name, value in values.items()})  # type: ignore[arg-type]
+
+
+def differing(settings: Settings) -> dict[str, Value]:
+    """Only what differs from the defaults: what the settings file holds."""
+    default = Settings()
+    return {
+        f.name: getattr(settings, f.name)
+        for f in SETTINGS
+        if getattr(settings, f.name) != getattr(default, f.name)
+    }

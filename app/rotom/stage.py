@@ -1,0 +1,71 @@
+"""A thread with an inbox: the only thing in Rotom that starts a thread."""
+
+import logging
+import threading
+from collections.abc import Callable
+from queue import SimpleQueue
+from typing import Generic, TypeVar
+
+log = logging.getLogger(__name__)
+
+Item = TypeVar("Item")
+
+
+def _nothing() -> None:
+    pass
+
+
+class Stage(Generic[Item]):
+    """Handles its items one after the other, in the order in which they were posted.
+
+    `setup` runs first and `teardown` last, on the stage's own thread. An exception of any of them
+    goes to `on_error`, and the stage goes on with the next item.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        handle: Callable[[Item], None],
+        on_error: Callable[[Exception], None],
+        setup: Callable[[], None] = _nothing,
+        teardown: Callable[[], None] = _nothing,
+    ) -> None:
+        self._handle = handle
+        self._on_error = on_error
+        self._setup = setup
+        self._teardown = teardown
+        self._inbox: SimpleQueue[Item | None] = SimpleQueue()
+        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def post(self, item: Item) -> None:
+        """Adds an item to the inbox; never waits; any thread may call it."""
+        self._inbox.put(item)
+
+    def offer(self, item: Item, limit: int) -> bool:
+        """Adds an item unless `limit` are waiting already; for callbacks that must not pile up."""
+        if self._inbox.qsize() >= limit:
+            return False
+        self._inbox.put(item)
+        return True
+
+    def stop(self) -> None:
+        """Lets what was posted be handled, runs the teardown, and joins the thread."""
+        self._inbox.put(None)
+        if self._thread.is_alive() and threading.current_thread() is not self._thread:
+            self._thread.join()
+
+    def _run(self) -> None:
+        self._guarded(self._setup)
+        while (item := self._inbox.get()) is not None:
+            self._guarded(lambda item=item: self._handle(item))  # type: ignore[misc]
+        self._guarded(self._teardown)
+
+    def _guarded(self, work: Callable[[], None]) -> None:
+        try:
+            work()
+        except Exception as error:  # the stage's edge: logged and told, never lost
+            log.exception("%s failed", self._thread.name)
+            self._on_error(error)
