@@ -12,7 +12,7 @@ _OPEN_MARK = re.compile(r"\[[^\[\]\n]{0,24}$")
 _THOUGHT = re.compile(r"<think>.*?(</think>|$)", re.DOTALL)
 _END = re.compile(r"([.!?…]+|[。！？]+)([\"'”’)\]]*)(\s+|$)|([。！？]+)|\n+")
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof st vs etc no fig approx jr sr lv vol e.g i.e a.m p.m u.s".split()
+    "mr mrs ms dr prof st vs etc fig approx jr sr lv vol e.g i.e a.m p.m u.s".split()
 )
 _SOFT_CUT = re.compile(r"[,;:，、]\s")
 LONGEST_SENTENCE = 220
