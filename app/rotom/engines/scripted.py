@@ -1,0 +1,295 @@
+"""Engines that follow a script: for tests, which decide when each word, sound and sample comes."""
+
+import re
+import threading
+from collections.abc import Callable, Iterator, Sequence
+
+import numpy as np
+
+from rotom.domain.character import Prosody
+from rotom.domain.engines import EngineError
+from rotom.domain.speech import (
+    FRAME_SAMPLES,
+    HEARING_RATE_HZ,
+    AudioChunk,
+    Language,
+    Message,
+    MouthMove,
+    Samples,
+    SpokenPhrase,
+    Transcript,
+)
+from rotom.engines.gate import Gate
+from rotom.engines.playback import Playback
+
+__all__ = [
+    "Gate",
+    "ScriptedBrain",
+    "ScriptedEars",
+    "ScriptedLoudspeaker",
+    "ScriptedMicrophone",
+    "ScriptedVad",
+    "ScriptedVoice",
+]
+
+BOTH = frozenset(Language)
+
+
+class ScriptedVad:
+    """Says the probabilities of its script one by one, then tells by loudness."""
+
+    def __init__(self, probabilities: Sequence[float] = ()) -> None:
+        self._script = list(probabilities)
+        self.resets = 0
+
+    def probability(self, frame: Samples) -> float:
+        if len(frame) != FRAME_SAMPLES:
+            raise ValueError(f"a frame has {FRAME_SAMPLES} samples, not {len(frame)}")
+        if self._script:
+            return self._script.pop(0)
+        return 0.95 if float(np.sqrt(np.mean(np.square(frame)))) > 0.01 else 0.02
+
+    def reset(self) -> None:
+        self.resets += 1
+
+
+class ScriptedEars:
+    """Understands the transcripts of its script one by one, then nothing.
+
+    An utterance of which nothing was fed is empty and leaves the script where it is. `gate` holds
+    `finish` back.
+    """
+
+    name = "scripted ears"
+
+    def __init__(
+        self,
+        transcripts: Sequence[Transcript | str | EngineError] = (),
+        hears: frozenset[Language] = BOTH,
+        gate: Gate | None = None,
+    ) -> None:
+        self._script = list(transcripts)
+        self._gate = gate
+        self._language = Language.ENGLISH
+        self.hears = hears
+        self.fed_samples = 0
+
+    def start(self, language: Language) -> None:
+        self._language = language
+        self.fed_samples = 0
+
+    def feed(self, samples: Samples) -> None:
+        self.fed_samples += len(samples)
+
+    def partial(self) -> str:
+        """The words of the script so far, at three words a second."""
+        if not self._script or isinstance(self._script[0], EngineError):
+            return ""
+        scripted = self._script[0]
+        words = (scripted if isinstance(scripted, str) else scripted.text).split()
+        return " ".join(words[: int(3 * self.fed_samples / HEARING_RATE_HZ)])
+
+    def finish(self) -> Transcript:
+        if self._gate is not None:
+            self._gate.go_through()
+        if not self.fed_samples or not self._script:
+            return Transcript("", self._language, 0.0)
+        self.fed_samples = 0
+        match self._script.pop(0):
+            case EngineError() as error:
+                raise error
+            case str() as text:
+                return Transcript(text, self._language, 0.9 if text else 0.0)
+            case transcript:
+                return transcript
+
+
+class ScriptedBrain:
+    """Says the replies of its script, a word at a time; the last one again and again.
+
+    With a `gate` each word waits until the test lets it through; with `tokens_per_s` each comes at
+    that pace. An `EngineError` in the script is raised.
+    """
+
+    name = "scripted brain"
+
+    def __init__(
+        self,
+        replies: Sequence[str | EngineError],
+        gate: Gate | None = None,
+        tokens_per_s: float | None = None,
+        context_tokens: int = 4096,
+    ) -> None:
+        self._script = list(replies)
+        self._gate = gate
+        self._pause_s = 1 / tokens_per_s if tokens_per_s else 0.0
+        self.context_tokens = context_tokens
+        self.asked: list[list[Message]] = []
+        self.warmed: list[list[Message]] = []
+        self.was_cancelled = 0
+
+    def count_tokens(self, text: str) -> int:
+        return len(_pieces(text))
+
+    def reply(self, messages: Sequence[Message], cancelled: Callable[[], bool]) -> Iterator[str]:
+        self.asked.append(list(messages))
+        if sum(self.count_tokens(m.text) for m in messages) > self.context_tokens:
+            raise EngineError("The conversation is too long for the scripted brain.")
+        scripted = self._script.pop(0) if len(self._script) > 1 else self._script[0]
+        if isinstance(scripted, EngineError):
+            raise scripted
+        for piece in _pieces(scripted):
+            if not self._may_go_on(cancelled):
+                self.was_cancelled += 1
+                return
+            yield piece
+
+    def warm(self, messages: Sequence[Message]) -> None:
+        self.warmed.append(list(messages))
+
+    def _may_go_on(self, cancelled: Callable[[], bool]) -> bool:
+        if self._pause_s:
+            threading.Event().wait(self._pause_s)
+        if self._gate is not None:
+            return self._gate.go_through(cancelled)
+        return not cancelled()
+
+
+class ScriptedVoice:
+    """Speaks a tone as long as the text: 50 ms for each character at normal speed."""
+
+    name = "scripted voice"
+
+    def __init__(
+        self,
+        speaks: frozenset[Language] = BOTH,
+        gate: Gate | None = None,
+        rate_hz: int = 22_050,
+        errors: Sequence[EngineError] = (),
+    ) -> None:
+        self.speaks = speaks
+        self.spoken: list[tuple[str, Prosody]] = []
+        self._gate = gate
+        self._rate_hz = rate_hz
+        self._errors = list(errors)
+
+    def synthesise(self, text: str, language: Language, prosody: Prosody) -> SpokenPhrase:
+        self.spoken.append((text, prosody))
+        if self._gate is not None:
+            self._gate.go_through()
+        if self._errors:
+            raise self._errors.pop(0)
+        seconds = 0.05 * len(text) / prosody.speed if any(c.isalnum() for c in text) else 0.0
+        time_s = np.arange(round(seconds * self._rate_hz)) / self._rate_hz
+        pitch_hz = 220 * 2 ** (prosody.pitch_semitones / 12)
+        tone = 0.5 * prosody.volume * np.sin(2 * np.pi * pitch_hz * time_s)
+        mouth = (MouthMove(0.0, 0.8, "a"), MouthMove(seconds, 0.0)) if seconds else ()
+        return SpokenPhrase(AudioChunk(tone.astype(np.float32), self._rate_hz), mouth)
+
+
+class ScriptedMicrophone:
+    """A microphone into which the test speaks; what is said while it is closed is lost."""
+
+    def __init__(self, fails: EngineError | None = None) -> None:
+        self.fails = fails
+        self.opened = 0
+        self._deliver: Callable[[Samples], None] | None = None
+        self._lost: Callable[[str], None] = lambda _: None
+
+    @property
+    def is_open(self) -> bool:
+        return self._deliver is not None
+
+    def open(self, deliver: Callable[[Samples], None], lost: Callable[[str], None]) -> None:
+        if self.fails is not None:
+            raise self.fails
+        self._deliver, self._lost = deliver, lost
+        self.opened += 1
+
+    def close(self) -> None:
+        self._deliver = None
+
+    def push(self, samples: Samples) -> None:
+        """Speaks into it: whole frames are delivered, the last one filled up with silence."""
+        padded = np.pad(samples, (0, -len(samples) % FRAME_SAMPLES)).astype(np.float32)
+        for frame in padded.reshape(-1, FRAME_SAMPLES):
+            if self._deliver is not None:
+                self._deliver(frame.copy())
+
+    def lose(self, sentence: str = "The microphone was unplugged. Plug it in again.") -> None:
+        """The microphone goes away while it is open."""
+        if self._deliver is not None:
+            self._deliver = None
+            self._lost(sentence)
+
+
+class ScriptedLoudspeaker:
+    """A loudspeaker whose time the test moves on; an `instant` one has played what it is given.
+
+    `heard` is everything that was handed on, silence included, at `rate_hz`.
+    """
+
+    def __init__(
+        self, instant: bool = False, rate_hz: int = 22_050, fails: EngineError | None = None
+    ) -> None:
+        self.rate_hz = rate_hz
+        self.fails = fails
+        self.volumes: list[float] = []
+        self.is_closed = False
+        self._instant = instant
+        self._playback = Playback(rate_hz)
+        self._blocks: list[Samples] = []
+        self._queued = threading.Condition()
+        self._plays = 0
+
+    @property
+    def heard(self) -> Samples:
+        return np.concatenate([np.zeros(0, np.float32), *self._blocks])
+
+    @property
+    def is_idle(self) -> bool:
+        return self._playback.is_idle
+
+    def play(
+        self, chunk: AudioChunk, started: Callable[[], None], ended: Callable[[float], None]
+    ) -> None:
+        if self.fails is not None:
+            raise self.fails
+        count = round(chunk.seconds * self.rate_hz)
+        places = np.linspace(0, max(0, len(chunk.samples) - 1), count)
+        there = np.arange(len(chunk.samples))
+        at_rate = np.interp(places, there, chunk.samples) if count else np.zeros(0)
+        self._playback.play(at_rate.astype(np.float32), started, ended)
+        with self._queued:
+            self._plays += 1
+            self._queued.notify_all()
+        if self._instant:
+            self.advance(chunk.seconds + 1 / self.rate_hz)
+
+    def stop(self) -> None:
+        self._playback.stop()
+
+    def set_volume(self, volume: float) -> None:
+        self.volumes.append(volume)
+        self._playback.set_volume(volume)
+
+    def close(self) -> None:
+        self.is_closed = True
+        self._playback.stop()
+
+    def advance(self, seconds: float) -> None:
+        """Plays on for this long, and tells of every start and end on the way."""
+        block = np.zeros(round(seconds * self.rate_hz), np.float32)
+        self._playback.fill(block)
+        self._blocks.append(block)
+
+    def wait_for_plays(self, count: int, timeout_s: float = 10.0) -> None:
+        """Returns once `play` has been called `count` times since it was built."""
+        with self._queued:
+            if not self._queued.wait_for(lambda: self._plays >= count, timeout_s):
+                raise TimeoutError(f"{self._plays} of {count} sounds were played")
+
+
+def _pieces(text: str) -> list[str]:
+    """Words with the space before them, as a language model cuts them."""
+    return re.findall(r"\s*\S+", text)
