@@ -25,9 +25,11 @@ class Timings:
 class Outcome:
     """How a turn ended: what was understood, and what of the reply was heard.
 
-    `failure` is a sentence for the user where something went wrong, '' otherwise.
+    `failure` is a sentence for the user where something went wrong, '' otherwise. What was never
+    committed never happened, as far as the user is concerned.
     """
 
+    committed: bool = False
     transcript: Transcript | None = None
     heard: str = ""
     emotion: Emotion = Emotion.NEUTRAL
@@ -59,6 +61,7 @@ class Turn:
         self.outcome: Outcome | None = None
         self._lock = threading.RLock()
         self._phase = _Phase.OPEN
+        self._was_committed = False
         self._on_commit: list[Callable[[], None]] = []
         self._on_cancel: list[Callable[[], None]] = []
         self._ended = threading.Event()
@@ -113,6 +116,7 @@ class Turn:
             if not allowed or self.outcome is not None:
                 return False
             self._phase = phase
+            self._was_committed |= phase is _Phase.COMMITTED
             calls = self._on_commit if phase is _Phase.COMMITTED else self._on_cancel
             self._on_commit = []
             if phase is _Phase.CANCELLED:
@@ -129,15 +133,16 @@ class Turn:
             work()
             return True
 
-    def speech_ended(self) -> None:
+    def speech_ended(self, seconds_ago: float = 0.0) -> None:
         """Marks the moment from which the timings count."""
-        self._began_s = time.monotonic()
+        self._began_s = time.monotonic() - seconds_ago
 
-    def reached(self, moment: str) -> None:
-        """Notes when the turn first reached `moment`, a field of `Timings`."""
-        if getattr(self._timings, moment) is None:
-            elapsed_ms = round((time.monotonic() - self._began_s) * 1000, 1)
-            self._timings = replace(self._timings, **{moment: elapsed_ms})
+    def reached(self, moment: str, at_s: float | None = None) -> None:
+        """Notes when (on the monotonic clock) the turn first reached `moment` of its `Timings`."""
+        elapsed_ms = round(((at_s or time.monotonic()) - self._began_s) * 1000, 1)
+        with self._lock:
+            if getattr(self._timings, moment) is None:
+                self._timings = replace(self._timings, **{moment: elapsed_ms})
 
     def end(
         self, heard: str, emotion: Emotion, sentences: tuple[Sentence, ...] = ()
@@ -148,6 +153,7 @@ class Turn:
                 return None
             self.reached("total_ms")
             self.outcome = Outcome(
+                committed=self._was_committed,
                 transcript=self.transcript,
                 heard=heard,
                 emotion=emotion,

@@ -102,3 +102,12 @@ def fit_history(
     while kept and kept[0].role != "user":
         kept.pop(0)
     return kept
+
+
+def answered(history: Sequence[Message]) -> list[Message]:
+    """The history without user messages that got no reply: templates want roles that alternate."""
+    return [
+        message
+        for message, following in zip(history, [*history[1:], None], strict=True)
+        if message.role != "user" or (following is not None and following.role == "assistant")
+    ]

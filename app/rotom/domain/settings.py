@@ -1,5 +1,6 @@
 """Every setting, declared once: its default, title, help and bounds; pages and files follow it."""
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import Field, dataclass, field, fields, replace
 from typing import Any  # a dataclass field's metadata holds values of several types
@@ -43,9 +44,7 @@ class Settings:
     speak_replies: bool = _setting(
         True, About("Voice", "Speak aloud", "Off: replies are only shown.")
     )
-    volume: float = _setting(
-        0.8, About("Voice", "Volume", "How loud Rotom is.", low=0.0, high=1.0)
-    )
+    volume: float = _setting(0.8, About("Voice", "Volume", "How loud Rotom is.", low=0.0, high=1.0))
     speed: float = _setting(
         1.0, About("Voice", "Speed", "How fast Rotom speaks.", low=0.5, high=2.0, unit="x")
     )
@@ -103,7 +102,9 @@ class Settings:
     microphone: str = _setting(
         "", About("Listening", "Microphone", "Which one; empty: the system's.")
     )
-    loudspeaker: str = _setting("", About("Voice", "Loudspeaker", "Which one; empty: the system's."))
+    loudspeaker: str = _setting(
+        "", About("Voice", "Loudspeaker", "Which one; empty: the system's.")
+    )
     threads: int = _setting(
         0,
         About(
@@ -148,27 +149,51 @@ class SettingError(ValueError):
 def checked(name: str, value: object) -> Value:
     """The value as the setting's own type and within its bounds, or SettingError."""
     if name not in _ABOUT:
-        raise SettingError(f"There is no setting called {name}.")
-    said = _ABOUT[name]
+        raise SettingError(f"There is no setting called {_shown(name)}.")
     default = getattr(Settings(), name)
     if isinstance(default, bool):
         if not isinstance(value, bool):
-            raise SettingError(f"{name} is true or false, not {value!r}.")
+            raise SettingError(f"{name} is true or false, not {_shown(value)}.")
         return value
     if isinstance(default, int | float):
-        if isinstance(value, bool) or not isinstance(value, int | float) or value != value:
-            raise SettingError(f"{name} is a number, not {value!r}.")
-        number = type(default)(value)
-        if said.low is not None and said.high is not None and not said.low <= number <= said.high:
-            raise SettingError(f"{name} is between {said.low:g} and {said.high:g}, not {value:g}.")
-        return number
+        return _checked_number(name, value, type(default))
+    return _checked_text(name, value)
+
+
+def _checked_number(name: str, value: object, kind: type[int] | type[float]) -> Value:
+    if isinstance(value, bool) or not isinstance(value, int | float) or value != value:
+        raise SettingError(f"{name} is a number, not {_shown(value)}.")
+    low, high = _ABOUT[name].low, _ABOUT[name].high
+    if (low is not None and value < low) or (high is not None and value > high):
+        raise SettingError(f"{name} is between {low:g} and {high:g}, not {_shown(value)}.")
+    if kind is int and value != int(value):
+        raise SettingError(f"{name} is a whole number, not {_shown(value)}.")
+    return kind(value)
+
+
+def _checked_text(name: str, value: object) -> Value:
+    said = _ABOUT[name]
     if not isinstance(value, str):
-        raise SettingError(f"{name} is text, not {value!r}.")
+        raise SettingError(f"{name} is text, not {_shown(value)}.")
     if said.choices and value not in said.choices:
-        raise SettingError(f"{name} is one of {', '.join(said.choices)}, not {value!r}.")
+        raise SettingError(f"{name} is one of {', '.join(said.choices)}, not {_shown(value)}.")
     if len(value) > said.longest:
         raise SettingError(f"{name} has at most {said.longest} characters.")
-    return value
+    if any(unicodedata.category(c) in _UNWRITABLE for c in value):
+        raise SettingError(f"{name} is one line without control characters, not {_shown(value)}.")
+    return str(value)
+
+
+_UNWRITABLE = frozenset({"Cc", "Cs", "Zl", "Zp"})
+
+
+def _shown(value: object) -> str:
+    """A value as a sentence can hold it: short, whatever it is."""
+    if isinstance(value, int) and abs(value) >= 10**15:  # Python writes out no 4,300 digits
+        return "a number so large"
+    if isinstance(value, str | bool | int | float):
+        return repr(value if not isinstance(value, str) else value[:40])
+    return f"a {type(value).__name__}"
 
 
 def changed(settings: Settings, values: Mapping[str, object]) -> Settings:

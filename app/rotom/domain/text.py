@@ -140,3 +140,13 @@ def _read(text: str, emotion: Emotion) -> tuple[Sentence | None, Emotion]:
     if not any(c.isalnum() or unicodedata.category(c) == "So" for c in words):
         return None, emotion
     return Sentence(words, emotion), emotion
+
+
+def shown(raw: str) -> str:
+    """What of a reply that is still growing can be shown: no marks, thoughts, or half of either."""
+    text = _THOUGHT.sub("", raw)
+    text = _OPEN_MARK.sub("", text)
+    half = text.rfind("<")
+    if half >= 0 and "<think>".startswith(text[half:]):
+        text = text[:half]
+    return re.sub(r"[ \t]+", " ", _MARK.sub("", text)).lstrip()

@@ -1,0 +1,325 @@
+"""Decides when somebody speaks to Rotom: push-to-talk, hands-free, or a sound file."""
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+import numpy as np
+
+from rotom.conversation.events import Event, MicrophoneLevel, MicrophoneOpen, Problem
+from rotom.conversation.presence import Presence
+from rotom.conversation.speaking import Speaking
+from rotom.conversation.thinking import Thinking
+from rotom.conversation.turn import Turn
+from rotom.domain.endpointing import FRAME_MS, Boundary, Endpointer, Patience
+from rotom.domain.engines import EngineError, Microphone, VoiceActivity
+from rotom.domain.speech import FRAME_SAMPLES, Language, Samples
+from rotom.stage import Stage
+
+PRE_ROLL_FRAMES = 25
+"""800 ms before speech was noticed: the first syllable is in them."""
+
+MEANT_MS = 120.0
+"""Less speech than this while the button was held is a slip of the thumb."""
+
+ECHO_TAIL_FRAMES = 10
+"""320 ms after Rotom's own voice in which a room still sounds."""
+
+LONGEST_FRAMES = int(120_000 / FRAME_MS)
+"""Two minutes: then an utterance is taken as it is."""
+
+INBOX_FRAMES = 300
+"""About ten seconds of sound may wait; beyond that frames are lost, never waited for."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListeningManner:
+    """When Rotom listens, and how long it lets the user pause."""
+
+    hands_free: bool = False
+    headphones: bool = False
+    speculate: bool = True
+    language: Language = Language.ENGLISH
+    patience: Patience = Patience()
+
+
+class Listening:
+    """The listening stage. Its public methods may be called from any thread."""
+
+    def __init__(
+        self,
+        load_vad: Callable[[], VoiceActivity],
+        microphone: Microphone,
+        open_turn: Callable[[], Turn],
+        thinking: Thinking,
+        speaking: Speaking,
+        presence: Presence,
+        emit: Callable[[Event], None],
+        on_error: Callable[[Exception], None],
+        manner: ListeningManner,
+    ) -> None:
+        self._load_vad = load_vad
+        self._microphone = microphone
+        self._open_turn = open_turn
+        self._thinking = thinking
+        self._speaking = speaking
+        self._presence = presence
+        self._emit = emit
+        self._manner = manner
+        self._vad: VoiceActivity | None = None
+        self._endpointer = Endpointer(manner.patience)
+        self._is_open = False
+        self._muted = False
+        self._held: Turn | None = None
+        self._voiced_ms = 0.0
+        self._turn: Turn | None = None
+        self._thought_ahead = False
+        self._utterance: list[Samples] = []
+        self._before: deque[Samples] = deque(maxlen=PRE_ROLL_FRAMES)
+        self._deaf_frames = 0
+        self._stage: Stage[Callable[[], None]] = Stage(
+            "listening", lambda work: work(), on_error, self._set_up, self._close
+        )
+
+    def start(self) -> None:
+        self._stage.start()
+
+    def stop(self) -> None:
+        self._stage.stop()
+
+    def press(self) -> None:
+        """Push-to-talk goes down: the microphone opens, whatever the mode."""
+        self._stage.post(self._press)
+
+    def release(self) -> None:
+        self._stage.post(self._release)
+
+    def mute(self, muted: bool) -> None:
+        """Closes the microphone and keeps it closed, or lets it be opened again."""
+        self._stage.post(partial(self._mute, muted))
+
+    def use(self, manner: ListeningManner) -> None:
+        self._stage.post(partial(self._use, manner))
+
+    def use_microphone(self, microphone: Microphone) -> None:
+        self._stage.post(partial(self._use_microphone, microphone))
+
+    def hear(self, turn: Turn, samples: Samples) -> None:
+        """Takes a whole recording at 16 kHz as what the user said in `turn`, and commits it."""
+        self._stage.post(partial(self._hear, turn, samples))
+
+    def _set_up(self) -> None:
+        try:
+            self._vad = self._load_vad()
+        except EngineError as error:
+            self._emit(Problem(str(error)))
+        self._use(self._manner)
+
+    def _use(self, manner: ListeningManner) -> None:
+        self._manner = manner
+        self._endpointer = Endpointer(manner.patience)
+        self._forget_utterance()
+        self._open_or_close()
+
+    def _use_microphone(self, microphone: Microphone) -> None:
+        self._close()
+        self._microphone = microphone
+        self._open_or_close()
+
+    def _mute(self, muted: bool) -> None:
+        self._muted = muted
+        if muted and self._held is not None:
+            self._held.cancel()
+            self._held = None
+        self._open_or_close()
+
+    def _open_or_close(self) -> None:
+        wanted = not self._muted and (self._manner.hands_free or self._held is not None)
+        if wanted and not self._is_open:
+            self._open()
+        elif not wanted and self._is_open:
+            self._close()
+        if not wanted:
+            self._forget_utterance()
+
+    def _open(self) -> None:
+        try:
+            self._microphone.open(self._deliver, self._lost)
+        except EngineError as error:
+            self._emit(Problem(str(error)))
+            if self._held is not None:
+                self._held.cancel(str(error))
+                self._held = None
+            return
+        if self._vad is not None:
+            self._vad.reset()
+        self._before.clear()
+        self._is_open = True
+        self._emit(MicrophoneOpen(True))
+
+    def _close(self) -> None:
+        if self._is_open:
+            self._is_open = False
+            self._microphone.close()
+            self._emit(MicrophoneOpen(False))
+        self._presence.note("listening", False)
+
+    def _deliver(self, frame: Samples) -> None:
+        """On the audio thread: offers and returns."""
+        self._stage.offer(partial(self._frame, frame), INBOX_FRAMES)
+
+    def _lost(self, why: str) -> None:
+        self._stage.post(partial(self._on_lost, why))
+
+    def _on_lost(self, why: str) -> None:
+        self._emit(Problem(why))
+        if self._held is not None:
+            self._release()
+        elif self._turn is not None:
+            self._end_of_turn()
+        self._close()
+
+    def _press(self) -> None:
+        if self._held is not None:
+            return
+        if self._muted:
+            self._emit(Problem("The microphone is muted. Press mute again to let Rotom hear you."))
+            return
+        self._forget_utterance()
+        self._voiced_ms = 0.0
+        self._held = self._open_turn()
+        self._open_or_close()
+        if self._held is not None:
+            self._thinking.begin(self._held, self._manner.language)
+            self._presence.note("listening", True)
+
+    def _release(self) -> None:
+        turn, self._held = self._held, None
+        if turn is None:
+            return
+        turn.speech_ended()
+        if self._vad is not None and self._voiced_ms < MEANT_MS:
+            turn.cancel("I heard nothing. Hold the button while you talk.")
+            self._emit(Problem("I heard nothing. Hold the button while you talk."))
+        else:
+            turn.commit()
+            self._thinking.finish(turn)
+        self._presence.note("listening", False)
+        self._open_or_close()
+
+    def _frame(self, frame: Samples) -> None:
+        if not self._is_open:
+            return
+        self._emit(MicrophoneLevel(level_of(frame)))
+        probability = self._vad.probability(frame) if self._vad is not None else 1.0
+        if self._held is not None:
+            self._voiced_ms += FRAME_MS if probability >= 0.5 else 0.0
+            self._thinking.sound(self._held, frame)
+        elif not self._hears_itself():
+            self._follow(frame, probability)
+
+    def _hears_itself(self) -> bool:
+        """Without headphones the open microphone would take Rotom's voice for the user's."""
+        if self._manner.headphones:
+            return False
+        if self._speaking.is_sounding:
+            self._deaf_frames = ECHO_TAIL_FRAMES
+            self._before.clear()
+            self._endpointer.reset()
+        self._deaf_frames = max(0, self._deaf_frames - 1)
+        return self._deaf_frames > 0
+
+    def _follow(self, frame: Samples, probability: float) -> None:
+        """Hands-free: follows an utterance from its first frame to the end of the turn."""
+        boundary = self._endpointer.feed(probability)
+        if self._endpointer.in_utterance or boundary is Boundary.ENDED:
+            self._utterance.append(frame)
+            if self._turn is not None and not self._thought_ahead:
+                self._thinking.sound(self._turn, frame)
+        match boundary:
+            case Boundary.STARTED:
+                self._utterance = [*self._before, frame]
+                self._speaking.duck(self._speaking.is_sounding)
+            case Boundary.DISMISSED:
+                self._speaking.duck(False)
+                self._forget_utterance()
+            case Boundary.CONFIRMED:
+                self._speaking.duck(False)
+                self._begin_turn()
+            case Boundary.PAUSED if self._manner.speculate:
+                self._think_ahead()
+            case Boundary.RESUMED if self._thought_ahead:
+                self._begin_turn()
+            case Boundary.ENDED:
+                self._end_of_turn()
+        if len(self._utterance) > LONGEST_FRAMES and self._turn is not None:
+            self._endpointer.reset()
+            self._end_of_turn()
+        self._before.append(frame)
+
+    def _begin_turn(self) -> None:
+        """A new turn takes the whole utterance so far; the one before it is cancelled by that."""
+        self._turn = self._open_turn()
+        self._thought_ahead = False
+        self._thinking.begin(self._turn, self._manner.language)
+        self._thinking.sound(self._turn, np.concatenate(self._utterance))
+        self._presence.note("listening", True)
+
+    def _think_ahead(self) -> None:
+        if self._turn is not None:
+            self._thought_ahead = True
+            self._turn.speech_ended(seconds_ago=self._manner.patience.pause_ms / 1000)
+            self._thinking.finish(self._turn)
+
+    def _end_of_turn(self) -> None:
+        turn, self._turn = self._turn, None
+        if turn is not None:
+            if not self._thought_ahead:
+                turn.speech_ended(seconds_ago=self._manner.patience.end_ms / 1000)
+                self._thinking.finish(turn)
+            turn.commit()
+        self._forget_utterance()
+
+    def _forget_utterance(self) -> None:
+        if self._turn is not None:
+            self._turn.cancel()
+            self._turn = None
+        self._thought_ahead = False
+        self._utterance = []
+        self._endpointer.reset()
+        self._presence.note("listening", self._held is not None)
+
+    def _hear(self, turn: Turn, samples: Samples) -> None:
+        spoken = self._spoken_part(samples)
+        if len(spoken) == 0:
+            turn.commit()
+            turn.cancel("There is no speech in this sound.")
+            return
+        self._thinking.begin(turn, self._manner.language)
+        for start in range(0, len(spoken), FRAME_SAMPLES * 4):
+            self._thinking.sound(turn, spoken[start : start + FRAME_SAMPLES * 4])
+        self._thinking.finish(turn, clock_starts_now=True)
+        turn.commit()
+
+    def _spoken_part(self, samples: Samples) -> Samples:
+        """From a little before the first speech to a little after the last; empty where none is."""
+        if self._vad is None:
+            return samples
+        self._vad.reset()
+        voiced = [
+            start
+            for start in range(0, len(samples) - FRAME_SAMPLES + 1, FRAME_SAMPLES)
+            if self._vad.probability(samples[start : start + FRAME_SAMPLES]) >= 0.5
+        ]
+        if len(voiced) * FRAME_MS < MEANT_MS:
+            return samples[:0]
+        margin = FRAME_SAMPLES * 10
+        return samples[max(0, voiced[0] - margin) : voiced[-1] + FRAME_SAMPLES + margin]
+
+
+def level_of(frame: Samples) -> float:
+    """The loudness of a frame for a meter: 0 at -60 dBFS and below, 1 at full scale."""
+    power = float(np.mean(np.square(frame))) if len(frame) else 0.0
+    decibels = 10 * np.log10(power) if power > 0 else -60.0
+    return float(np.clip(1 + decibels / 60, 0.0, 1.0))

@@ -1,0 +1,186 @@
+"""The one door to a conversation: start, stop, say, talk, interrupt, subscribe."""
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from rotom.conversation.events import Event, Problem
+from rotom.conversation.listening import Listening, ListeningManner
+from rotom.conversation.presence import Presence
+from rotom.conversation.speaking import Speaking, SpeakingManner, Voices
+from rotom.conversation.thinking import Company, Thinking
+from rotom.conversation.turn import Turn
+from rotom.domain.character import AgentState
+from rotom.domain.engines import (
+    LanguageModel,
+    Loudspeaker,
+    Microphone,
+    SpeechToText,
+    VoiceActivity,
+)
+from rotom.domain.prompt import Facts
+from rotom.domain.speech import Samples
+from rotom.domain.text import cleaned
+
+log = logging.getLogger(__name__)
+
+LONGEST_MESSAGE = 8000
+"""Characters of a typed message that are taken; a small brain's context holds less."""
+
+
+@dataclass(frozen=True, slots=True)
+class Engines:
+    """How to load each engine; each is called on the thread that will use it."""
+
+    vad: Callable[[], VoiceActivity]
+    ears: Callable[[], SpeechToText]
+    brain: Callable[[], LanguageModel]
+    voices: Callable[[], Voices]
+    microphone: Microphone
+    loudspeaker: Loudspeaker
+
+
+class Session:
+    """A conversation that goes on until `stop`. All methods may be called from any thread."""
+
+    def __init__(
+        self,
+        engines: Engines,
+        company: Company,
+        facts: Callable[[], Facts] = Facts,
+        listening: ListeningManner = ListeningManner(),
+        speaking: SpeakingManner = SpeakingManner(),
+    ) -> None:
+        self._lock = threading.Lock()
+        self._subscribers: tuple[Callable[[Event], None], ...] = ()
+        self._turn: Turn | None = None
+        self._company = company
+        self._presence = Presence(self._emit)
+        self.speaking = Speaking(
+            engines.voices,
+            engines.loudspeaker,
+            self._presence,
+            self._emit,
+            self._on_error,
+            speaking,
+        )
+        self.thinking = Thinking(
+            engines.ears,
+            engines.brain,
+            self.speaking,
+            self._presence,
+            self._emit,
+            self._on_error,
+            company,
+            facts,
+        )
+        self.listening = Listening(
+            engines.vad,
+            engines.microphone,
+            self._open_turn,
+            self.thinking,
+            self.speaking,
+            self._presence,
+            self._emit,
+            self._on_error,
+            listening,
+        )
+
+    @property
+    def state(self) -> AgentState:
+        return self._presence.state
+
+    def start(self) -> None:
+        """Starts the stages; each loads its own engines, and what is said meanwhile waits."""
+        self.speaking.start()
+        self.thinking.start()
+        self.listening.start()
+
+    def stop(self) -> None:
+        """Stops what is going on, ends every turn and joins every thread."""
+        self.interrupt()
+        self.listening.stop()
+        self.interrupt()
+        self.thinking.stop()
+        self.speaking.stop()
+
+    def subscribe(self, callback: Callable[[Event], None]) -> Callable[[], None]:
+        """Calls back for every event, on the thread where it happens; returns how to end that."""
+        with self._lock:
+            self._subscribers = (*self._subscribers, callback)
+
+        def unsubscribe() -> None:
+            with self._lock:
+                self._subscribers = tuple(s for s in self._subscribers if s is not callback)
+
+        return unsubscribe
+
+    def say(self, text: str) -> Turn:
+        """A typed message: a turn that is committed at once. Empty text ends it at once."""
+        turn = self._open_turn(typed=True)
+        words = cleaned(text, LONGEST_MESSAGE)
+        turn.speech_ended()
+        turn.commit()
+        if words:
+            self.thinking.say(turn, words)
+        else:
+            turn.cancel("There was nothing to read in that message.")
+        return turn
+
+    def hear(self, samples: Samples) -> Turn:
+        """A recording at 16 kHz as one spoken turn."""
+        turn = self._open_turn()
+        self.listening.hear(turn, samples)
+        return turn
+
+    def press_talk(self) -> None:
+        """Push-to-talk down: interrupts at once and listens."""
+        self.interrupt()
+        self.listening.press()
+
+    def release_talk(self) -> None:
+        self.listening.release()
+
+    def interrupt(self) -> None:
+        """Stops the reply, wherever it is; does nothing where there is none."""
+        with self._lock:
+            turn = self._turn
+        if turn is not None:
+            turn.cancel()
+
+    def mute_microphone(self, muted: bool) -> None:
+        self.listening.mute(muted)
+
+    def preview(self, text: str) -> None:
+        """Speaks a sample with the voice as it is set, instead of what is being said."""
+        self.interrupt()
+        self.speaking.preview(text)
+
+    def join(self, company: Company) -> None:
+        """Goes on as another persona, with its own history and mood."""
+        self.interrupt()
+        with self._lock:
+            self._company = company
+        self.thinking.join(company)
+
+    def _open_turn(self, typed: bool = False) -> Turn:
+        """A new turn; the one before it is cancelled, and speaking will end both."""
+        turn = Turn(typed)
+        with self._lock:
+            before, self._turn = self._turn, turn
+            company = self._company
+            self.speaking.open(turn, company.journal)
+        if before is not None:
+            before.cancel()
+        return turn
+
+    def _on_error(self, error: Exception) -> None:
+        self._emit(Problem("Something went wrong in Rotom; its log file has the details."))
+
+    def _emit(self, event: Event) -> None:
+        for subscriber in self._subscribers:
+            try:
+                subscriber(event)
+            except Exception:  # one who watches must not stop the conversation
+                log.exception("a subscriber failed on %s", type(event).__name__)

@@ -1,0 +1,299 @@
+"""Speaks the sentences of a reply, keeps count of what was heard, and ends every turn."""
+
+import logging
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+
+from rotom.conversation.events import (
+    EngineReady,
+    Event,
+    Problem,
+    SentenceEnded,
+    SentenceStarted,
+    TurnEnded,
+)
+from rotom.conversation.presence import Presence
+from rotom.conversation.turn import Turn
+from rotom.domain.character import Feeling, Prosody
+from rotom.domain.engines import EngineError, Journal, Loudspeaker, TextToSpeech
+from rotom.domain.mood import Mood, awake, coloured
+from rotom.domain.speech import Language, Sentence, SpokenPhrase
+from rotom.domain.text import heard_part, language_of, speakable, strongest
+from rotom.stage import Stage
+
+log = logging.getLogger(__name__)
+
+DUCKED = 0.2
+"""The share of the volume that is left while the user may be interrupting."""
+
+Voices = Mapping[Language, TextToSpeech]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakingManner:
+    """How replies are given: aloud or only shown, and how aloud."""
+
+    aloud: bool = True
+    prosody: Prosody = Prosody()
+    language: Language = Language.ENGLISH
+
+
+@dataclass(slots=True)
+class _Reply:
+    """What this stage knows of the reply of one turn; `heard` has a fraction for each sentence."""
+
+    turn: Turn
+    journal: Journal
+    sentences: list[Sentence] = field(default_factory=list)
+    heard: list[float] = field(default_factory=list)
+    ready: list[tuple[int, SpokenPhrase | None]] = field(default_factory=list)
+    sounding: int = 0
+    complete: bool = False
+
+    def heard_text(self) -> str:
+        parts = [heard_part(s.text, f) for s, f in zip(self.sentences, self.heard, strict=True)]
+        return " ".join(part for part in parts if part)
+
+
+class Speaking:
+    """The speaking stage. Its public methods may be called from any thread."""
+
+    def __init__(
+        self,
+        load_voices: Callable[[], Voices],
+        loudspeaker: Loudspeaker,
+        presence: Presence,
+        emit: Callable[[Event], None],
+        on_error: Callable[[Exception], None],
+        manner: SpeakingManner,
+    ) -> None:
+        self._load_voices = load_voices
+        self._loudspeaker = loudspeaker
+        self._presence = presence
+        self._emit = emit
+        self._manner = manner
+        self._voices: Voices = {}
+        self._replies: dict[str, _Reply] = {}
+        self._deaf_told = False
+        self._stage: Stage[Callable[[], None]] = Stage(
+            "speaking", lambda work: work(), on_error, self._load, self._end_all
+        )
+        self.is_sounding = False
+
+    def start(self) -> None:
+        self._stage.start()
+
+    def stop(self) -> None:
+        self._stage.stop()
+
+    def open(self, turn: Turn, journal: Journal) -> None:
+        """Must be told of every turn, first: from now on this stage sees to it that it ends."""
+        self._stage.post(partial(self._open, turn, journal))
+        turn.when_committed(partial(self._stage.post, self._weigh))
+        turn.when_cancelled(partial(self._cancelled, turn))
+
+    def speak(self, turn: Turn, sentence: Sentence, mood: Mood) -> None:
+        self._stage.post(partial(self._speak, turn, sentence, mood))
+
+    def committed(self, turn: Turn) -> None:
+        """What is ready of the turn's reply may be heard."""
+        self._stage.post(partial(self._flush, turn))
+
+    def complete(self, turn: Turn) -> None:
+        """No more sentences will come."""
+        self._stage.post(partial(self._complete, turn))
+
+    def use(self, manner: SpeakingManner) -> None:
+        self._stage.post(partial(setattr, self, "_manner", manner))
+        self._loudspeaker.set_volume(manner.prosody.volume)
+
+    def use_voices(self, load: Callable[[], Voices]) -> None:
+        """Changes the voices between two sentences."""
+        self._load_voices = load
+        self._stage.post(self._load)
+
+    def duck(self, ducked: bool) -> None:
+        """Lowers the voice while the user may be interrupting, or raises it again."""
+        volume = self._manner.prosody.volume
+        self._loudspeaker.set_volume(volume * DUCKED if ducked else volume)
+
+    def preview(self, text: str) -> None:
+        """Speaks a sample that belongs to no turn and is not kept."""
+        self._stage.post(partial(self._preview, text))
+
+    def _load(self) -> None:
+        began_s = time.monotonic()
+        try:
+            self._voices = self._load_voices()
+        except EngineError as error:
+            self._emit(Problem(str(error)))
+            return
+        for voice in self._voices.values():
+            self._emit(EngineReady("voice", voice.name, time.monotonic() - began_s))
+
+    def _open(self, turn: Turn, journal: Journal) -> None:
+        self._replies[turn.id] = _Reply(turn, journal)
+
+    def _speak(self, turn: Turn, sentence: Sentence, mood: Mood) -> None:
+        reply = self._replies.get(turn.id)
+        if reply is None or turn.is_cancelled():
+            return
+        index = len(reply.sentences)
+        reply.sentences.append(sentence)
+        reply.heard.append(0.0)
+        reply.ready.append((index, self._phrase(sentence, mood)))
+        if turn.is_committed():
+            self._flush(turn)
+
+    def _phrase(self, sentence: Sentence, mood: Mood) -> SpokenPhrase | None:
+        """The sentence as sound; None where it can only be shown."""
+        manner = self._manner
+        text = speakable(sentence.text)
+        language = language_of(text, manner.language)
+        voice = self._voices.get(language)
+        if not manner.aloud or not text or voice is None:
+            return None
+        try:
+            phrase = voice.synthesise(text, language, coloured(manner.prosody, mood))
+        except EngineError as error:
+            self._emit(Problem(str(error)))
+            return None
+        return phrase if len(phrase.audio.samples) else None
+
+    def _flush(self, turn: Turn) -> None:
+        reply = self._replies.get(turn.id)
+        if reply is None:
+            return
+        for index, phrase in reply.ready:
+            if phrase is None or not self._play(reply, index, phrase):
+                self._show(reply, index)
+        reply.ready.clear()
+        self._end_if_over(reply)
+
+    def _play(self, reply: _Reply, index: int, phrase: SpokenPhrase) -> bool:
+        """Hands the sound on unless the turn was cancelled; False where it cannot be heard."""
+        turn = reply.turn
+
+        def started() -> None:
+            self._stage.post(partial(self._clip_started, turn, index, phrase, time.monotonic()))
+
+        def ended(fraction: float) -> None:
+            self._stage.post(partial(self._clip_ended, turn, index, fraction))
+
+        def hand_on() -> None:
+            self._loudspeaker.play(phrase.audio, started, ended)
+            reply.sounding += 1
+
+        try:
+            turn.unless_cancelled(hand_on)
+        except EngineError as error:
+            if not self._deaf_told:
+                self._emit(Problem(f"{error} Until then replies are only shown."))
+            self._deaf_told = True
+            return False
+        self._deaf_told = False
+        return True
+
+    def _show(self, reply: _Reply, index: int) -> None:
+        """With the voice off, what was shown counts as heard."""
+        if reply.turn.is_cancelled():
+            return
+        reply.turn.reached("first_audio_ms")
+        self._emit(SentenceStarted(reply.turn.id, reply.sentences[index], 0.0, ()))
+        self._note_heard(reply, index, 1.0)
+
+    def _clip_started(self, turn: Turn, index: int, phrase: SpokenPhrase, at_s: float) -> None:
+        reply = self._replies.get(turn.id)
+        if reply is None or turn.is_cancelled():
+            return
+        turn.reached("first_audio_ms", at_s)
+        self._set_sounding(True)
+        self._emit(
+            SentenceStarted(
+                turn.id, reply.sentences[index], phrase.audio.seconds, tuple(phrase.mouth)
+            )
+        )
+
+    def _clip_ended(self, turn: Turn, index: int, fraction: float) -> None:
+        reply = self._replies.get(turn.id)
+        if reply is None:
+            return
+        reply.sounding -= 1
+        self._emit(SentenceEnded(turn.id))
+        self._note_heard(reply, index, fraction)
+        self._end_if_over(reply)
+
+    def _note_heard(self, reply: _Reply, index: int, fraction: float) -> None:
+        reply.heard[index] = fraction
+        self._keep(reply, complete=False)
+
+    def _complete(self, turn: Turn) -> None:
+        if (reply := self._replies.get(turn.id)) is not None:
+            reply.complete = True
+            self._end_if_over(reply)
+
+    def _cancelled(self, turn: Turn) -> None:
+        """Silence at once, on whichever thread cancels; the bookkeeping follows on this stage."""
+        self._loudspeaker.stop()
+        self._stage.post(partial(self._end_cancelled, turn))
+
+    def _end_cancelled(self, turn: Turn) -> None:
+        if (reply := self._replies.get(turn.id)) is not None:
+            self._end(reply)
+
+    def _end_if_over(self, reply: _Reply) -> None:
+        if (
+            reply.complete
+            and reply.turn.is_committed()
+            and not reply.ready
+            and not reply.sounding
+        ):
+            self._end(reply)
+
+    def _end(self, reply: _Reply) -> None:
+        """The one place where a turn ends."""
+        self._replies.pop(reply.turn.id, None)
+        if not any(other.sounding for other in self._replies.values()):
+            self._set_sounding(False)
+        spoken = tuple(reply.sentences)
+        outcome = reply.turn.end(reply.heard_text(), strongest(spoken), spoken)
+        self._keep(reply, complete=True)
+        if outcome is not None:
+            self._emit(TurnEnded(reply.turn.id, outcome))
+        self._weigh()
+
+    def _weigh(self) -> None:
+        """Rotom thinks while a committed turn has not ended."""
+        thinking = any(reply.turn.is_committed() for reply in self._replies.values())
+        self._presence.note("thinking", thinking)
+
+    def _keep(self, reply: _Reply, complete: bool) -> None:
+        heard = reply.heard_text()
+        if not heard:
+            return
+        try:
+            reply.journal.was_heard(
+                reply.turn.id, heard, strongest(reply.sentences), complete
+            )
+        except EngineError as error:
+            self._emit(Problem(str(error)))
+
+    def _set_sounding(self, sounding: bool) -> None:
+        self.is_sounding = sounding
+        self._presence.note("speaking", sounding)
+
+    def _preview(self, text: str) -> None:
+        phrase = self._phrase(Sentence(text), awake(Feeling(), 0.0))
+        if phrase is None:
+            return
+        try:
+            self._loudspeaker.play(phrase.audio, lambda: None, lambda _fraction: None)
+        except EngineError as error:
+            self._emit(Problem(str(error)))
+
+    def _end_all(self) -> None:
+        for reply in list(self._replies.values()):
+            self._end(reply)
+        self._loudspeaker.close()
