@@ -105,6 +105,24 @@ class Settings:
     loudspeaker: str = _setting(
         "", About("Voice", "Loudspeaker", "Which one; empty: the system's.")
     )
+    brain: str = _setting(
+        "",
+        About(
+            "Brain",
+            "Brain",
+            "A language model: the path of a GGUF file; empty: the small starter brain.",
+            longest=1000,
+        ),
+    )
+    ears: str = _setting(
+        "",
+        About(
+            "Listening",
+            "Ears",
+            "The folder of a Whisper model (CTranslate2); empty: PocketSphinx, for English.",
+            longest=1000,
+        ),
+    )
     threads: int = _setting(
         0,
         About(
