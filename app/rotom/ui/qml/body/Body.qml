@@ -1,0 +1,74 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+
+// Rotom's body: a function of the state it is given, with a life of its own between changes.
+Item {
+    id: root
+
+    required property url partsFolder
+    property string agentState: "idle"
+    property string emotion: "neutral"
+    property real intensity: 0
+    property real mouth: 0
+    property string mouthShape: ""
+    property real level: 0
+    property real lookX: 0
+    property real lookY: 0
+    property bool reducedMotion: false
+    property bool awake: true
+    // Stops the clock and takes every change at once, so that a picture can be made again.
+    property bool still: false
+    property alias phase: life.phase
+
+    readonly property bool busy: clock.beating && clock.everyFrame
+    readonly property bool animated: awake && !still && !reducedMotion
+    readonly property real unit: Math.min(width, height) / 400
+
+    implicitWidth: 400
+    implicitHeight: 400
+
+    Face {
+        id: face
+        emotion: root.emotion
+        intensity: root.intensity
+        animated: root.animated
+    }
+    Pose {
+        id: pose
+        state: root.agentState
+        animated: root.animated
+    }
+    Life {
+        id: life
+        moving: root.animated
+        still: root.still
+        lookX: root.lookX
+        lookY: root.lookY
+        wander: pose.wander
+        mouth: root.agentState === "speaking" ? root.mouth : 0
+        mouthShape: root.mouthShape
+        level: root.agentState === "listening" ? root.level : 0
+        canBlink: pose.lid < 0.5
+    }
+    Clock {
+        id: clock
+        running: root.awake && !root.still
+        everyFrame: root.agentState === "speaking" || root.agentState === "listening"
+        onBeat: seconds => life.step(seconds)
+    }
+
+    Figure {
+        anchors.centerIn: parent
+        width: 400 * root.unit
+        height: 400 * root.unit
+        visible: root.awake
+        unit: root.unit
+        partsFolder: root.partsFolder
+        look: face.look
+        pose: pose
+        life: life
+        emotion: root.emotion
+        intensity: root.intensity
+        animated: root.animated
+    }
+}

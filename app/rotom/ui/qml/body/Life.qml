@@ -1,0 +1,104 @@
+import QtQuick
+import "expressions.js" as Expressions
+
+// What lives by itself: breath, blinks at irregular times, glances, and the easing of what is followed.
+QtObject {
+    id: root
+
+    required property bool moving
+    required property bool still
+    required property real lookX
+    required property real lookY
+    required property real wander
+    required property real mouth
+    required property string mouthShape
+    required property real level
+    required property bool canBlink
+
+    property real phase: 0
+    property real blink: 0
+    property real gazeX: 0
+    property real gazeY: 0
+    property real opening: 0
+    property real tall: 0.85
+    property real wide: 1
+    property real roundness: 0.35
+    property real loudness: 0
+
+    property real blinkClock: -2.2
+    property int blinksLeft: 1
+    property real glanceClock: 1.4
+    property real glanceX: 0
+    property real glanceY: 0
+
+    function ease(from: real, to: real, speed: real, seconds: real): real {
+        const next = to + (from - to) * Math.exp(-speed * seconds);
+        return Math.abs(next - to) < 0.002 ? to : next;
+    }
+
+    function stepBlink(seconds: real) {
+        const length = 0.3;
+        root.blinkClock += seconds;
+        if (root.blinkClock < 0 || !root.canBlink) {
+            root.blink = 0;
+            return;
+        }
+        const part = root.blinkClock / length;
+        root.blink = part >= 1 ? 0 : Math.pow(Math.sin(Math.PI * Math.pow(part, 0.7)), 0.8);
+        if (part >= 1) {
+            root.blinksLeft -= 1;
+            const again = root.blinksLeft > 0;
+            root.blinkClock = again ? -0.08 : -(1.6 + 4.6 * Math.random());
+            root.blinksLeft = again ? root.blinksLeft : (Math.random() < 0.18 ? 2 : 1);
+        }
+    }
+
+    function stepGlance(seconds: real) {
+        root.glanceClock -= seconds;
+        if (root.glanceClock > 0) {
+            return;
+        }
+        const home = Math.random() < 0.45;
+        root.glanceX = home ? 0 : 1.5 * Math.random() - 0.75;
+        root.glanceY = home ? 0 : 0.9 * Math.random() - 0.45;
+        root.glanceClock = 0.7 + 2.8 * Math.random();
+    }
+
+    function step(seconds: real) {
+        if (root.moving) {
+            root.phase += seconds;
+            stepGlance(seconds);
+        }
+        stepBlink(seconds);
+        const alone = Math.abs(root.lookX) + Math.abs(root.lookY) < 0.02 ? root.wander : 0;
+        root.gazeX = ease(root.gazeX, root.lookX + alone * root.glanceX, 13, seconds);
+        root.gazeY = ease(root.gazeY, root.lookY + alone * root.glanceY, 13, seconds);
+        const sound = Expressions.sound(root.mouthShape);
+        root.opening = ease(root.opening, root.mouth, 30, seconds);
+        root.tall = ease(root.tall, sound.tall, 24, seconds);
+        root.wide = ease(root.wide, sound.wide, 24, seconds);
+        root.roundness = ease(root.roundness, sound.round, 24, seconds);
+        root.loudness = ease(root.loudness, root.level, root.level > root.loudness ? 26 : 9, seconds);
+    }
+
+    // Without a clock everything that is followed is taken at once.
+    readonly property var followed: [lookX, lookY, mouth, mouthShape, level]
+    onFollowedChanged: if (root.still) {
+        root.settle();
+    }
+    Component.onCompleted: if (root.still) {
+        root.settle();
+    }
+
+    function settle() {
+        const sound = Expressions.sound(root.mouthShape);
+        root.blink = 0;
+        root.gazeX = root.lookX;
+        root.gazeY = root.lookY;
+        root.opening = root.mouth;
+        root.tall = sound.tall;
+        root.wide = sound.wide;
+        root.roundness = sound.round;
+        root.loudness = root.level;
+    }
+}

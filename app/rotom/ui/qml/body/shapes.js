@@ -1,0 +1,185 @@
+// Outlines that change their form from beat to beat, as SVG path strings in units of the drawing.
+.pragma library
+
+function at(x, y) {
+    return x.toFixed(2) + " " + y.toFixed(2);
+}
+
+function swing(angle, x, y) {
+    const c = Math.cos(angle), s = Math.sin(angle);
+    return { x: x * c - y * s, y: x * s + y * c };
+}
+
+// A closed polygon whose corners are cut by `radius` and rounded.
+function softPolygon(points, radius) {
+    let path = "";
+    for (let i = 0; i < points.length; ++i) {
+        const p = points[i];
+        const before = towards(p, points[(i + points.length - 1) % points.length], radius);
+        const after = towards(p, points[(i + 1) % points.length], radius);
+        path += (i === 0 ? "M" : "L") + at(before.x, before.y) + "Q" + at(p[0], p[1]) + " " + at(after.x, after.y);
+    }
+    return path + "Z";
+}
+
+function towards(from, to, distance) {
+    const dx = to[0] - from[0], dy = to[1] - from[1];
+    const part = Math.min(0.45, distance / Math.hypot(dx, dy));
+    return { x: from[0] + dx * part, y: from[1] + dy * part };
+}
+
+// Where the plasma lies close to the body, clockwise from the right of the spike, and how long the
+// lick after each of these places is.
+const hem = [
+    [252, 88, 26], [308, 140, 30], [331, 204, 24], [312, 268, 30], [272, 326, 34], [206, 354, 22],
+    [142, 320, 30], [88, 268, 24], [69, 204, 28], [92, 140, 26], [154, 92, 70]
+];
+const centre = { x: 200, y: 206 };
+
+// The flame around the body: `reach` stretches the licks, `phase` (seconds) moves them.
+function plasma(phase, reach) {
+    const count = hem.length;
+    const low = hem.map((spot, i) => {
+        const breath = 2 * Math.sin(phase * 2.1 + i * 1.9);
+        const away = outward(spot[0], spot[1]);
+        return { x: spot[0] + away.x * breath, y: spot[1] + away.y * breath };
+    });
+    let path = "M" + at(low[0].x, low[0].y);
+    for (let i = 0; i < count; ++i) {
+        path += lick(low[i], low[(i + 1) % count], tangent(low, i), tangent(low, (i + 1) % count), i, phase, reach);
+    }
+    return path + "Z";
+}
+
+// One lick from a to b: it leans upwards like a flame and ends in a point.
+function lick(a, b, out, back, i, phase, reach) {
+    const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+    const away = outward(middle.x, middle.y);
+    const top = i === hem.length - 1;
+    const wave = Math.sin(phase * 3.1 + i * 2.4) + 0.5 * Math.sin(phase * 5.3 + i * 4.1);
+    const length = hem[i][2] * (top ? 0.55 + 0.45 * reach : reach) * (1 + 0.13 * wave);
+    const rise = 0.75 * (1 - Math.max(0, away.y));
+    const sideways = 0.1 * Math.sin(phase * 2.3 + i) + (top ? 0.42 : 0);
+    const size = Math.hypot(away.x + sideways, away.y - rise);
+    const way = { x: (away.x + sideways) / size, y: (away.y - rise) / size };
+    const tip = { x: middle.x + way.x * length, y: middle.y + way.y * length };
+    const span = Math.hypot(b.x - a.x, b.y - a.y);
+    const along = { x: (b.x - a.x) / span, y: (b.y - a.y) / span };
+    const ways = { away: away, way: way, along: along, length: length, span: span };
+    const risingSide = a.y > b.y;
+    return "C" + flank(a, tip, out, 1, risingSide, ways) + " " + at(tip.x, tip.y)
+        + "C" + flank(b, tip, back, -1, !risingSide, ways, true) + " " + at(b.x, b.y);
+}
+
+// The two control points between the foot of a lick and its tip: the side below swells like a
+// belly, the side above is hollow. `turn` is 1 from the foot to the tip, -1 for the way back.
+function flank(foot, tip, tangent, turn, belly, ways, back) {
+    const swell = belly ? 0.5 : 0.1, near = belly ? 0.3 : 0.16, hold = ways.span * (belly ? 0.12 : 0.34);
+    const lower = {
+        x: foot.x + turn * tangent.x * hold + ways.away.x * ways.length * swell,
+        y: foot.y + turn * tangent.y * hold + ways.away.y * ways.length * swell
+    };
+    const upper = {
+        x: tip.x - ways.way.x * ways.length * 0.45 - turn * ways.along.x * ways.span * near,
+        y: tip.y - ways.way.y * ways.length * 0.45 - turn * ways.along.y * ways.span * near
+    };
+    return back ? at(upper.x, upper.y) + " " + at(lower.x, lower.y) : at(lower.x, lower.y) + " " + at(upper.x, upper.y);
+}
+
+function outward(x, y) {
+    const dx = x - centre.x, dy = y - centre.y;
+    const length = Math.hypot(dx, dy);
+    return { x: dx / length, y: dy / length };
+}
+
+function tangent(points, i) {
+    const a = points[(i + points.length - 1) % points.length], b = points[(i + 1) % points.length];
+    const length = Math.hypot(b.x - a.x, b.y - a.y);
+    return { x: (b.x - a.x) / length, y: (b.y - a.y) / length };
+}
+
+// A lid over an ellipse rx, ry about 0, 0. shut: 0 open .. 1 closed; tilt in degrees; side 1 is the
+// upper lid, -1 the lower one. Gives the covered area, its free edge and its crease.
+function lid(rx, ry, shut, tilt, side) {
+    const turn = tilt * Math.PI / 180;
+    const bow = -side * ry * (1 - 2 * shut) * 4 / 3;
+    const left = swing(turn, -rx, 0), right = swing(turn, rx, 0);
+    const up = swing(turn, 0, bow);
+    const far = swing(turn, 0, -side * ry * 4 / 3);
+    const edge = at(right.x, right.y) + "C" + at(right.x + up.x, right.y + up.y) + " " + at(left.x + up.x, left.y + up.y) + " " + at(left.x, left.y);
+    const rim = "C" + at(left.x + far.x, left.y + far.y) + " " + at(right.x + far.x, right.y + far.y) + " " + at(right.x, right.y);
+    return { area: "M" + edge + rim + "Z", edge: "M" + edge, crease: "M" + at(left.x, left.y) + rim };
+}
+
+function spot(curve, t) {
+    const s = 1 - t;
+    const a = s * s * s, b = 3 * s * s * t, c = 3 * s * t * t, d = t * t * t;
+    return {
+        x: a * curve[0] + b * curve[2] + c * curve[4] + d * curve[6],
+        y: a * curve[1] + b * curve[3] + c * curve[5] + d * curve[7]
+    };
+}
+
+// A mouth about 0, 0: smile -1..1, width scale, open 0..1, round 0..1, skew -1..1, fang 0..1,
+// waver 0..1 bends it like a wave.
+function mouth(smile, width, open, round, skew, fang, waver) {
+    const w = 31 * width, o = 36 * open, flat = 1 - round;
+    const leftY = (-8 * smile + 3 * skew) * flat, rightY = (-8 * smile - 8 * skew) * flat;
+    const reach = w * (0.55 + 0.45 * round);
+    const top = flat * (8 * smile - 0.22 * o) - round * 0.66 * o;
+    const low = flat * (8 * smile + 1.15 * o) + round * 0.66 * o;
+    const bend = 15 * waver;
+    const upper = [-w, leftY, -reach, top - bend, reach, top + bend, w, rightY];
+    const under = [w, rightY, reach, low + bend, -reach, low - bend, -w, leftY];
+    const lips = "M" + at(-w, leftY) + "C" + upper.slice(2).map(n => n.toFixed(2)).join(" ")
+        + "C" + under.slice(2).map(n => n.toFixed(2)).join(" ") + "Z";
+    return { lips: lips, tongue: tongue(under, o), fang: tooth(upper, fang * Math.min(1, 0.62 + open)) };
+}
+
+function tongue(under, height) {
+    if (height < 5) {
+        return "";
+    }
+    const steps = [0.2, 0.35, 0.5, 0.65, 0.8].map(t => spot(under, t));
+    const rise = height * 0.62;
+    let path = "M" + at(steps[0].x, steps[0].y);
+    for (let i = 1; i < steps.length; ++i) {
+        path += "L" + at(steps[i].x, steps[i].y);
+    }
+    const a = steps[4], b = steps[0];
+    return path + "C" + at(a.x * 0.7, a.y - rise * 0.7) + " " + at(b.x * 0.7, b.y - rise * 0.7) + " " + at(b.x, b.y) + "Z";
+}
+
+function tooth(upper, size) {
+    if (size < 0.08) {
+        return "";
+    }
+    const a = spot(upper, 0.67), b = spot(upper, 0.85);
+    const x = (a.x + b.x) / 2 + 1, y = (a.y + b.y) / 2 + 13 * size;
+    return "M" + at(a.x, a.y) + "Q" + at(a.x + 2, y - 3 * size) + " " + at(x, y) + "Q" + at(b.x, y - 5 * size) + " " + at(b.x, b.y) + "Z";
+}
+
+// A small lightning between two places, bent at `bends` by values -1..1.
+function bolt(fromX, fromY, toX, toY, bends) {
+    const dx = toX - fromX, dy = toY - fromY;
+    let path = "M" + at(fromX, fromY);
+    bends.forEach((bend, i) => {
+        const part = (i + 1) / (bends.length + 1);
+        path += "L" + at(fromX + dx * part - dy * bend * 0.3, fromY + dy * part + dx * bend * 0.3);
+    });
+    return path + "L" + at(toX, toY);
+}
+
+// A crown of strokes about the figure, the louder the longer; phase in seconds lets them dance.
+function crown(level, phase) {
+    const count = 60;
+    let path = "";
+    for (let i = 0; i < count; ++i) {
+        const angle = 2 * Math.PI * i / count;
+        const dance = 0.55 + 0.45 * Math.sin(phase * 7 + i * 2.6) * Math.sin(phase * 4.3 + i * 1.1);
+        const inner = 176, outer = 178.5 + 17 * level * dance;
+        const c = Math.cos(angle), s = Math.sin(angle);
+        path += "M" + at(200 + inner * c, 202 + inner * s) + "L" + at(200 + outer * c, 202 + outer * s);
+    }
+    return path;
+}
