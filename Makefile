@@ -1,0 +1,42 @@
+# Everything begins here. Each target sets the checkout up first; where that is done, at once.
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench wheel pins clean
+MAKEFLAGS += --no-print-directory
+
+BIN := .venv/bin
+# More for a target's command, as in `make test ARGS="-k turn -x"` or `make run ARGS="chat"`.
+ARGS ?=
+
+help: ## Say what can be made
+	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile | expand -t 16
+
+run: ## Set up what is missing and open Rotom
+	@PYTHON="$(PYTHON)" packaging/setup run
+	@$(BIN)/rotom $(ARGS)
+
+test: ## Set up what is missing and run the whole test suite
+	@PYTHON="$(PYTHON)" packaging/setup test
+	$(BIN)/python -m pytest --timeout 120 $(ARGS)
+
+check: ## Format, lint, types, import contracts and QML
+	@PYTHON="$(PYTHON)" packaging/setup test
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	find app/rotom/ui/qml -name '*.qml' -exec $(BIN)/pyside6-qmllint --max-warnings 0 {} +
+
+bench: ## Measure speed and memory
+	@PYTHON="$(PYTHON)" packaging/setup test
+	$(BIN)/python -m tests.bench $(ARGS)
+
+wheel: ## Build the sdist and the wheel into dist/
+	@PYTHON="$(PYTHON)" packaging/setup test
+	$(BIN)/python -m hatchling build
+
+pins: ## Resolve the pinned packages anew (packaging/requirements)
+	@PYTHON="$(PYTHON)" packaging/setup pins
+
+clean: ## Remove what was made here, the virtual environment too
+	rm -rf .venv .cache build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache \
+		.hypothesis .coverage .coverage.*
