@@ -27,12 +27,10 @@ def without_constant_markers(pins: str) -> str:
     """The pins without the conditions that hold on every machine Rotom is set up on."""
     lines = []
     for line in pins.splitlines():
-        requirement, semicolon, rest = line.partition(" ; ")
-        if semicolon:
-            marker, backslash, _ = rest.partition(" \\")
-            kept = " and ".join(each for each in marker.split(" and ") if each not in _CONSTANT)
-            line = requirement + (f" ; {kept}" if kept else "") + (" \\" if backslash else "")
-        lines.append(line + "\n")
+        requirement, _, rest = line.partition(" ; ")
+        marker, backslash, _ = rest.partition(" \\")
+        kept = " and ".join(each for each in marker.split(" and ") if each not in _CONSTANT)
+        lines.append(requirement + (f" ; {kept}" if kept else "") + backslash + "\n")
     return "".join(lines)
 
 
