@@ -1,12 +1,14 @@
 """The settings file: what is written is read again, and no file breaks the start."""
 
 import errno
-import multiprocessing
 import os
 import re
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
+import hypothesis
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -61,6 +63,7 @@ def _values(name: str) -> st.SearchStrategy[object]:
     return st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), max_size=40)
 
 
+@hypothesis.settings(deadline=None, max_examples=40)
 @given(st.fixed_dictionaries({}, optional={f.name: _values(f.name) for f in SETTINGS}))
 def test_any_settings_survive_the_file(
     tmp_path_factory: pytest.TempPathFactory, values: dict[str, object]
@@ -210,22 +213,26 @@ def test_settings_that_cannot_be_read_again_are_not_written(path: Path) -> None:
     assert not path.exists()
 
 
-def _save_often(path: Path, speed: float) -> None:
-    for count in range(100):
-        save(path, changed(Settings(), {"speed": speed, "user_name": "x" * (count % 40)}))
+_SAVER = """
+import sys
+from pathlib import Path
+from rotom.domain.settings import Settings, changed
+from rotom.storage.settings_file import save
+
+for count in range(100):
+    values = {"speed": float(sys.argv[2]), "user_name": "x" * (count % 40)}
+    save(Path(sys.argv[1]), changed(Settings(), values))
+"""
 
 
 def test_programs_that_save_at_once_leave_the_whole_of_one_of_them(path: Path) -> None:
-    context = multiprocessing.get_context("spawn")
     speeds = [0.5, 1.5, 2.0]
-    programs = [context.Process(target=_save_often, args=(path, speed)) for speed in speeds]
-    for program in programs:
-        program.start()
-    while any(program.is_alive() for program in programs):
+    programs = [
+        subprocess.Popen([sys.executable, "-c", _SAVER, str(path), str(speed)]) for speed in speeds
+    ]
+    while any(program.poll() is None for program in programs):
         settings, notices = load(path)
         assert notices == () and settings.speed in (*speeds, 1.0)
-    for program in programs:
-        program.join()
-        assert program.exitcode == 0
+    assert [program.returncode for program in programs] == [0, 0, 0]
     assert load(path)[0].speed in speeds
     assert [found.name for found in path.parent.iterdir()] == ["settings.toml"]

@@ -1,0 +1,161 @@
+"""A SQLite database that is opened, brought up to date, and kept aside where it is broken.
+
+A write has returned once it is in the write-ahead log. With `synchronous=NORMAL` the log is not
+flushed to the disk at each commit: it is in the system's cache, which outlives a killed program.
+Only a loss of power can take the last commits, and even that leaves a whole database
+(sqlite.org/pragma.html#pragma_synchronous).
+"""
+
+import logging
+import sqlite3
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from rotom.storage.errors import StorageError, told
+from rotom.storage.safe_files import keep_aside
+
+log = logging.getLogger(__name__)
+
+APPLICATION_ID = 0x526F746F
+"""Marks the file as Rotom's ("Roto"); sqlite.org/pragma.html#pragma_application_id."""
+
+BUSY_TIMEOUT_S = 5.0
+"""How long a write waits for that of another program."""
+
+_BROKEN = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+
+
+def _turns_and_moods(connection: sqlite3.Connection) -> None:
+    connection.execute(
+        "CREATE TABLE turns (id INTEGER PRIMARY KEY, persona TEXT NOT NULL, turn TEXT NOT NULL,"
+        " said TEXT, said_at_s REAL, heard TEXT, emotion TEXT NOT NULL DEFAULT 'neutral',"
+        " complete INTEGER NOT NULL DEFAULT 0, heard_at_s REAL, UNIQUE (persona, turn))"
+    )
+    connection.execute("CREATE INDEX turns_by_persona ON turns (persona, id)")
+    connection.execute(
+        "CREATE TABLE moods (persona TEXT PRIMARY KEY, pleasure REAL, arousal REAL,"
+        " dominance REAL, underlying_pleasure REAL, underlying_arousal REAL,"
+        " underlying_dominance REAL, at_s REAL) WITHOUT ROWID"
+    )
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_turns_and_moods,)
+"""Each brings the database one version on; `user_version` counts those that were done."""
+
+
+def opened(path: Path) -> tuple[sqlite3.Connection, tuple[str, ...]]:
+    """A connection that any thread may use, one at a time, and what the user should know.
+
+    A file that is broken or not Rotom's is kept aside and a new one begun. StorageError where it
+    cannot be opened, or is of a newer Rotom: then it is left untouched.
+    """
+    what = "Conversations cannot be kept"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            return _connected(path), ()
+        except _NotOurs as reason:
+            aside = _all_aside(path)
+            notice = (
+                f"The earlier conversations could not be read ({reason}), so new ones are begun. "
+                f"The file was kept as {aside}."
+            )
+            return _connected(path), (notice,)
+    except OSError as error:
+        raise told(what, path, error) from error
+    except (sqlite3.Error, _NotOurs) as error:
+        raise StorageError(sentence(what, path, error)) from error
+
+
+class _NotOurs(Exception):
+    """The file is broken or belongs to another program; says which."""
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    if path.is_dir():
+        raise IsADirectoryError(21, "Is a directory", str(path))
+    connection = sqlite3.connect(
+        path, timeout=BUSY_TIMEOUT_S, check_same_thread=False, isolation_level=None
+    )
+    try:
+        _prepare(connection, path)
+    except sqlite3.DatabaseError as error:
+        connection.close()
+        if _code(error) in _BROKEN:
+            raise _NotOurs("the file is damaged") from error
+        raise
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+    _version(connection)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    if (damage := connection.execute("PRAGMA quick_check(1)").fetchone()) != ("ok",):
+        log.warning("%s: %s", path, damage)
+        raise _NotOurs("the file is damaged")
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        version = _version(connection)  # another program may have migrated it meanwhile
+        for migrate in MIGRATIONS[version:]:
+            migrate(connection)
+        if version < len(MIGRATIONS):
+            connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    """The version of the database; 0 for an empty one.
+
+    One statement, so that what another program migrates meanwhile is seen whole or not at all.
+    """
+    version, application, tables = connection.execute(
+        "SELECT (SELECT user_version FROM pragma_user_version),"
+        " (SELECT application_id FROM pragma_application_id),"
+        " (SELECT count(*) FROM sqlite_schema)"
+    ).fetchone()
+    if application != APPLICATION_ID and (application or version or tables):
+        raise _NotOurs("the file is of another program")
+    if version > len(MIGRATIONS):
+        raise StorageError(
+            "Conversations are not kept this time: a newer Rotom wrote those that are there, and "
+            "they are left as they are. Update Rotom to see them again."
+        )
+    return int(version)
+
+
+def _all_aside(path: Path) -> Path:
+    """Moves the database and what belongs to it out of the way; its new name. OSError."""
+    aside = keep_aside(path, datetime.now())
+    for suffix in ("-wal", "-shm"):
+        beside = path.with_name(path.name + suffix)
+        if beside.exists():
+            beside.rename(aside.with_name(aside.name + suffix))
+    return aside
+
+
+def _code(error: Exception) -> int:
+    """SQLite's primary result code, 0 where there is none."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF
+
+
+def sentence(what: str, path: Path, error: Exception) -> str:
+    """What SQLite could not do and what to do about it; `what` begins the sentence."""
+    match _code(error):
+        case sqlite3.SQLITE_FULL | sqlite3.SQLITE_IOERR:
+            reason = f"the disk of {path.parent} is full or failing. Free some space"
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
+            reason = f"Rotom may not write {path}. Change who may"
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            reason = f"another program holds {path}. Close it"
+        case _:
+            reason = f"{error} ({path}). Move the file away"
+    return f"{what}: {reason} and start Rotom again; until then nothing new is written down."
