@@ -49,7 +49,7 @@ class Listening:
 
     def __init__(
         self,
-        load_vad: Callable[[], VoiceActivity],
+        load_vad: Callable[[], VoiceActivity] | None,
         microphone: Microphone,
         open_turn: Callable[[], Turn],
         thinking: Thinking,
@@ -111,7 +111,7 @@ class Listening:
 
     def _set_up(self) -> None:
         try:
-            self._vad = self._load_vad()
+            self._vad = self._load_vad() if self._load_vad is not None else None
         except EngineError as error:
             self._emit(Problem(str(error)))
         self._use(self._manner)

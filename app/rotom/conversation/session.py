@@ -31,10 +31,13 @@ LONGEST_MESSAGE = 8000
 
 @dataclass(frozen=True, slots=True)
 class Engines:
-    """How to load each engine; each is called on the thread that will use it."""
+    """How to load each engine; each is called on the thread that will use it.
 
-    vad: Callable[[], VoiceActivity]
-    ears: Callable[[], SpeechToText]
+    None for a conversation that does without: typed, or with a button held.
+    """
+
+    vad: Callable[[], VoiceActivity] | None
+    ears: Callable[[], SpeechToText] | None
     brain: Callable[[], LanguageModel]
     voices: Callable[[], Voices]
     microphone: Microphone

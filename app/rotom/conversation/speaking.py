@@ -33,9 +33,10 @@ Voices = Mapping[Language, TextToSpeech]
 
 @dataclass(frozen=True, slots=True)
 class SpeakingManner:
-    """How replies are given: aloud or only shown, and how aloud."""
+    """How replies are given: aloud or only shown, how loud (0 to 1), in which way."""
 
     aloud: bool = True
+    volume: float = 1.0
     prosody: Prosody = Prosody()
     language: Language = Language.ENGLISH
 
@@ -77,6 +78,7 @@ class Speaking:
         self._voices: Voices = {}
         self._replies: dict[str, _Reply] = {}
         self._deaf_told = False
+        loudspeaker.set_volume(manner.volume)
         self._stage: Stage[Callable[[], None]] = Stage(
             "speaking", lambda work: work(), on_error, self._load, self._end_all
         )
@@ -107,16 +109,23 @@ class Speaking:
 
     def use(self, manner: SpeakingManner) -> None:
         self._stage.post(partial(setattr, self, "_manner", manner))
-        self._loudspeaker.set_volume(manner.prosody.volume)
+        self._loudspeaker.set_volume(manner.volume)
 
     def use_voices(self, load: Callable[[], Voices]) -> None:
         """Changes the voices between two sentences."""
         self._load_voices = load
         self._stage.post(self._load)
 
+    def use_loudspeaker(self, loudspeaker: Loudspeaker) -> None:
+        """Changes where sound goes; what was sounding on the old one ends."""
+        before, self._loudspeaker = self._loudspeaker, loudspeaker
+        loudspeaker.set_volume(self._manner.volume)
+        before.stop()
+        self._stage.post(before.close)
+
     def duck(self, ducked: bool) -> None:
         """Lowers the voice while the user may be interrupting, or raises it again."""
-        volume = self._manner.prosody.volume
+        volume = self._manner.volume
         self._loudspeaker.set_volume(volume * DUCKED if ducked else volume)
 
     def preview(self, text: str) -> None:

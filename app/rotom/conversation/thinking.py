@@ -46,7 +46,7 @@ class Thinking:
 
     def __init__(
         self,
-        load_ears: Callable[[], SpeechToText],
+        load_ears: Callable[[], SpeechToText] | None,
         load_brain: Callable[[], LanguageModel],
         speaking: Speaking,
         presence: Presence,
@@ -105,7 +105,7 @@ class Thinking:
         """Goes on as another persona, with its own history and mood."""
         self._stage.post(partial(self._join, company))
 
-    def use_ears(self, load: Callable[[], SpeechToText]) -> None:
+    def use_ears(self, load: Callable[[], SpeechToText] | None) -> None:
         self._load_ears = load
         self._stage.post(self._hear_with)
 
@@ -132,6 +132,8 @@ class Thinking:
 
     def _hear_with(self) -> None:
         self._ears = None
+        if self._load_ears is None:
+            return
         began_s = time.monotonic()
         try:
             self._ears = self._load_ears()

@@ -7,6 +7,7 @@ it is trained with are those of `assets/personas`.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from rotom.domain.character import MARKED, Persona
 from rotom.domain.speech import Message
@@ -108,6 +109,6 @@ def answered(history: Sequence[Message]) -> list[Message]:
     """The history without user messages that got no reply: templates want roles that alternate."""
     return [
         message
-        for message, following in zip(history, [*history[1:], None], strict=True)
+        for message, following in zip_longest(history, history[1:])
         if message.role != "user" or (following is not None and following.role == "assistant")
     ]

@@ -1,0 +1,286 @@
+"""The one place where settings choose engines: it makes the conversation and changes it live."""
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from rotom import files
+from rotom.conversation.listening import ListeningManner
+from rotom.conversation.session import Engines, Session
+from rotom.conversation.speaking import SpeakingManner, Voices
+from rotom.conversation.thinking import Company
+from rotom.domain.character import Persona, Prosody
+from rotom.domain.endpointing import Patience
+from rotom.domain.engines import (
+    EngineError,
+    LanguageModel,
+    Loudspeaker,
+    Microphone,
+    SpeechToText,
+    TextToSpeech,
+    VoiceActivity,
+)
+from rotom.domain.prompt import Facts
+from rotom.domain.settings import Settings, changed
+from rotom.domain.speech import Language, Message
+from rotom.storage import personas as persona_files
+from rotom.storage import settings_file
+from rotom.storage.history import Histories, open_history
+from rotom.system import machine
+
+STARTER_BRAIN = Path("starter/brain/rotom-starter.gguf")
+STARTER_VOICE = "rotom-en"
+SHIPPED_PERSONA = "cheerful"
+
+MakeEngines = Callable[[Settings], Engines]
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceChoice:
+    """A voice that can be chosen; `language` is what it speaks."""
+
+    id: str
+    title: str
+    language: Language
+
+
+VOICES = (
+    VoiceChoice(STARTER_VOICE, "Rotom (starter voice)", Language.ENGLISH),
+    VoiceChoice("espeak-en", "Robot (eSpeak NG)", Language.ENGLISH),
+)
+
+
+class App:
+    """Rotom as settings make it. Reads files at once and loads no engine before `session.start`.
+
+    `make_engines` is asked for the engines of the settings; `keep` False writes nothing down.
+    """
+
+    def __init__(
+        self,
+        folders: files.UserFolders,
+        make_engines: MakeEngines | None = None,
+        keep: bool = True,
+    ) -> None:
+        self.folders = folders
+        self.settings, notices = settings_file.load(folders.settings_file)
+        self._make_engines = make_engines or real_engines
+        self._keep = keep
+        self.personas, persona_notices = self._read_personas()
+        self._histories: Histories = open_history(folders.history_file, self._keeps())
+        self.notices = (*notices, *persona_notices, *self._histories.notices)
+        self.session = Session(
+            self._make_engines(self.settings),
+            self._company(),
+            facts_now,
+            listening_manner(self.settings),
+            speaking_manner(self.settings),
+        )
+
+    @property
+    def persona(self) -> Persona:
+        """The chosen persona; the first one where the chosen one is gone."""
+        by_id = {persona.id: persona for persona in self.personas}
+        return by_id.get(self.settings.persona) or by_id.get(SHIPPED_PERSONA) or self.personas[0]
+
+    @property
+    def voices(self) -> tuple[VoiceChoice, ...]:
+        return VOICES
+
+    @property
+    def starter_note(self) -> str:
+        """What is to be known of the starter brain; '' where another brain is chosen."""
+        if self.settings.brain:
+            return ""
+        return (
+            "This is Rotom's small starter brain: it can make small talk in simple English and "
+            "knows little else. A real language model can be set under Brain."
+        )
+
+    def change(self, values: Mapping[str, object]) -> None:
+        """Changes settings at once, then keeps them.
+
+        SettingError where a value cannot be; StorageError where they cannot be kept: then they
+        hold until Rotom ends.
+        """
+        before, self.settings = self.settings, changed(self.settings, values)
+        self._apply(before)
+        if self._keep:
+            settings_file.save(self.folders.settings_file, self.settings)
+
+    def engines(self) -> Engines:
+        """The engines of the settings, for a command that uses one of them by itself."""
+        return self._make_engines(self.settings)
+
+    def keep_persona(self, persona: Persona) -> None:
+        """Keeps a persona that the user made or edited, and goes on as it where it is chosen."""
+        persona_files.keep(self.folders.personas, persona)
+        self._personas_changed()
+
+    def remove_persona(self, id: str) -> None:
+        """Removes the user's persona; a shipped one is there again as it was shipped."""
+        persona_files.remove(self.folders.personas, id)
+        self._personas_changed()
+
+    def recent(self, limit: int) -> list[Message]:
+        """The newest messages with the current persona, oldest first."""
+        return self._histories.journal(self.persona.id).recent(limit)
+
+    def close(self) -> None:
+        self.session.stop()
+        self._histories.close()
+
+    def _keeps(self) -> bool:
+        return self._keep and self.settings.keep_history
+
+    def _read_personas(self) -> tuple[tuple[Persona, ...], tuple[str, ...]]:
+        return persona_files.load_personas(files.assets() / "personas", self.folders.personas)
+
+    def _personas_changed(self) -> None:
+        before = self.persona
+        self.personas, _ = self._read_personas()
+        if self.persona != before:
+            self.session.join(self._company())
+
+    def _company(self) -> Company:
+        name = self.settings.user_name.strip()
+        return Company(
+            persona=self.persona,
+            journal=self._histories.journal(self.persona.id),
+            remembered=(f"Their name is {name}.",) if name else (),
+        )
+
+    def _apply(self, before: Settings) -> None:
+        """Hands on what changed to those it concerns."""
+        now, session = self.settings, self.session
+
+        def differs(*names: str) -> bool:
+            return any(getattr(before, name) != getattr(now, name) for name in names)
+
+        if differs("keep_history"):
+            self._histories.close()
+            self._histories = open_history(self.folders.history_file, self._keeps())
+        if differs("persona", "user_name", "keep_history"):
+            session.join(self._company())
+        if speaking_manner(before) != speaking_manner(now):
+            session.speaking.use(speaking_manner(now))
+        if listening_manner(before) != listening_manner(now):
+            session.listening.use(listening_manner(now))
+        if not differs("voice", "brain", "threads", "ears", "microphone", "loudspeaker"):
+            return
+        engines = self._make_engines(now)
+        if differs("voice"):
+            session.speaking.use_voices(engines.voices)
+        if differs("brain", "threads"):
+            session.thinking.use_brain(engines.brain)
+        if differs("ears", "threads"):
+            session.thinking.use_ears(engines.ears)
+        if differs("microphone"):
+            session.listening.use_microphone(engines.microphone)
+        if differs("loudspeaker"):
+            session.speaking.use_loudspeaker(engines.loudspeaker)
+
+
+def speaking_manner(settings: Settings) -> SpeakingManner:
+    return SpeakingManner(
+        aloud=settings.speak_replies,
+        volume=settings.volume,
+        language=Language(settings.language),
+        prosody=Prosody(
+            speed=settings.speed,
+            pitch_semitones=settings.pitch,
+            ghostliness=settings.ghostliness,
+        ),
+    )
+
+
+def listening_manner(settings: Settings) -> ListeningManner:
+    return ListeningManner(
+        hands_free=settings.hands_free,
+        headphones=settings.headphones,
+        speculate=settings.speculate,
+        language=Language(settings.language),
+        patience=replace(Patience(), end_ms=float(settings.end_of_turn_ms)),
+    )
+
+
+def thinking_threads(settings: Settings, cores: int) -> int:
+    """As many as the user wants; by itself up to four, with one core left to game and face."""
+    return settings.threads or max(1, min(4, cores - 1))
+
+
+def facts_now() -> Facts:
+    """The time and the battery, as the prompt names them."""
+    now = datetime.now()
+    return Facts(now=f"{now:%a %H:%M}", battery_percent=machine.battery_percent())
+
+
+def real_engines(
+    settings: Settings,
+    microphone: Microphone | None = None,
+    loudspeaker: Loudspeaker | None = None,
+) -> Engines:
+    """The engines of the settings; nothing is loaded before each is called on its own thread."""
+    from rotom.engines.sounddevice_io import SounddeviceLoudspeaker, SounddeviceMicrophone
+
+    threads = thinking_threads(settings, os.cpu_count() or 1)
+
+    def vad() -> VoiceActivity:
+        from rotom.engines.silero import SileroVad
+
+        return SileroVad()
+
+    def ears() -> SpeechToText:
+        return _ears(settings, threads)
+
+    def brain() -> LanguageModel:
+        from rotom.engines.llama_cpp import LlamaBrain
+
+        own = Path(settings.brain).expanduser() if settings.brain else None
+        return LlamaBrain(own or files.models() / STARTER_BRAIN, threads)
+
+    def voices() -> Voices:
+        return _voices(settings)
+
+    return Engines(
+        vad=vad,
+        ears=ears,
+        brain=brain,
+        voices=voices,
+        microphone=microphone or SounddeviceMicrophone(settings.microphone),
+        loudspeaker=loudspeaker or SounddeviceLoudspeaker(settings.loudspeaker),
+    )
+
+
+def _ears(settings: Settings, threads: int) -> SpeechToText:
+    if settings.ears:
+        from rotom.engines.faster_whisper import WhisperEars
+
+        return WhisperEars(Path(settings.ears).expanduser(), threads)
+    if settings.language != Language.ENGLISH:
+        raise EngineError(
+            "The ears that come with Rotom hear English only. For Korean, choose the folder of a "
+            "Whisper model under Listening, Ears; typing works in any language."
+        )
+    from rotom.engines.pocketsphinx import PocketSphinxEars
+
+    return PocketSphinxEars()
+
+
+def _voices(settings: Settings) -> Voices:
+    from rotom.engines.espeak import EspeakSpeech
+    from rotom.engines.piper import PiperSpeech
+
+    english: TextToSpeech
+    if settings.voice == "espeak-en":
+        english = EspeakSpeech(Language.ENGLISH)
+    else:
+        folder = files.models() / "starter" / "voice"
+        english = PiperSpeech(
+            folder / f"{settings.voice}.onnx",
+            folder / f"{settings.voice}.onnx.json",
+            Language.ENGLISH,
+        )
+    return {Language.ENGLISH: english, Language.KOREAN: EspeakSpeech(Language.KOREAN)}

@@ -1,0 +1,117 @@
+"""Reads the command line, runs what it asks for, and turns failures into sentences."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from rotom import __version__
+from rotom.domain.engines import EngineError
+from rotom.domain.settings import SettingError
+from rotom.files import UserFolders, user_folders
+
+DONE, FAILED, WRONG_USAGE = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command; 0 done, 1 failed with a sentence on stderr, 2 wrong usage."""
+    options = _parser().parse_args(arguments)
+    folders = user_folders(options.data)
+    try:
+        _keep_log(folders)
+        return int(_run(options, folders))
+    except (EngineError, SettingError) as error:
+        print(f"rotom: {error}", file=sys.stderr)
+        return FAILED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    except KeyboardInterrupt:
+        return FAILED
+
+
+def _keep_log(folders: UserFolders) -> None:
+    from rotom.storage.log_file import start_log
+
+    if notice := start_log(folders.log_file):
+        print(f"rotom: {notice}", file=sys.stderr)
+
+
+def _run(options: argparse.Namespace, folders: UserFolders) -> int:
+    """Each command has a module of its own, imported when it is asked for."""
+    match options.command:
+        case None:
+            from rotom.cli import start
+
+            return start.run(folders)
+        case "chat":
+            from rotom.cli import chat
+
+            return chat.run(folders, options.json)
+        case "talk":
+            from rotom.cli import talk
+
+            return talk.run(folders, options.input, options.out, options.json, options.keep)
+        case "transcribe":
+            from rotom.cli import transcribe
+
+            return transcribe.run(folders, options.input, options.json)
+        case "say":
+            from rotom.cli import say
+
+            return say.run(folders, options.text, options.out, options.voice, options.json)
+        case "models":
+            from rotom.cli import models
+
+            return models.run(folders, options.json)
+        case "doctor":
+            from rotom.cli import doctor
+
+            return doctor.run(folders, options.json)
+        case _:
+            from rotom.cli import bench
+
+            return bench.run(folders, options.json)
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument(
+        "--data",
+        type=Path,
+        metavar="DIR",
+        default=argparse.SUPPRESS,
+        help="keep settings, history and models in one folder",
+    )
+    as_json = argparse.ArgumentParser(add_help=False)
+    as_json.add_argument("--json", action="store_true", help="print JSON for programs")
+
+    parser = argparse.ArgumentParser(
+        prog="rotom",
+        parents=[common],
+        description="A little electric ghost to talk with, on this device, offline. "
+        "Without a command it opens the window.",
+    )
+    parser.set_defaults(data=None)
+    parser.add_argument("--version", action="version", version=f"rotom {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+
+    def command(name: str, help: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=help, description=help, parents=[common, as_json])
+
+    command("chat", "talk in the terminal; from a pipe, a line in is a message, a line out a reply")
+    talk = command("talk", "one spoken turn from a sound file")
+    talk.add_argument("input", type=Path, metavar="IN", help="wav, flac, mp3 or ogg")
+    talk.add_argument("--out", type=Path, metavar="OUT.wav", help="where the spoken reply goes")
+    talk.add_argument("--keep", action="store_true", help="keep the turn in the history")
+    transcribe = command("transcribe", "print what is said in a sound file")
+    transcribe.add_argument("input", type=Path, metavar="IN", help="wav, flac, mp3 or ogg")
+    say = command("say", "speak a text into a sound file")
+    say.add_argument("text", metavar="TEXT")
+    say.add_argument("--out", type=Path, metavar="OUT.wav", required=True)
+    say.add_argument("--voice", metavar="ID", help="a voice of `rotom models`")
+    command("models", "list the models and where they are")
+    command("doctor", "look at this machine and say what to do about each problem")
+    command("bench", "time each stage and the whole turn")
+    return parser

@@ -1,0 +1,43 @@
+"""`rotom say`: a text spoken into a sound file."""
+
+import json
+from pathlib import Path
+
+from rotom.app import App, speaking_manner
+from rotom.domain.engines import EngineError
+from rotom.domain.mood import awake, coloured
+from rotom.domain.text import cleaned, language_of, sentences, speakable
+from rotom.engines.sound_files import FileLoudspeaker, write_wav
+from rotom.files import UserFolders
+
+LONGEST_TEXT = 20_000
+
+
+def run(folders: UserFolders, text: str, out: Path, voice: str | None, as_json: bool) -> int:
+    app = App(folders, keep=False)
+    if voice is not None:
+        known = [choice.id for choice in app.voices]
+        if voice not in known:
+            raise EngineError(f"There is no voice {voice!r}. There are: {', '.join(known)}.")
+        app.change({"voice": voice})
+    words = cleaned(text, LONGEST_TEXT)
+    if not speakable(words):
+        raise EngineError("There is nothing in this text that can be spoken.")
+    voices = app.engines().voices()
+    manner = speaking_manner(app.settings)
+    prosody = coloured(manner.prosody, awake(app.persona.baseline, 0.0))
+    collected = FileLoudspeaker()
+    for sentence in sentences([words]):
+        said = speakable(sentence.text)
+        language = language_of(said, manner.language)
+        if said and language in voices:
+            phrase = voices[language].synthesise(said, language, prosody)
+            collected.play(phrase.audio, lambda: None, lambda _fraction: None)
+    sound = collected.collected()
+    write_wav(out, sound)
+    name = voices[language_of(words, manner.language)].name
+    if as_json:
+        print(json.dumps({"out": str(out), "seconds": round(sound.seconds, 3), "voice": name}))
+    else:
+        print(f"{out}: {sound.seconds:.1f} s, spoken by {name}")
+    return 0
