@@ -86,7 +86,6 @@ class Watch:
             assert self._news.wait_for(has_come, PATIENCE_S), f"no {kind.__name__} came"
         return found[0]
 
-
     def wait_for_count(self, kind: type[Kind], count: int) -> None:
         """Returns once so many events of a kind have come."""
         with self._news:

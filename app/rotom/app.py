@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 from rotom import files
@@ -33,6 +34,10 @@ from rotom.system import machine
 STARTER_BRAIN = Path("starter/brain/rotom-starter.gguf")
 STARTER_VOICE = "rotom-en"
 SHIPPED_PERSONA = "cheerful"
+
+SPEAKING = ("speak_replies", "language", "volume", "speed", "pitch", "ghostliness")
+LISTENING = ("hands_free", "headphones", "speculate", "language", "end_of_turn_ms")
+"""The settings that make the manner of speaking and of listening."""
 
 MakeEngines = Callable[[Settings], Engines]
 
@@ -119,9 +124,9 @@ class App:
         persona_files.keep(self.folders.personas, persona)
         self._personas_changed()
 
-    def remove_persona(self, id: str) -> None:
+    def remove_persona(self, persona_id: str) -> None:
         """Removes the user's persona; a shipped one is there again as it was shipped."""
-        persona_files.remove(self.folders.personas, id)
+        persona_files.remove(self.folders.personas, persona_id)
         self._personas_changed()
 
     def recent(self, limit: int) -> list[Message]:
@@ -155,32 +160,31 @@ class App:
     def _apply(self, before: Settings) -> None:
         """Hands on what changed to those it concerns."""
         now, session = self.settings, self.session
+        engines = cache(lambda: self._make_engines(now))
+        concerns: tuple[tuple[tuple[str, ...], Callable[[], None]], ...] = (
+            (("keep_history",), self._reopen_history),
+            (("persona", "user_name", "keep_history"), lambda: session.join(self._company())),
+            (SPEAKING, lambda: session.speaking.use(speaking_manner(now))),
+            (LISTENING, lambda: session.listening.use(listening_manner(now))),
+            (("voice",), lambda: session.speaking.use_voices(engines().voices)),
+            (("brain", "threads"), lambda: session.thinking.use_brain(engines().brain)),
+            (("ears", "language", "threads"), lambda: session.thinking.use_ears(engines().ears)),
+            (
+                ("microphone",),
+                lambda: session.listening.use_microphone(engines().microphone),
+            ),
+            (
+                ("loudspeaker",),
+                lambda: session.speaking.use_loudspeaker(engines().loudspeaker),
+            ),
+        )
+        for names, hand_on in concerns:
+            if any(getattr(before, name) != getattr(now, name) for name in names):
+                hand_on()
 
-        def differs(*names: str) -> bool:
-            return any(getattr(before, name) != getattr(now, name) for name in names)
-
-        if differs("keep_history"):
-            self._histories.close()
-            self._histories = open_history(self.folders.history_file, self._keeps())
-        if differs("persona", "user_name", "keep_history"):
-            session.join(self._company())
-        if speaking_manner(before) != speaking_manner(now):
-            session.speaking.use(speaking_manner(now))
-        if listening_manner(before) != listening_manner(now):
-            session.listening.use(listening_manner(now))
-        if not differs("voice", "brain", "threads", "ears", "microphone", "loudspeaker"):
-            return
-        engines = self._make_engines(now)
-        if differs("voice"):
-            session.speaking.use_voices(engines.voices)
-        if differs("brain", "threads"):
-            session.thinking.use_brain(engines.brain)
-        if differs("ears", "threads"):
-            session.thinking.use_ears(engines.ears)
-        if differs("microphone"):
-            session.listening.use_microphone(engines.microphone)
-        if differs("loudspeaker"):
-            session.speaking.use_loudspeaker(engines.loudspeaker)
+    def _reopen_history(self) -> None:
+        self._histories.close()
+        self._histories = open_history(self.folders.history_file, self._keeps())
 
 
 def speaking_manner(settings: Settings) -> SpeakingManner:
@@ -213,7 +217,7 @@ def thinking_threads(settings: Settings, cores: int) -> int:
 
 def facts_now() -> Facts:
     """The time and the battery, as the prompt names them."""
-    now = datetime.now()
+    now = datetime.now().astimezone()
     return Facts(now=f"{now:%a %H:%M}", battery_percent=machine.battery_percent())
 
 

@@ -19,42 +19,42 @@ ACTIONS_OF_A_THREAD = 12
 REPLIES = ["[joy] Yes! Of course. Why not?", "No.", "[anger] Hm. Let me think about that one."]
 
 
+def _typist(parts: Stand, rng: random.Random, said: list[Turn]) -> None:
+    for _ in range(ACTIONS_OF_A_THREAD):
+        if rng.random() < 0.6:
+            said.append(parts.session.say(rng.choice(["hi", "", "what?", "tell me more"])))
+        else:
+            parts.session.interrupt()
+
+
+def _talker(parts: Stand, rng: random.Random, said: list[Turn]) -> None:
+    for _ in range(ACTIONS_OF_A_THREAD):
+        match rng.randrange(4):
+            case 0:
+                parts.session.press_talk()
+            case 1:
+                parts.session.release_talk()
+            case 2:
+                parts.microphone.push(_sound(rng, rng.randrange(1, 60)))
+            case _:
+                said.append(parts.session.hear(_sound(rng, 20)))
+
+
+def _player(parts: Stand, rng: random.Random, said: list[Turn]) -> None:
+    for _ in range(ACTIONS_OF_A_THREAD * 3):
+        parts.loudspeaker.advance(rng.random())
+
+
 def _storm(parts: Stand, seed: int) -> list[Turn]:
     """Three threads do as they like; returns the turns that were opened by saying something."""
     said: list[Turn] = []
     start = threading.Barrier(3)
 
-    def typist(rng: random.Random) -> None:
-        for _ in range(ACTIONS_OF_A_THREAD):
-            if rng.random() < 0.6:
-                said.append(parts.session.say(rng.choice(["hi", "", "what?", "tell me more"])))
-            else:
-                parts.session.interrupt()
-
-    def talker(rng: random.Random) -> None:
-        for _ in range(ACTIONS_OF_A_THREAD):
-            match rng.randrange(4):
-                case 0:
-                    parts.session.press_talk()
-                case 1:
-                    parts.session.release_talk()
-                case 2:
-                    parts.microphone.push(_sound(rng, rng.randrange(1, 60)))
-                case _:
-                    parts.session.hear(_sound(rng, 20))
-
-    def player(rng: random.Random) -> None:
-        for _ in range(ACTIONS_OF_A_THREAD * 3):
-            parts.loudspeaker.advance(rng.random())
-
-    def run(work: "object", number: int) -> None:
+    def run(number: int) -> None:
         start.wait(PATIENCE_S)
-        work(random.Random(seed * 10 + number))  # type: ignore[operator]
+        (_typist, _talker, _player)[number](parts, random.Random(seed * 10 + number), said)
 
-    threads = [
-        threading.Thread(target=run, args=(work, number))
-        for number, work in enumerate((typist, talker, player))
-    ]
+    threads = [threading.Thread(target=run, args=(number,)) for number in range(3)]
     for thread in threads:
         thread.start()
     for thread in threads:

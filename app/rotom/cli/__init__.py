@@ -1,5 +1,1 @@
-"""The command `rotom`: everything the window does in words, for terminals and scripts."""
-
-from rotom.cli.main import main
-
-__all__ = ["main"]
+"""The command `rotom` in words: for terminals, pipes and scripts."""

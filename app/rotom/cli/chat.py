@@ -4,7 +4,6 @@ import json
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict, replace
-from functools import partial
 
 from rotom.app import App, real_engines
 from rotom.cli.turns import running
@@ -35,7 +34,7 @@ def _without_sound(settings: Settings) -> Engines:
 def _in_terminal(app: App) -> int:
     print(f"{app.persona.name}: {app.persona.greeting}")
     print("(Ctrl-C interrupts, Ctrl-D leaves.)")
-    with running(app, partial(_print_live, app)):
+    with running(app, _print_live):
         for line in _typed_lines():
             if not line.strip():
                 continue
@@ -46,7 +45,7 @@ def _in_terminal(app: App) -> int:
     return 0
 
 
-def _print_live(app: App, event: Event) -> None:
+def _print_live(event: Event) -> None:
     match event:
         case ReplyGrew(text=text):
             print(text, end="", flush=True)

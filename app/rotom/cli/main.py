@@ -3,7 +3,7 @@
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from rotom import __version__
@@ -14,13 +14,16 @@ from rotom.files import UserFolders, user_folders
 DONE, FAILED, WRONG_USAGE = 0, 1, 2
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+OpenWindow = Callable[[UserFolders], int]
+
+
+def main(open_window: OpenWindow, arguments: Sequence[str] | None = None) -> int:
     """Runs the command; 0 done, 1 failed with a sentence on stderr, 2 wrong usage."""
     options = _parser().parse_args(arguments)
     folders = user_folders(options.data)
     try:
         _keep_log(folders)
-        return int(_run(options, folders))
+        return _run(options, folders, open_window)
     except (EngineError, SettingError) as error:
         print(f"rotom: {error}", file=sys.stderr)
         return FAILED
@@ -38,13 +41,13 @@ def _keep_log(folders: UserFolders) -> None:
         print(f"rotom: {notice}", file=sys.stderr)
 
 
-def _run(options: argparse.Namespace, folders: UserFolders) -> int:
+def _run(options: argparse.Namespace, folders: UserFolders, open_window: OpenWindow) -> int:
     """Each command has a module of its own, imported when it is asked for."""
     match options.command:
         case None:
             from rotom.cli import start
 
-            return start.run(folders)
+            return start.run(folders, open_window)
         case "chat":
             from rotom.cli import chat
 
@@ -97,8 +100,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"rotom {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 
-    def command(name: str, help: str) -> argparse.ArgumentParser:
-        return commands.add_parser(name, help=help, description=help, parents=[common, as_json])
+    def command(name: str, says: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=says, description=says, parents=[common, as_json])
 
     command("chat", "talk in the terminal; from a pipe, a line in is a message, a line out a reply")
     talk = command("talk", "one spoken turn from a sound file")

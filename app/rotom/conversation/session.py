@@ -29,6 +29,10 @@ LONGEST_MESSAGE = 8000
 """Characters of a typed message that are taken; a small brain's context holds less."""
 
 
+AS_IT_COMES = ListeningManner()
+ALOUD = SpeakingManner()
+
+
 @dataclass(frozen=True, slots=True)
 class Engines:
     """How to load each engine; each is called on the thread that will use it.
@@ -52,8 +56,8 @@ class Session:
         engines: Engines,
         company: Company,
         facts: Callable[[], Facts] = Facts,
-        listening: ListeningManner = ListeningManner(),
-        speaking: SpeakingManner = SpeakingManner(),
+        listening: ListeningManner = AS_IT_COMES,
+        speaking: SpeakingManner = ALOUD,
     ) -> None:
         self._lock = threading.Lock()
         self._subscribers: tuple[Callable[[Event], None], ...] = ()
@@ -178,7 +182,7 @@ class Session:
             before.cancel()
         return turn
 
-    def _on_error(self, error: Exception) -> None:
+    def _on_error(self, _: Exception) -> None:
         self._emit(Problem("Something went wrong in Rotom; its log file has the details."))
 
     def _emit(self, event: Event) -> None:

@@ -253,12 +253,7 @@ class Speaking:
             self._end(reply)
 
     def _end_if_over(self, reply: _Reply) -> None:
-        if (
-            reply.complete
-            and reply.turn.is_committed()
-            and not reply.ready
-            and not reply.sounding
-        ):
+        if reply.complete and reply.turn.is_committed() and not reply.ready and not reply.sounding:
             self._end(reply)
 
     def _end(self, reply: _Reply) -> None:
@@ -283,9 +278,7 @@ class Speaking:
         if not heard:
             return
         try:
-            reply.journal.was_heard(
-                reply.turn.id, heard, strongest(reply.sentences), complete
-            )
+            reply.journal.was_heard(reply.turn.id, heard, strongest(reply.sentences), complete)
         except EngineError as error:
             self._emit(Problem(str(error)))
 

@@ -1,4 +1,4 @@
-"""Where an utterance begins, pauses, goes on and ends: a state machine over speech probabilities."""
+"""Where an utterance begins, pauses, goes on and ends: a state machine over probabilities."""
 
 from dataclasses import dataclass
 from enum import Enum, auto

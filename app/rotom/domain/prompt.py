@@ -33,7 +33,7 @@ class Facts:
 
 
 def system_prompt(persona: Persona, remembered: Sequence[str] = ()) -> str:
-    """The stable message: who Rotom is, how it speaks, which marks it may use, what it remembers."""
+    """The stable message: who Rotom is, how it speaks, its marks, what it remembers."""
     parts = [
         f"You are {persona.name}, a little electric ghost who lives in a Steam Deck. "
         f"You are {persona.temperament}. {persona.speaks}".rstrip(),

@@ -67,7 +67,7 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class MouthMove:
-    """Where the mouth goes at a moment of a sentence: `opening` is 0 to 1, `shape` a viseme or ''."""
+    """Where the mouth goes at a moment of a sentence: `opening` 0 to 1, `shape` a viseme or ''."""
 
     at_s: float
     opening: float

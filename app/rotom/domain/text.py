@@ -78,7 +78,7 @@ def language_of(text: str, otherwise: Language) -> Language:
 
 
 def cleaned(text: str, longest: int) -> str:
-    """A typed message made safe: no control or invisible direction characters, at most `longest`."""
+    """A typed message made safe: no control characters, at most `longest` long."""
     kept = "".join(
         c for c in text[: longest * 2] if c == "\n" or unicodedata.category(c) not in _UNWANTED
     )
@@ -130,7 +130,7 @@ def _is_abbreviation(before: str, ending: str | None) -> bool:
 
 
 def _read(text: str, emotion: Emotion) -> tuple[Sentence | None, Emotion]:
-    """The sentence in a stretch of text; the emotion goes on to the next where there are no words."""
+    """The sentence in a stretch of text; without words the emotion goes on to the next."""
     known = [name for name in _MARK.findall(text) if name in set(Emotion)]
     if known:
         emotion = Emotion(known[0])

@@ -1,0 +1,125 @@
+"""`rotom bench`: how long each stage and the whole turn take on this machine."""
+
+import json
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from statistics import median
+
+import numpy as np
+
+from rotom.app import App, real_engines, speaking_manner
+from rotom.cli.start import QUESTION
+from rotom.cli.turns import running, wait_until_loaded
+from rotom.domain.engines import EngineError
+from rotom.domain.prompt import Facts, turn_messages
+from rotom.domain.speech import FRAME_SAMPLES, HEARING_RATE_HZ, Language, Samples
+from rotom.engines.sound_files import FileLoudspeaker, read_sound
+from rotom.files import UserFolders, assets
+
+ROUNDS = 5
+SENTENCE = "I would love to hear how your game went today."
+
+Row = tuple[str, float, str]
+
+
+def run(folders: UserFolders, as_json: bool) -> int:
+    question = read_sound(assets() / QUESTION).samples
+    app = App(folders, partial(real_engines, loudspeaker=FileLoudspeaker()), keep=False)
+    rows = [*stages(app, question), *whole_turn(app, question)]
+    if as_json:
+        print(json.dumps([{"what": w, "median": v, "unit": u} for w, v, u in rows]))
+    else:
+        print(f"medians of {ROUNDS}; the question lasts {len(question) / HEARING_RATE_HZ:.1f} s")
+        for what, value, unit in rows:
+            print(f"{what:44} {value:10.2f} {unit}")
+    return 0
+
+
+def stages(app: App, question: Samples) -> Iterator[Row]:
+    """Each engine by itself, loaded and called by hand."""
+    engines = app.engines()
+    if engines.vad is None or engines.ears is None:
+        raise EngineError("There are no ears to measure.")
+    with _timed() as elapsed:
+        vad = engines.vad()
+    yield "voice activity: load", elapsed(), "ms"
+    frames = question[: len(question) // FRAME_SAMPLES * FRAME_SAMPLES].reshape(-1, FRAME_SAMPLES)
+    yield "voice activity: one frame of 32 ms", _each(vad.probability, list(frames)), "ms"
+
+    with _timed() as elapsed:
+        ears = engines.ears()
+    yield "ears: load", elapsed(), "ms"
+    ends = []
+    for _ in range(ROUNDS):
+        ears.start(Language.ENGLISH)
+        for frame in frames:
+            ears.feed(frame)
+        with _timed() as elapsed:
+            ears.finish()
+        ends.append(elapsed())
+    yield "ears: words after the end of speech, fed live", median(ends), "ms"
+
+    with _timed() as elapsed:
+        brain = engines.brain()
+    yield "brain: load", elapsed(), "ms"
+    first, rates = [], []
+    for number in range(ROUNDS):
+        messages = turn_messages(app.persona, (), f"hello, round {number}", Facts())
+        began_s = time.perf_counter()
+        reply = brain.reply(messages, lambda: False)
+        pieces = [(piece, time.perf_counter()) for piece in reply]
+        first.append((pieces[0][1] - began_s) * 1000)
+        generated = brain.count_tokens("".join(piece for piece, _ in pieces))
+        rates.append(generated / max(1e-6, pieces[-1][1] - began_s))
+    yield "brain: first token", median(first), "ms"
+    yield "brain: tokens a second", median(rates), "1/s"
+
+    with _timed() as elapsed:
+        voice = engines.voices()[Language.ENGLISH]
+    yield "voice: load", elapsed(), "ms"
+    prosody = speaking_manner(app.settings).prosody
+    lengths = []
+
+    def speak(text: str) -> None:
+        lengths.append(voice.synthesise(text, Language.ENGLISH, prosody).audio.seconds)
+
+    speaking_ms = _each(speak, [SENTENCE] * ROUNDS)
+    yield "voice: a sentence of 10 words", speaking_ms, "ms"
+    yield "voice: real-time factor", speaking_ms / 1000 / median(lengths), "x"
+
+
+def whole_turn(app: App, question: Samples) -> Iterator[Row]:
+    """From the end of the question to each milestone of the reply, through the session."""
+    wait = wait_until_loaded(app)
+    outcomes = []
+    with running(app):
+        wait()
+        for _ in range(ROUNDS):
+            outcome = app.session.hear(question).wait_ended()
+            if outcome is None or outcome.failure:
+                raise EngineError(outcome.failure if outcome else "The turn did not end.")
+            outcomes.append(outcome.timings)
+    for name in ("heard_ms", "first_token_ms", "first_audio_ms", "total_ms"):
+        values = [value for t in outcomes if (value := getattr(t, name)) is not None]
+        title = name.removesuffix("_ms").replace("_", " ")
+        yield f"whole turn: {title}", float(np.median(values)), "ms"
+
+
+def _each(work: Callable[..., object], items: list[object] | list[str] | list[Samples]) -> float:
+    """The median milliseconds of a call."""
+    taken = []
+    for item in items:
+        with _timed() as elapsed:
+            work(item)
+        taken.append(elapsed())
+    return median(taken)
+
+
+@contextmanager
+def _timed() -> Iterator[Callable[[], float]]:
+    began_s = time.perf_counter()
+    ended: list[float] = []
+    yield lambda: (ended[0] - began_s) * 1000
+    ended.append(time.perf_counter())
