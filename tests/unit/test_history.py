@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from without_root import permissions_hold
 
 from rotom.domain.character import Emotion, Feeling
 from rotom.domain.engines import EngineError, Journal
@@ -23,6 +22,7 @@ from rotom.storage.database import APPLICATION_ID, MIGRATIONS
 from rotom.storage.errors import StorageError
 from rotom.storage.history import Histories, History, open_history
 from rotom.storage.memory import MemoryHistory
+from tests.without_root import permissions_hold
 
 MOOD = Mood(Feeling(0.5, -0.25, 0.125), Feeling(0.1, 0.2, -0.3), 1_800_000_000.5)
 
@@ -53,7 +53,8 @@ def exchange(journal: Journal, turn: str, said: str, heard: str) -> None:
 
 
 def test_a_new_journal_is_empty(journal: Journal) -> None:
-    assert journal.recent(10) == [] and journal.mood() is None
+    assert journal.recent(10) == []
+    assert journal.mood() is None
 
 
 def test_messages_come_back_oldest_first_with_their_emotions(journal: Journal) -> None:
@@ -70,7 +71,8 @@ def test_only_the_newest_are_given_when_few_are_asked_for(journal: Journal) -> N
     for count in range(5):
         exchange(journal, str(count), f"say {count}", f"hear {count}")
     assert [message.text for message in journal.recent(3)] == ["hear 3", "say 4", "hear 4"]
-    assert journal.recent(0) == [] and journal.recent(-1) == []
+    assert journal.recent(0) == []
+    assert journal.recent(-1) == []
 
 
 def test_what_was_heard_grows_in_place(journal: Journal) -> None:
@@ -210,7 +212,8 @@ def test_a_broken_file_is_kept_aside_and_a_new_one_begun(path: Path, content: by
     history = History(path)
     (notice,) = history.notices
     (aside,) = path.parent.glob("history.sqlite3.broken-????????-??????")
-    assert aside.read_bytes() == content and str(aside) in notice
+    assert aside.read_bytes() == content
+    assert str(aside) in notice
     exchange(history.journal("calm"), "1", "again", "Yes.")
     assert len(history.journal("calm").recent(5)) == 2
     history.close()
@@ -225,7 +228,8 @@ def test_a_database_damaged_in_the_middle_is_kept_aside(path: Path) -> None:
     content[8192:40960] = os.urandom(40960 - 8192)
     path.write_bytes(content)
     again = History(path)
-    assert "damaged" in again.notices[0] and again.journal("calm").recent(5) == []
+    assert "damaged" in again.notices[0]
+    assert again.journal("calm").recent(5) == []
     again.close()
     assert [aside.read_bytes() == content for aside in path.parent.glob("*.broken-*")] == [True]
 
@@ -262,7 +266,8 @@ def test_a_newer_rotoms_database_is_left_untouched(path: Path) -> None:
     with pytest.raises(StorageError, match="a newer Rotom"):
         History(path)
     instead = open_history(path)
-    assert isinstance(instead, MemoryHistory) and "newer Rotom" in instead.notices[0]
+    assert isinstance(instead, MemoryHistory)
+    assert "newer Rotom" in instead.notices[0]
     exchange(instead.journal("calm"), "2", "unkept", "Yes.")
     assert path.read_bytes() == before
 
@@ -270,7 +275,8 @@ def test_a_newer_rotoms_database_is_left_untouched(path: Path) -> None:
 def test_without_keeping_no_file_is_made(path: Path) -> None:
     history = open_history(path, keep=False)
     exchange(history.journal("calm"), "1", "secret", "Yes.")
-    assert history.notices == () and not path.parent.exists()
+    assert history.notices == ()
+    assert not path.parent.exists()
     assert len(history.journal("calm").recent(5)) == 2
 
 
@@ -287,7 +293,8 @@ def test_where_nothing_may_be_written_the_conversation_goes_on_unkept(
     with permissions_hold():
         history = open_history(path)
         (notice,) = history.notices
-        assert "may not write" in notice and "until then nothing new is written down" in notice
+        assert "may not write" in notice
+        assert "until then nothing new is written down" in notice
         exchange(history.journal("calm"), "1", "hello", "Hi.")
         assert len(history.journal("calm").recent(5)) == 2
     path.parent.chmod(0o700)
@@ -296,7 +303,13 @@ def test_where_nothing_may_be_written_the_conversation_goes_on_unkept(
 def test_a_folder_in_the_place_of_the_database_is_said(path: Path) -> None:
     path.mkdir(parents=True)
     (notice,) = open_history(path).notices
-    assert "something else is in the place of" in notice and path.is_dir()
+    assert "something else is in the place of" in notice
+    assert path.is_dir()
+
+
+def say_until_it_fails(journal: Journal) -> None:
+    for count in range(1000):
+        journal.user_said(f"more {count}", "word " * 500)
 
 
 def test_when_the_disk_fills_it_is_said_once_and_the_conversation_goes_on(path: Path) -> None:
@@ -307,12 +320,12 @@ def test_when_the_disk_fills_it_is_said_once_and_the_conversation_goes_on(path: 
     (pages,) = history.connection.execute("PRAGMA page_count").fetchone()
     history.connection.execute(f"PRAGMA max_page_count = {pages}")
     with pytest.raises(EngineError, match="full or failing") as told:
-        for count in range(1000):
-            journal.user_said(f"more {count}", "word " * 500)
+        say_until_it_fails(journal)
     assert "no longer kept" in str(told.value)
     journal.was_heard("last", "Still here.", Emotion.JOY, complete=True)
     texts = [message.text for message in history.journal("calm").recent(1000)]
-    assert texts[:2] == ["before", "Yes."] and texts[-1] == "Still here."
+    assert texts[:2] == ["before", "Yes."]
+    assert texts[-1] == "Still here."
     assert "word " * 500 in texts
     assert journal.mood() == MOOD
     history.close()
@@ -371,7 +384,8 @@ def test_programs_that_begin_the_database_at_once_share_it(path: Path) -> None:
         for name in "abc"
     ]
     for program in programs:
-        assert program.stdout is not None and program.stdout.readline() == "ready\n"
+        assert program.stdout is not None
+        assert program.stdout.readline() == "ready\n"
     for program in programs:
         assert program.stdin is not None
         program.stdin.write("go\n")
@@ -405,9 +419,9 @@ for count in range(begin, begin + 100_000):
 
 def test_a_program_killed_at_any_moment_has_kept_all_that_it_was_told(path: Path) -> None:
     acknowledged: list[str] = []
-    for round, lines in enumerate((1, 7, 40, 133, 301)):
+    for start, lines in enumerate((1, 7, 40, 133, 301)):
         writer = subprocess.Popen(
-            [sys.executable, "-c", _WRITER, str(path), str(round * 1_000_000)],
+            [sys.executable, "-c", _WRITER, str(path), str(start * 1_000_000)],
             stdout=subprocess.PIPE,
             text=True,
         )

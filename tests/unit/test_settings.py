@@ -22,7 +22,9 @@ NAMES = [field.name for field in SETTINGS]
 @pytest.mark.parametrize("name", NAMES)
 def test_every_setting_has_a_title_a_help_and_a_default_that_it_accepts(name: str) -> None:
     said = about(name)
-    assert said.title and said.group and said.help.endswith(".")
+    assert said.title
+    assert said.group
+    assert said.help.endswith(".")
     assert checked(name, getattr(Settings(), name)) == getattr(Settings(), name)
 
 
@@ -30,9 +32,11 @@ def test_every_setting_has_a_title_a_help_and_a_default_that_it_accepts(name: st
 def test_every_number_has_both_bounds_and_accepts_them(name: str) -> None:
     default, said = getattr(Settings(), name), about(name)
     if isinstance(default, bool) or not isinstance(default, int | float):
-        assert said.low is None and said.high is None
+        assert said.low is None
+        assert said.high is None
         return
-    assert said.low is not None and said.high is not None
+    assert said.low is not None
+    assert said.high is not None
     for bound in (said.low, said.high):
         assert checked(name, bound) == bound
         assert type(checked(name, bound)) is type(default)
@@ -78,8 +82,10 @@ def test_a_value_that_cannot_be_is_refused_with_a_sentence(
 
 
 def test_a_whole_number_may_stand_for_a_fraction_and_the_other_way_round() -> None:
-    assert checked("volume", 1) == 1.0 and type(checked("volume", 1)) is float
-    assert checked("threads", 4.0) == 4 and type(checked("threads", 4.0)) is int
+    assert checked("volume", 1) == 1.0
+    assert type(checked("volume", 1)) is float
+    assert checked("threads", 4.0) == 4
+    assert type(checked("threads", 4.0)) is int
 
 
 def test_a_korean_name_is_a_name() -> None:
@@ -113,7 +119,10 @@ def test_any_value_is_either_accepted_as_it_is_or_refused_in_one_short_sentence(
     try:
         accepted = checked(name, value)
     except SettingError as refused:
-        assert len(str(refused)) < 200 and "\n" not in str(refused)
+        sentence = str(refused)
     else:
         assert accepted == value
         assert checked(name, accepted) == accepted
+        return
+    assert len(sentence) < 200
+    assert "\n" not in sentence

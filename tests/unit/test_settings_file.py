@@ -12,11 +12,11 @@ import hypothesis
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from without_root import permissions_hold
 
 from rotom.domain.settings import SETTINGS, Settings, about, changed
 from rotom.storage.errors import StorageError
 from rotom.storage.settings_file import LARGEST_BYTES, load, save
+from tests.without_root import permissions_hold
 
 
 @pytest.fixture
@@ -90,7 +90,9 @@ def test_settings_of_a_newer_version_stay_in_the_file(path: Path) -> None:
     assert notices == ()
     save(path, changed(settings, {"volume": 0.1}))
     kept = tomllib.loads(path.read_text())
-    assert kept["warp"] == 9 and kept["dream"]["colour"] == "blue" and kept["volume"] == 0.1
+    assert kept["warp"] == 9
+    assert kept["dream"]["colour"] == "blue"
+    assert kept["volume"] == 0.1
     assert load(path)[0].speed == 1.5
 
 
@@ -112,10 +114,13 @@ def test_a_broken_file_is_kept_aside_and_the_defaults_are_used(path: Path, conte
     settings, notices = load(path)
     assert settings == Settings()
     (aside,) = asides(path)
-    assert aside.read_bytes() == content and not path.exists()
+    assert aside.read_bytes() == content
+    assert not path.exists()
     assert re.fullmatch(r"settings\.toml\.broken-\d{8}-\d{6}", aside.name)
     (notice,) = notices
-    assert str(aside) in notice and "defaults" in notice and "\n" not in notice
+    assert str(aside) in notice
+    assert "defaults" in notice
+    assert "\n" not in notice
 
 
 def test_an_earlier_broken_file_is_never_overwritten(path: Path) -> None:
@@ -140,7 +145,8 @@ def test_saving_over_a_file_that_broke_meanwhile_keeps_it_aside(path: Path) -> N
 def test_a_folder_in_the_place_of_the_file_is_said_and_left_alone(path: Path) -> None:
     (path / "precious").mkdir(parents=True)
     settings, (notice,) = load(path)
-    assert settings == Settings() and "something else is in the place of" in notice
+    assert settings == Settings()
+    assert "something else is in the place of" in notice
     with pytest.raises(StorageError, match="something else is in the place of"):
         save(path, changed(Settings(), {"volume": 0.5}))
     assert (path / "precious").is_dir()
@@ -150,14 +156,16 @@ def test_a_pipe_in_the_place_of_the_file_is_not_waited_for(path: Path) -> None:
     path.parent.mkdir()
     os.mkfifo(path)
     settings, (notice,) = load(path)
-    assert settings == Settings() and "not a plain file" in notice
+    assert settings == Settings()
+    assert "not a plain file" in notice
 
 
 def test_a_file_that_may_not_be_read_is_said_and_not_overwritten(path: Path) -> None:
     written(path, "volume = 0.5\n").chmod(0)
     with permissions_hold():
         settings, (notice,) = load(path)
-        assert settings == Settings() and f"Rotom may not use {path}" in notice
+        assert settings == Settings()
+        assert f"Rotom may not use {path}" in notice
         with pytest.raises(StorageError, match="may not use"):
             save(path, changed(Settings(), {"speed": 1.5}))
     path.chmod(0o600)
@@ -176,7 +184,8 @@ def test_a_broken_file_in_a_folder_that_may_not_be_written_stays_where_it_is(pat
     written(path, "broken").parent.chmod(0o500)
     with permissions_hold():
         settings, (notice,) = load(path)
-        assert settings == Settings() and f"It is still at {path}." in notice
+        assert settings == Settings()
+        assert f"It is still at {path}." in notice
         with pytest.raises(StorageError):
             save(path, Settings())
     path.parent.chmod(0o700)
@@ -204,7 +213,8 @@ def test_a_file_that_is_a_link_stays_one(path: Path, tmp_path: Path) -> None:
     path.parent.mkdir()
     path.symlink_to(real)
     save(path, changed(load(path)[0], {"speed": 1.5}))
-    assert path.is_symlink() and tomllib.loads(real.read_text()) == {"volume": 0.5, "speed": 1.5}
+    assert path.is_symlink()
+    assert tomllib.loads(real.read_text()) == {"volume": 0.5, "speed": 1.5}
 
 
 def test_settings_that_cannot_be_read_again_are_not_written(path: Path) -> None:
@@ -232,7 +242,8 @@ def test_programs_that_save_at_once_leave_the_whole_of_one_of_them(path: Path) -
     ]
     while any(program.poll() is None for program in programs):
         settings, notices = load(path)
-        assert notices == () and settings.speed in (*speeds, 1.0)
+        assert notices == ()
+        assert settings.speed in (*speeds, 1.0)
     assert [program.returncode for program in programs] == [0, 0, 0]
     assert load(path)[0].speed in speeds
     assert [found.name for found in path.parent.iterdir()] == ["settings.toml"]

@@ -9,7 +9,6 @@ Only a loss of power can take the last commits, and even that leaves a whole dat
 import logging
 import sqlite3
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
 from rotom.storage.errors import StorageError, told
@@ -134,7 +133,7 @@ def _version(connection: sqlite3.Connection) -> int:
 
 def _all_aside(path: Path) -> Path:
     """Moves the database and what belongs to it out of the way; its new name. OSError."""
-    aside = keep_aside(path, datetime.now())
+    aside = keep_aside(path)
     for suffix in ("-wal", "-shm"):
         beside = path.with_name(path.name + suffix)
         if beside.exists():

@@ -135,7 +135,7 @@ class _Journal:
 
     def _failed(self, error: sqlite3.Error) -> StorageError:
         """Goes over to memory for the rest of the run, where it has not, and says so."""
-        log.error("history: %s", error)
+        log.warning("history: %s", error)
         self._instead = self._instead or self._in_memory()
         return StorageError(
             sentence("This conversation is no longer kept", self._history.path, error)
@@ -151,7 +151,7 @@ class _Journal:
     def _turns(self, limit: int) -> list[KeptTurn]:
         """The newest turns, oldest first: a reply stands behind its words even if it came late."""
         rows = self._history.connection.execute(
-            "SELECT turn, said, heard, emotion FROM turns WHERE persona = ?"
+            "SELECT turn, said, heard, emotion, complete FROM turns WHERE persona = ?"
             " AND (said <> '' OR heard <> '') ORDER BY id DESC LIMIT ?",
             (self._persona, max(0, limit)),
         )

@@ -18,6 +18,7 @@ class KeptTurn:
     said: str | None = None
     heard: str | None = None
     emotion: str = str(Emotion.NEUTRAL)
+    complete: bool = False
 
 
 def messages_of(turns: Iterable[KeptTurn], limit: int) -> list[Message]:
@@ -55,7 +56,7 @@ class MemoryJournal:
     def was_heard(self, turn_id: str, text: str, emotion: Emotion, complete: bool) -> None:
         with self._lock:
             turn = self._turn(turn_id)
-            turn.heard, turn.emotion = text, str(emotion)
+            turn.heard, turn.emotion, turn.complete = text, str(emotion), complete
 
     def mood(self) -> Mood | None:
         with self._lock:

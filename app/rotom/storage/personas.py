@@ -47,7 +47,7 @@ def load_personas(shipped: Path, own: Path) -> tuple[tuple[Persona, ...], tuple[
                 notices.append(f"The personality in {path} is left out: {error}.")
             except OSError as error:
                 notices.append(str(told("A personality is left out", path, error)))
-    return tuple(personas[id] for id in sorted(personas)), tuple(notices)
+    return tuple(personas[each] for each in sorted(personas)), tuple(notices)
 
 
 def keep(own: Path, persona: Persona) -> None:
@@ -64,14 +64,14 @@ def keep(own: Path, persona: Persona) -> None:
         raise told(what, path, error) from error
 
 
-def remove(own: Path, id: str) -> None:
+def remove(own: Path, persona_id: str) -> None:
     """Removes the user's persona; one that is shipped under the id is there again.
 
     Removing what is not there is no error; StorageError where the file cannot be removed.
     """
     what = "The personality cannot be removed"
     try:
-        path = _path(own, id)
+        path = _path(own, persona_id)
     except _Unusable as error:
         raise StorageError(f"{what}: {error}.") from error
     try:
@@ -84,9 +84,9 @@ def free_id(name: str, taken: frozenset[str]) -> str:
     """An id for a new persona, made of its name where that has Latin letters or digits."""
     stem = re.sub(r"[^a-z0-9]+", "-", name.lower())[:32].strip("-") or "persona"
     count = 1
-    while (id := stem if count == 1 else f"{stem}-{count}") in taken:
+    while (free := stem if count == 1 else f"{stem}-{count}") in taken:
         count += 1
-    return id
+    return free
 
 
 def _files(folder: Path, notices: list[str]) -> list[Path]:
@@ -102,10 +102,10 @@ def _files(folder: Path, notices: list[str]) -> list[Path]:
     return found[:MOST_PERSONAS]
 
 
-def _path(own: Path, id: str) -> Path:
-    if not _ID.fullmatch(id):
+def _path(own: Path, persona_id: str) -> Path:
+    if not _ID.fullmatch(persona_id):
         raise _Unusable("its id has other signs than a to z, 0 to 9, - and _, or over 40 of them")
-    return own / f"{id}.toml"
+    return own / f"{persona_id}.toml"
 
 
 def _read(path: Path) -> Persona:
@@ -120,9 +120,9 @@ def _read(path: Path) -> Persona:
     return _persona(path.stem, values)
 
 
-def _persona(id: str, values: Mapping[str, object]) -> Persona:
+def _persona(persona_id: str, values: Mapping[str, object]) -> Persona:
     texts = {name: _text(name, values.get(name, "")) for name in LONGEST}
-    return Persona(id=id, **texts, baseline=_baseline(values.get("baseline", {})))
+    return Persona(id=persona_id, **texts, baseline=_baseline(values.get("baseline", {})))
 
 
 def _text(name: str, value: object) -> str:

@@ -39,7 +39,7 @@ def write_text(path: Path, text: str) -> None:
     path is a link, what it leads to is replaced.
     """
     goal = Path(os.path.realpath(path))
-    if goal.is_dir():  # os.replace names the temporary file in its error, not what is in the way
+    if goal.is_dir():  # replacing it would name the temporary file, not what is in the way
         raise IsADirectoryError(21, os.strerror(21), str(path))
     goal.parent.mkdir(parents=True, exist_ok=True)
     descriptor, temporary = tempfile.mkstemp(prefix=f".{goal.name}-", dir=goal.parent)
@@ -48,16 +48,16 @@ def write_text(path: Path, text: str) -> None:
             file.write(text.encode("utf-8"))
             file.flush()
             os.fsync(descriptor)
-        os.replace(temporary, goal)
+        Path(temporary).replace(goal)
     except BaseException:
-        os.unlink(temporary)
+        Path(temporary).unlink()
         raise
     _sync_folder(goal.parent)
 
 
-def keep_aside(path: Path, now: datetime) -> Path:
+def keep_aside(path: Path) -> Path:
     """Moves a broken file to a name that says when, and was never used before; OSError."""
-    stamp = f"{path.name}.broken-{now:%Y%m%d-%H%M%S}"
+    stamp = f"{path.name}.broken-{datetime.now().astimezone():%Y%m%d-%H%M%S}"
     for count in range(1, 1000):
         aside = path.with_name(stamp if count == 1 else f"{stamp}-{count}")
         try:
@@ -67,9 +67,8 @@ def keep_aside(path: Path, now: datetime) -> Path:
         except PermissionError:
             if aside.exists():  # a file system without hard links
                 continue
-            os.rename(path, aside)
-            return aside
-        os.unlink(path)
+            return path.rename(aside)
+        path.unlink()
         return aside
     raise FileExistsError(17, os.strerror(17), str(path))
 

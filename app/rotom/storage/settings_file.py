@@ -2,7 +2,6 @@
 
 import tomllib
 from collections.abc import Mapping
-from datetime import datetime
 from pathlib import Path
 
 import tomli_w
@@ -100,7 +99,7 @@ def _read(path: Path) -> dict[str, object]:
 def _put_aside(path: Path, broken: _Broken) -> str:
     beginning = f"The settings file could not be understood ({broken}), so the defaults are used."
     try:
-        aside = keep_aside(path, datetime.now())
+        aside = keep_aside(path)
     except OSError:
         return f"{beginning} It is still at {path}."
     return f"{beginning} It was kept as {aside}."
@@ -108,7 +107,7 @@ def _put_aside(path: Path, broken: _Broken) -> str:
 
 def _aside_before_writing(path: Path, what: str) -> None:
     try:
-        keep_aside(path, datetime.now())
+        keep_aside(path)
     except FileNotFoundError:
         return
     except OSError as error:
