@@ -109,7 +109,7 @@ class Playback:
         step = 1.0 / (VOLUME_RAMP_S * self.rate_hz)
         way = self._volume - self._gain
         moved = np.minimum(np.arange(1, count + 1) * step, abs(way))
-        gains = (self._gain + np.sign(way) * moved).astype(np.float32)
+        gains: Samples = (self._gain + np.sign(way) * moved).astype(np.float32)
         reached = moved[-1] >= abs(way)
         self._gain = self._volume if reached else float(gains[-1])
         return gains

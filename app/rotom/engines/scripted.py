@@ -174,6 +174,8 @@ class ScriptedVoice:
         self._errors = list(errors)
 
     def synthesise(self, text: str, language: Language, prosody: Prosody) -> SpokenPhrase:
+        if language not in self.speaks:
+            raise EngineError(f"The scripted voice does not speak {language}.")
         self.spoken.append((text, prosody))
         if self._gate is not None:
             self._gate.go_through()
