@@ -63,6 +63,7 @@ def clean_environ(environ: Mapping[str, str]) -> dict[str, str]:
         "PIP_DISABLE_PIP_VERSION_CHECK": "1",
         "PIP_NO_INPUT": "1",
         "PIP_PROGRESS_BAR": "off",
+        "PYTHONUNBUFFERED": "1",
     }
 
 
