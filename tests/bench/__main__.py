@@ -1,0 +1,21 @@
+"""`make bench`: times what users judge, and prints a table of medians and ratios."""
+
+import sys
+
+from tests.bench import interruption, turns, window
+from tests.bench.table import show
+
+
+def main() -> int:
+    chosen = sys.argv[1:]
+    over = 0
+    for name, bench in (("turns", turns), ("interruption", interruption), ("window", window)):
+        if not chosen or name in chosen:
+            print(f"\n{bench.__doc__}")
+            over += show(bench.rows())
+    print(f"\n{over} over their bound" if over else "\nall within their bounds")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
