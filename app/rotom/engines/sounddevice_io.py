@@ -59,16 +59,20 @@ class SounddeviceMicrophone:
         self._name = name
         self._lock = threading.Lock()
         self._stream: Any = None
+        self._opening: object = None
 
     def open(self, deliver: Callable[[Samples], None], lost: Callable[[str], None]) -> None:
         sd = _portaudio()
         device = _device(sd, self._name, "input")
         self.close()
+        opening = object()
         try:
-            self._stream = _input_stream(sd, device, deliver, self._ended(lost))
-            self._stream.start()
+            stream = _input_stream(sd, device, deliver, self._ended(opening, lost))
+            with self._lock:
+                self._stream, self._opening = stream, opening
+            stream.start()
         except (sd.PortAudioError, ValueError) as error:
-            self._stream = None
+            self.close()
             raise EngineError(
                 "The microphone cannot be opened. Plug one in or choose another under Listening, "
                 f"Microphone. ({_reason(error)})"
@@ -76,17 +80,17 @@ class SounddeviceMicrophone:
 
     def close(self) -> None:
         with self._lock:
-            stream, self._stream = self._stream, None
+            stream, self._stream, self._opening = self._stream, None, None
         if stream is not None:
             stream.abort(ignore_errors=True)
             stream.close(ignore_errors=True)
 
-    def _ended(self, lost: Callable[[str], None]) -> Callable[[], None]:
-        """Called when a stream ends: by `close`, which has taken it away before, or by itself."""
+    def _ended(self, opening: object, lost: Callable[[str], None]) -> Callable[[], None]:
+        """Called when a stream ends: by `close`, which forgot its opening before, or by itself."""
 
         def ended() -> None:
             with self._lock:
-                was_lost, self._stream = self._stream is not None, None
+                was_lost = self._opening is opening
             if was_lost:
                 lost("The microphone went away. Plug it in again, or choose another one.")
 
@@ -141,7 +145,7 @@ class SounddeviceLoudspeaker:
         playback = Playback(rate_hz)
         playback.set_volume(self._volume)
 
-        def pull(out: Samples, frames: int, time: object, status: object) -> None:
+        def pull(out: Samples, _frames: int, _time: object, _status: object) -> None:
             playback.fill(out[:, 0])
             out[:, 1:] = out[:, :1]
 
@@ -196,7 +200,7 @@ def _input_stream(
 ) -> Any:
     """A stream at 16 kHz where the device takes that, at its own rate and resampled elsewhere."""
 
-    def take(frames_in: Samples, count: int, time: object, status: object) -> None:
+    def take(frames_in: Samples, _count: int, _time: object, _status: object) -> None:
         deliver(frames_in[:, 0].copy())
 
     common = {
@@ -214,7 +218,7 @@ def _input_stream(
         rate_hz = int(device["default_samplerate"])
         framer = _Framer(rate_hz, deliver)
 
-        def resample(frames_in: Samples, count: int, time: object, status: object) -> None:
+        def resample(frames_in: Samples, _count: int, _time: object, _status: object) -> None:
             framer.take(frames_in[:, 0])
 
         block = rate_hz * FRAME_SAMPLES // HEARING_RATE_HZ
