@@ -1,0 +1,1 @@
+"""How the test ears are made: a tiny Whisper that hears our own voice and other synthetic ones."""
