@@ -179,7 +179,8 @@ def _confidence(decoder: Any) -> float:
         for segment in decoder.seg()
         if not segment.word.startswith(("<", "["))
     ]
-    frames = sum(length for _, length in words)
+    frames = int(sum(length for _, length in words))
     if not words or frames / len(words) > _LONGEST_WORD_S * _FRAMES_PER_S:
         return 0.0
-    return min(1.0, max(0.0, sum(prob * length for prob, length in words) / frames))
+    mean = float(sum(prob * length for prob, length in words)) / frames
+    return min(1.0, max(0.0, mean))

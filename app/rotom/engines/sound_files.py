@@ -1,0 +1,233 @@
+"""Sound files: read into what is heard, written from what is spoken."""
+
+import os
+import tempfile
+import threading
+import wave
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from rotom.domain.engines import EngineError
+from rotom.domain.speech import HEARING_RATE_HZ, AudioChunk, Samples
+from rotom.engines.sound_headers import is_cut_off
+
+LONGEST_READ_S = 30 * 60.0
+"""Longer files are refused where the whole sound is wanted at once; `iter_sound` takes them."""
+
+_SHORTEST_S = 0.02
+"""Less than this holds no sound that anybody could mean."""
+
+_MISSING_FRACTION = 0.02
+_MISSING_S = 0.25
+"""A file that lacks more than both of these of the length it declares was cut off."""
+
+
+def sound_seconds(path: Path) -> float | None:
+    """How long the file says that it is, without decoding it; None where it does not say."""
+    with _opened(path) as container:
+        return _declared_seconds(container)
+
+
+def read_sound(path: Path, limit_s: float = LONGEST_READ_S) -> AudioChunk:
+    """The whole file as mono at 16 kHz.
+
+    Raises `EngineError` for what is missing, no sound, damaged, cut off, or longer than `limit_s`.
+    """
+    blocks = []
+    total = 0
+    for block in iter_sound(path, limit_s=limit_s):
+        blocks.append(block)
+        total += len(block)
+    return AudioChunk(np.concatenate(blocks), HEARING_RATE_HZ)
+
+
+def iter_sound(
+    path: Path, block_s: float = 30.0, limit_s: float | None = None
+) -> Iterator[Samples]:
+    """The file as mono at 16 kHz, in blocks of `block_s` and a shorter one at the end."""
+    size = max(1, round(block_s * HEARING_RATE_HZ))
+    waiting: list[Samples] = []
+    count = total = 0
+    with _opened(path) as container:
+        declared_s = _declared_seconds(container)
+        if limit_s is not None and declared_s is not None and declared_s > limit_s:
+            raise _too_long(path, declared_s, limit_s)
+        for piece in _decoded(container):
+            waiting.append(piece)
+            count += len(piece)
+            total += len(piece)
+            if limit_s is not None and total > limit_s * HEARING_RATE_HZ:
+                raise _too_long(path, total / HEARING_RATE_HZ, limit_s)
+            while count >= size:
+                joined = np.concatenate(waiting)
+                yield joined[:size]
+                waiting, count = [joined[size:]], count - size
+        _check_length(path, total / HEARING_RATE_HZ, declared_s)
+    if count:
+        yield np.concatenate(waiting)
+
+
+def write_wav(path: Path, sound: AudioChunk) -> None:
+    """Writes 16-bit mono; the file is there whole or not at all."""
+    clean = np.nan_to_num(sound.samples, nan=0.0, posinf=0.0, neginf=0.0)
+    pcm = np.round(np.clip(clean, -1.0, 1.0) * 32767).astype("<i2")
+    temporary: str | None = None
+    try:
+        handle, temporary = tempfile.mkstemp(".part", f".{path.name}.", path.parent)
+        with os.fdopen(handle, "wb") as raw, wave.open(raw, "wb") as file:
+            file.setnchannels(1)
+            file.setsampwidth(2)
+            file.setframerate(sound.rate_hz)
+            file.writeframes(pcm.tobytes())
+        Path(temporary).chmod(0o666 & ~_umask())
+        Path(temporary).replace(path)
+    except OSError as error:
+        if temporary is not None:
+            with suppress(OSError):
+                Path(temporary).unlink()
+        raise EngineError(
+            f"The sound cannot be written to {path}: {error.strerror}. "
+            "Choose another place or make room."
+        ) from error
+
+
+class FileLoudspeaker:
+    """Collects what is played, at the rate of the first sound; all of it is heard at once."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._sounds: list[Samples] = []
+        self._rate_hz = HEARING_RATE_HZ
+        self._volume = 1.0
+
+    @property
+    def sound(self) -> AudioChunk:
+        """Everything so far; no samples where nothing was played."""
+        with self._lock:
+            return AudioChunk(
+                np.concatenate([np.zeros(0, np.float32), *self._sounds]), self._rate_hz
+            )
+
+    def play(
+        self, chunk: AudioChunk, started: Callable[[], None], ended: Callable[[float], None]
+    ) -> None:
+        started()
+        with self._lock:
+            if not self._sounds:
+                self._rate_hz = chunk.rate_hz
+            self._sounds.append(resampled(chunk, self._rate_hz).samples * np.float32(self._volume))
+        ended(1.0)
+
+    def stop(self) -> None:
+        """Nothing waits, so nothing is dropped."""
+
+    def set_volume(self, volume: float) -> None:
+        self._volume = min(1.0, max(0.0, volume))
+
+    def close(self) -> None:
+        """What was collected stays."""
+
+
+def resampled(chunk: AudioChunk, rate_hz: int) -> AudioChunk:
+    """The same sound at another rate."""
+    if chunk.rate_hz == rate_hz or not len(chunk.samples):
+        return AudioChunk(chunk.samples, rate_hz)
+    import soxr
+
+    return AudioChunk(soxr.resample(chunk.samples, chunk.rate_hz, rate_hz), rate_hz)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[Any]:  # av's containers: its types name too many cases
+    """The container with one sound stream, and every error of reading it as a sentence."""
+    import av
+
+    if path.is_dir():
+        raise EngineError(f"{path} is a folder. Name a sound file.")
+    try:
+        if path.stat().st_size == 0:
+            raise EngineError(f"{path} is empty. Choose another sound file.")
+        with path.open("rb") as file, av.open(file, "r", metadata_errors="replace") as container:
+            if not container.streams.audio:
+                raise EngineError(f"{path} holds no sound. Choose a wav, flac, mp3 or ogg file.")
+            if is_cut_off(path):
+                raise EngineError(f"{path} is cut off before its end. Copy or record it again.")
+            yield container
+    except FileNotFoundError as error:
+        raise EngineError(f"There is no file {path}. Check the name.") from error
+    except PermissionError as error:
+        raise EngineError(f"{path} may not be read. Change its permissions.") from error
+    except (av.error.FFmpegError, UnicodeError) as error:
+        raise EngineError(
+            f"{path} is damaged or no sound file. Choose a wav, flac, mp3 or ogg file."
+        ) from error
+    except OSError as error:
+        raise EngineError(f"{path} cannot be read: {error.strerror}.") from error
+
+
+def _declared_seconds(container: Any) -> float | None:
+    stream = container.streams.audio[0]
+    if stream.duration is not None:
+        return float(stream.duration * stream.time_base)
+    return container.duration / 1e6 if container.duration is not None else None
+
+
+def _decoded(container: Any) -> Iterator[Samples]:
+    """The sound as mono pieces at 16 kHz, without anything that is not a number."""
+    import soxr
+
+    to_hearing: Any = None
+    rate_hz = 0
+    for frame in container.decode(container.streams.audio[0]):
+        if to_hearing is None:
+            rate_hz = frame.sample_rate
+            to_hearing = soxr.ResampleStream(rate_hz, HEARING_RATE_HZ, 1)
+        if frame.sample_rate == rate_hz and frame.samples:
+            yield to_hearing.resample_chunk(_mono(frame))
+    if to_hearing is not None:
+        yield to_hearing.resample_chunk(np.zeros(0, np.float32), last=True)
+
+
+def _mono(frame: Any) -> Samples:
+    """The mean of the channels within [-1, 1], cleaned first: one NaN would spread.
+
+    Done here and not by FFmpeg's resampler, which ends the process on eight channels.
+    """
+    values = frame.to_ndarray()
+    if not frame.format.is_planar:
+        values = values.reshape(-1, frame.layout.nb_channels).T
+    if values.dtype.kind == "u":
+        values = (values.astype(np.float32) - 128.0) / 128.0
+    elif values.dtype.kind == "i":
+        values = values.astype(np.float32) / -float(np.iinfo(values.dtype).min)
+    clean = np.clip(np.nan_to_num(values, nan=0.0, posinf=0.0, neginf=0.0), -1.0, 1.0)
+    mean: Samples = clean.mean(axis=0, dtype=np.float32)
+    return mean
+
+
+def _check_length(path: Path, seconds: float, declared_s: float | None) -> None:
+    if seconds < _SHORTEST_S:
+        raise EngineError(f"{path} holds no more than a click. Record it again.")
+    missing_s = (declared_s or 0.0) - seconds
+    if missing_s > max(_MISSING_S, _MISSING_FRACTION * seconds):
+        raise EngineError(
+            f"{path} is cut off after {seconds:.1f} of {declared_s:.1f} seconds. "
+            "Copy or record it again."
+        )
+
+
+def _too_long(path: Path, seconds: float, limit_s: float) -> EngineError:
+    return EngineError(
+        f"{path} is {seconds / 60:.0f} minutes long; {limit_s / 60:g} minutes is the most. "
+        "Cut it, or use 'rotom transcribe', which takes it in pieces."
+    )
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
