@@ -7,6 +7,7 @@ import platform
 import re
 import shutil
 import sys
+import time
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -56,6 +57,7 @@ def set_up(checkout: Checkout, level: Level) -> None:
     """Make the checkout ready; at once where it is. Raises Problem."""
     if environment.is_ready(checkout, level):
         return
+    started = time.monotonic()
     _check_machine(checkout)
     checkout.log.parent.mkdir(parents=True, exist_ok=True)
     with _alone(checkout):
@@ -80,7 +82,8 @@ def set_up(checkout: Checkout, level: Level) -> None:
         environment.install_checkout(checkout, env)
         environment.verify(checkout, env)
         environment.stamp(checkout, level)
-    say("Rotom is set up.")
+    minutes, seconds = divmod(round(time.monotonic() - started), 60)
+    say(f"Rotom is set up, in {minutes} min {seconds} s.")
 
 
 def _install_from_source(checkout: Checkout, env: dict[str, str]) -> None:
