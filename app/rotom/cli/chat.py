@@ -13,6 +13,7 @@ from rotom.conversation.turn import Outcome, Turn
 from rotom.domain.settings import Settings
 from rotom.engines.sound_files import FileLoudspeaker
 from rotom.files import UserFolders
+from rotom.system.machine import has_terminal
 
 
 def run(folders: UserFolders, as_json: bool) -> int:
@@ -20,7 +21,7 @@ def run(folders: UserFolders, as_json: bool) -> int:
     app = App(folders, _without_sound)
     for notice in app.notices:
         print(f"rotom: {notice}", file=sys.stderr)
-    if sys.stdin.isatty() and not as_json:
+    if has_terminal() and not as_json:
         return _in_terminal(app)
     return _through_pipe(app, as_json)
 

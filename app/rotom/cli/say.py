@@ -33,7 +33,7 @@ def run(folders: UserFolders, text: str, out: Path, voice: str | None, as_json: 
         if said and language in voices:
             phrase = voices[language].synthesise(said, language, prosody)
             collected.play(phrase.audio, lambda: None, lambda _fraction: None)
-    sound = collected.collected()
+    sound = collected.sound
     write_wav(out, sound)
     name = voices[language_of(words, manner.language)].name
     if as_json:

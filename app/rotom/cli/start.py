@@ -1,11 +1,10 @@
 """`rotom` by itself: the window; without a display the terminal; without that a demonstration."""
 
-import sys
 from collections.abc import Callable
 
 from rotom.cli import chat, talk
 from rotom.files import UserFolders, assets
-from rotom.system.machine import has_display
+from rotom.system.machine import has_display, has_terminal
 
 QUESTION = "sounds/question.wav"
 
@@ -13,7 +12,7 @@ QUESTION = "sounds/question.wav"
 def run(folders: UserFolders, open_window: Callable[[UserFolders], int]) -> int:
     if has_display():
         return open_window(folders)
-    if sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty():
+    if has_terminal():
         print("There is no display here, so Rotom talks in this terminal.")
         return chat.run(folders, as_json=False)
     return _demonstrate(folders)

@@ -12,11 +12,9 @@ from rotom.domain.engines import EngineError
 from rotom.engines.sound_files import FileLoudspeaker, read_sound, write_wav
 from rotom.files import UserFolders
 
-LONGEST_S = 30 * 60.0
-
 
 def run(folders: UserFolders, source: Path, out: Path | None, as_json: bool, keep: bool) -> int:
-    sound = read_sound(source, longest_s=LONGEST_S)
+    sound = read_sound(source)
     loudspeaker = FileLoudspeaker()
     names = EngineNames()
     seconds: list[float] = []
@@ -35,7 +33,7 @@ def run(folders: UserFolders, source: Path, out: Path | None, as_json: bool, kee
     if outcome.failure and outcome.transcript is not None:
         raise EngineError(outcome.failure)
     if out is not None and outcome.heard:
-        write_wav(out, loudspeaker.collected())
+        write_wav(out, loudspeaker.sound)
     if as_json:
         print(json.dumps(turn_json(outcome, names, seconds), ensure_ascii=False))
     else:
