@@ -239,7 +239,9 @@ def _install(needs: Collection[Need], system: Distribution, log: Path) -> None:
     if system.sealed:
         raise Problem(_sealed_advice(system, packages))
     root = way_to_root()
-    if root is None:
+    if root:
+        say(f"sudo installs {', '.join(packages)}; it may ask for your password.")
+    if root is None or (root and subprocess.run(["sudo", "-v"], check=False).returncode != 0):
         sudo = has_program("sudo")
         who = "" if sudo else " as root"
         line = line_to_type(system.manager, packages, sudo=sudo)
@@ -247,10 +249,7 @@ def _install(needs: Collection[Need], system: Distribution, log: Path) -> None:
             "Rotom needs some packages of the system, and installing them takes an "
             f"administrator. Run this{who}, then the same command again:\n\n  {line}\n"
         )
-    title = f"Installing {len(packages)} packages of {system.name}…"
-    if root:
-        say(f"This asks for your password, if needed: sudo installs {', '.join(packages)}.")
-    progress = Progress(title)
+    progress = Progress(f"Installing {len(packages)} packages of {system.name}…")
     env = os.environ | {"DEBIAN_FRONTEND": "noninteractive", "LC_ALL": "C.UTF-8"}
     for command in install_commands(system.manager, packages):
         keep = ["env", "DEBIAN_FRONTEND=noninteractive"] if root else []
