@@ -1,0 +1,36 @@
+"""Makes the test ears from nothing: `python -m ears.make`, run in models/training, after the voice."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from ears.export import export
+from ears.judge import report
+from ears.sounds import make_recordings
+from ears.train import train
+from ears.words import make_tokenizer
+
+STARTER = Path(__file__).parents[2] / "starter" / "whisper"
+COUNTS = {"rotom": 2500, "korean": 900, "rms": 1400, "espeak": 1500, "slt": 350, "awb": 250}
+
+
+def main() -> None:
+    """Recordings, training, export and figures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--work", type=Path, default=Path("build/ears"), help="recordings and checkpoint")
+    parser.add_argument("--minutes", type=float, default=40.0, help="training time")
+    parser.add_argument("--out", type=Path, default=STARTER)
+    options = parser.parse_args()
+    recordings, checkpoint = options.work / "recordings", options.work / "ears.pt"
+    tokenizer = make_tokenizer()
+    if not recordings.exists():
+        make_recordings(recordings, COUNTS)
+    if not checkpoint.exists():
+        train(recordings, tokenizer, options.minutes, checkpoint)
+    export(checkpoint, tokenizer, options.out)
+    report(options.out)
+
+
+if __name__ == "__main__":
+    main()
