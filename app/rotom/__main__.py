@@ -13,9 +13,10 @@ def main() -> int:
 
 
 def _open_window(folders: UserFolders) -> int:
-    from rotom.ui.window import open_window
+    from rotom.app import App
+    from rotom.ui.window import run
 
-    return open_window(folders)
+    return run(App(folders))
 
 
 if __name__ == "__main__":

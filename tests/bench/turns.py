@@ -9,9 +9,8 @@ from rotom.conversation.speaking import SpeakingManner
 from rotom.conversation.thinking import Company
 from rotom.domain.character import Persona, Prosody
 from rotom.domain.engines import LanguageModel, SpeechToText, TextToSpeech
-from rotom.domain.prompt import turn_messages
-from rotom.domain.prompt import Facts
-from rotom.domain.speech import HEARING_RATE_HZ, Language, Message, Samples
+from rotom.domain.prompt import Facts, turn_messages
+from rotom.domain.speech import Language, Message, Samples
 from rotom.domain.text import sentences, speakable
 from rotom.engines.scripted import ScriptedBrain, ScriptedMicrophone, ScriptedVoice
 from rotom.engines.silero import SileroVad
@@ -84,7 +83,8 @@ def _turn(ears: SpeechToText, brain: LanguageModel, voice: TextToSpeech, sound: 
     loaded.wait()
     outcome = session.hear(sound).wait_ended()
     session.stop()
-    assert outcome is not None and outcome.timings.total_ms is not None, outcome
+    assert outcome is not None
+    assert outcome.timings.total_ms is not None
     return outcome.timings.total_ms / 1000
 
 
@@ -149,7 +149,8 @@ def _first_sound_with_a_slow_brain() -> Iterator[Row]:
         session.start()
         outcome = session.say("what shall we play").wait_ended()
         session.stop()
-        assert outcome is not None and outcome.timings.first_audio_ms is not None
+        assert outcome is not None
+        assert outcome.timings.first_audio_ms is not None
         first_sounds.append(outcome.timings.first_audio_ms)
     generated_ms = len(reply.split()) / tokens_per_s * 1000
     yield Row("20 tokens/s: first sound", median(first_sounds), "ms", generated_ms)
