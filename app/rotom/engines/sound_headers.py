@@ -1,6 +1,5 @@
 """Whether a sound file was cut off, told by the headers that FFmpeg makes up for."""
 
-import struct
 from pathlib import Path
 
 _UNKNOWN_SIZE = 0x7FFF0000
@@ -17,8 +16,8 @@ def is_cut_off(path: Path) -> bool:
         head = file.read(12)
         if head[:4] == b"RIFF" and head[8:] == b"WAVE":
             while len(chunk := file.read(8)) == 8:
-                name, length = struct.unpack("<4sI", chunk)
-                if name == b"data":
+                length = int.from_bytes(chunk[4:], "little")
+                if chunk[:4] == b"data":
                     return 0 < length < _UNKNOWN_SIZE and file.tell() + length > size
                 file.seek(length + length % 2, 1)
             return True

@@ -1,0 +1,299 @@
+"""llama.cpp: the brain, any GGUF language model that has a chat template."""
+
+import ctypes
+import logging
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from rotom.domain.engines import EngineError
+from rotom.domain.prompt import PROMPT_VERSION
+from rotom.domain.speech import Message
+from rotom.engines.reply_text import ReplyText
+
+log = logging.getLogger(__name__)
+
+_BATCH_TOKENS = 256
+"""How much of the prompt is evaluated at once."""
+
+_SMALLEST_REPLY_TOKENS = 16
+"""A prompt that leaves less room than this in the context is refused."""
+
+_ABORTED = "llama_decode returned 2"
+
+
+@dataclass(frozen=True, slots=True)
+class Sampling:
+    """How the next word is chosen; `seed` makes it repeatable."""
+
+    temperature: float = 0.7
+    top_p: float = 0.9
+    top_k: int = 40
+    min_p: float = 0.05
+    repeat_penalty: float = 1.05
+    max_tokens: int = 160
+    seed: int | None = None
+
+
+def _never() -> bool:
+    return False
+
+
+@dataclass(slots=True)
+class _Question:
+    """What the abort callback asks: a box of its own, so that it keeps no brain alive."""
+
+    cancelled: Callable[[], bool] = _never
+
+
+class LlamaBrain:
+    """One GGUF file; used by the thread that loaded it.
+
+    The evaluation of a prompt is kept, so the next one costs only what differs at its end.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        threads: int,
+        context_tokens: int = 4096,
+        sampling: Sampling | None = None,
+    ) -> None:
+        """Loads the file with `threads` threads, at most all cores but one."""
+        self._sampling = sampling or Sampling()
+        self._library = _library()
+        cores = os.cpu_count() or 1
+        self._llama = _load(path, max(1, min(threads, cores - 1)), context_tokens)
+        metadata = self._llama.metadata
+        _check_prompt_version(path, metadata)
+        trained = metadata.get(f"{metadata.get('general.architecture')}.context_length")
+        self._context_tokens = min(context_tokens, int(trained or context_tokens))
+        self._name = metadata.get("general.name") or path.stem
+        self._template = _template(path, self._llama)
+        self._question = _Question()
+        self._abort = _install_abort(self._llama, self._question)
+
+    @property
+    def name(self) -> str:
+        return str(self._name)
+
+    @property
+    def context_tokens(self) -> int:
+        return self._context_tokens
+
+    def count_tokens(self, text: str) -> int:
+        return len(self._tokens(text, special=False))
+
+    def reply(self, messages: Sequence[Message], cancelled: Callable[[], bool]) -> Iterator[str]:
+        prompt = self._prompt(messages, open_reply=True)
+        room = min(self._sampling.max_tokens, self._context_tokens - len(prompt))
+        text = ReplyText()
+        for token in self._generate(prompt, room, cancelled):
+            if certain := text.add(self._llama.detokenize([token])):
+                yield certain
+        if not cancelled() and (rest := text.end()):
+            yield rest
+
+    def warm(self, messages: Sequence[Message]) -> None:
+        for _ in self._generate(self._prompt(messages, open_reply=False), 1, _never):
+            pass
+
+    def _generate(
+        self, prompt: list[int], room: int, cancelled: Callable[[], bool]
+    ) -> Iterator[int]:
+        """At most `room` tokens; ends early at the model's own end, or when cancelled."""
+        if cancelled():
+            return
+        chosen = self._sampling
+        vocabulary = self._llama._model.vocab
+        self._llama.set_seed(
+            self._library.LLAMA_DEFAULT_SEED if chosen.seed is None else chosen.seed
+        )
+        tokens = self._llama.generate(
+            prompt,
+            top_k=chosen.top_k,
+            top_p=chosen.top_p,
+            min_p=chosen.min_p,
+            temp=chosen.temperature,
+            repeat_penalty=chosen.repeat_penalty,
+        )
+        self._question.cancelled = cancelled
+        try:
+            for _ in range(room):
+                token = next(tokens)
+                if cancelled() or self._library.llama_vocab_is_eog(vocabulary, token):
+                    return
+                yield token
+        except RuntimeError as error:
+            if _ABORTED in str(error) and cancelled():
+                return
+            raise EngineError(
+                f"The brain {self.name} failed ({error}). Ask again, or choose another one."
+            ) from error
+        finally:
+            self._question.cancelled = _never
+            tokens.close()
+
+    def _prompt(self, messages: Sequence[Message], open_reply: bool) -> list[int]:
+        text = self._template(
+            [{"role": m.role, "content": self._harmless(m.text)} for m in messages], open_reply
+        )
+        prompt = self._tokens(text, special=True)
+        first = self._llama.token_bos()
+        if self._llama._model.add_bos_token() and prompt[:1] != [first]:
+            prompt.insert(0, first)
+        if len(prompt) + _SMALLEST_REPLY_TOKENS > self._context_tokens:
+            raise EngineError(
+                f"The message is too long for the brain {self.name}: with what it remembers it "
+                f"has {len(prompt)} tokens of {self._context_tokens}. Say it in fewer words."
+            )
+        return prompt
+
+    def _harmless(self, text: str) -> str:
+        """The text, broken up where it spells the marks that separate messages."""
+        clean = text.encode("utf-8", "ignore").decode()
+        for bracket in "<[":
+            if self._tokens(clean, special=True) == self._tokens(clean, special=False):
+                break
+            clean = clean.replace(bracket, bracket + " ")
+        return clean
+
+    def _tokens(self, text: str, special: bool) -> list[int]:
+        encoded = text.encode("utf-8", "ignore")
+        return list(self._llama.tokenize(encoded, add_bos=False, special=special))
+
+
+Template = Callable[[list[dict[str, str]], bool], str]
+
+
+def _library() -> Any:  # llama_cpp has no types
+    """llama_cpp, with its log in ours and without its habit of closing stdout while it loads."""
+    try:
+        import llama_cpp
+    except ImportError as error:
+        raise EngineError(
+            "The library llama-cpp-python is not installed. Install Rotom again, "
+            "for instance with 'make run'."
+        ) from error
+    except (OSError, RuntimeError) as error:
+        raise EngineError(
+            f"The library llama-cpp-python does not run on this machine: {error}. "
+            "Install Rotom again, for instance with 'make run'."
+        ) from error
+    import llama_cpp._internals
+    import llama_cpp.llama
+
+    modules: tuple[Any, ...] = (llama_cpp.llama, llama_cpp._internals)
+    for module in modules:
+        module.suppress_stdout_stderr = _untouched_output
+    llama_cpp.llama_log_set(_log_callback(llama_cpp), ctypes.c_void_p(0))
+    return llama_cpp
+
+
+def _untouched_output(**_: bool) -> nullcontext[None]:
+    return nullcontext()
+
+
+_kept: dict[str, Any] = {}
+"""The log callback: llama.cpp calls it as long as the process lives."""
+
+
+def _log_callback(library: Any) -> Any:
+    if "log" not in _kept:
+
+        def take(_level: int, text: bytes, _data: object) -> None:
+            if line := text.decode("utf-8", "replace").strip():
+                log.debug("%s", line)
+
+        _kept["log"] = library.llama_log_callback(take)
+    return _kept["log"]
+
+
+def _load(path: Path, threads: int, context_tokens: int) -> Any:
+    if path.is_dir():
+        raise EngineError(f"{path} is a folder. Choose a GGUF file as the brain.")
+    if not path.is_file():
+        raise EngineError(f"The brain {path} is missing. Choose another one, or fetch it again.")
+    library = _library()
+    from jinja2 import TemplateError
+
+    try:
+        return library.Llama(
+            str(path),
+            n_ctx=context_tokens,
+            n_batch=_BATCH_TOKENS,
+            n_ubatch=_BATCH_TOKENS,
+            n_threads=threads,
+            n_threads_batch=threads,
+            n_gpu_layers=0,
+            verbose=False,
+        )
+    except TemplateError as error:
+        raise EngineError(
+            f"The chat template of the brain {path} is broken. Choose another brain."
+        ) from error
+    except (ValueError, RuntimeError, OSError) as error:
+        raise EngineError(
+            f"The brain {path} is damaged or no GGUF language model. "
+            "Choose another one, or fetch it again."
+        ) from error
+
+
+def _check_prompt_version(path: Path, metadata: dict[str, str]) -> None:
+    made_for = metadata.get("rotom.prompt_version")
+    if made_for is not None and made_for != str(PROMPT_VERSION):
+        raise EngineError(
+            f"The brain {path} was made for another Rotom: its prompt format is {made_for}, this "
+            f"Rotom's is {PROMPT_VERSION}. Update Rotom, or fetch the brain again."
+        )
+
+
+def _template(path: Path, llama: Any) -> Template:
+    """The chat template of the file; models without a system role get it in the first message."""
+    source = llama.metadata.get("tokenizer.chat_template")
+    if source is None:
+        raise EngineError(
+            f"The brain {path} cannot hold a conversation: it has no chat template. "
+            "Choose a model whose name says chat, instruct or it."
+        )
+    from jinja2 import TemplateError
+    from llama_cpp.llama_chat_format import Jinja2ChatFormatter
+
+    def text_of(token: int) -> str:
+        return str(llama._model.token_get_text(token)) if token != -1 else ""
+
+    def render(messages: list[dict[str, str]], open_reply: bool) -> str:
+        formatter.add_generation_prompt = open_reply
+        try:
+            return str(formatter(messages=messages, enable_thinking=False).prompt)
+        except (TemplateError, ValueError, TypeError) as error:
+            folded = _without_system(messages)
+            if folded == messages:
+                raise EngineError(
+                    f"The chat template of the brain {path} cannot write this conversation: "
+                    f"{error}. Choose another brain."
+                ) from error
+            return render(folded, open_reply)
+
+    formatter: Any = Jinja2ChatFormatter(
+        source, text_of(llama.token_eos()), text_of(llama.token_bos())
+    )
+    return render
+
+
+def _without_system(messages: list[dict[str, str]]) -> list[dict[str, str]]:
+    if len(messages) < 2 or messages[0]["role"] != "system":
+        return messages
+    first = f"{messages[0]['content']}\n\n{messages[1]['content']}"
+    return [{"role": messages[1]["role"], "content": first}, *messages[2:]]
+
+
+def _install_abort(llama: Any, question: _Question) -> Any:
+    import llama_cpp
+
+    callback = llama_cpp.ggml_abort_callback(lambda _data: question.cancelled())
+    llama_cpp.llama_set_abort_callback(llama._ctx.ctx, callback, None)
+    return callback
