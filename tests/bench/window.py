@@ -1,0 +1,55 @@
+"""The window: how soon it is there, what it costs when nothing happens, what it holds."""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+
+from tests.bench.table import Row
+
+ROUNDS = 5
+HERE = Path(__file__).parent
+
+
+def rows() -> Iterator[Row]:
+    bare, ours = [], []
+    for number in range(ROUNDS + 1):
+        bare_s, ours_s = _first_frame_s("bare"), _first_frame_s("rotom")
+        if number:
+            bare.append(bare_s)
+            ours.append(ours_s)
+    yield Row("a bare QML window, from start to first frame", median(bare) * 1000, "ms")
+    yield Row("Rotom's window, from start to first frame", median(ours) * 1000, "ms")
+    later = [r - b for r, b in zip(ours, bare, strict=True)]
+    yield Row("Rotom's window later than the bare one", median(later) * 1000, "ms", 700)
+    idle, hidden, megabytes = map(float, _run("idle").split()[-3:])
+    yield Row("idle window, software renderer: share of one core", idle, "%", 5)
+    yield Row("hidden window: share of one core", hidden, "%")
+    yield Row("resident memory, all starter models, after a turn", megabytes, "MB", 900)
+
+
+def _first_frame_s(which: str) -> float:
+    began_s = time.monotonic()
+    return float(_run(which).split()[-1]) - began_s
+
+
+def _run(which: str) -> str:
+    with tempfile.TemporaryDirectory() as data:
+        ended = subprocess.run(
+            [sys.executable, HERE / "window_child.py", which, data],
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=True,
+            env={
+                **os.environ,
+                "DISPLAY": os.environ.get("DISPLAY", ":offscreen"),
+                "QT_QPA_PLATFORM": "offscreen",
+                "QT_QUICK_BACKEND": "software",
+            },
+        )
+    return ended.stdout
