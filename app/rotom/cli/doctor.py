@@ -13,7 +13,7 @@ from rotom.domain.engines import EngineError
 from rotom.engines.sounddevice_io import devices
 from rotom.files import UserFolders
 from rotom.system import machine
-from rotom.system.gamepads import connected
+from rotom.system.gamepads import Gamepads
 
 LOW_MEMORY = 1_000_000_000
 
@@ -106,11 +106,12 @@ def _sound() -> Iterator[Finding]:
 
 
 def _pads() -> Finding:
-    try:
-        names = connected()
-    except EngineError as error:
-        return Finding("gamepads", "not available", str(error))
-    return Finding("gamepads", ", ".join(names) or "none connected")
+    pads = Gamepads()
+    pads.load()
+    pads.poll()
+    names = pads.names
+    pads.close()
+    return Finding("gamepads", ", ".join(names) or "none connected", pads.problem)
 
 
 def _kept(app: App, folders: UserFolders) -> Iterator[Finding]:
