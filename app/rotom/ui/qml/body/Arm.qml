@@ -13,8 +13,11 @@ Item {
     required property bool mirrored
     required property real raise
 
-    readonly property var outline: [[-16, -15], [44, -32], [39, -12], [106, -44], [51, 27], [50, 7], [-14, 19]]
-    readonly property var shine: [[4, -10], [36, -20], [32, -3], [82, -27], [46, 0], [40, -2], [8, 0]]
+    readonly property var outline: [[-16, -14], [44, -30], [39, -11], [104, -42], [51, 25], [50, 6], [-14, 17]]
+    readonly property var shine: [[4, -10], [36, -20], [32, -3], [82, -28], [46, 0], [40, -2], [8, 0]]
+    readonly property string rimPath: Shapes.softPolygon(Shapes.grown(outline, 3.4), 5)
+    readonly property string fillPath: Shapes.softPolygon(outline, 4)
+    readonly property string shinePath: Shapes.softPolygon(shine, 3)
 
     Shape {
         preferredRendererType: Shape.CurveRenderer
@@ -26,21 +29,24 @@ Item {
             }
         ]
         ShapePath {
-            strokeWidth: 3.6
-            strokeColor: Qt.darker(Expressions.colour(root.look.deep, 1), 1.35)
-            joinStyle: ShapePath.RoundJoin
+            strokeWidth: -1
+            fillColor: Qt.darker(Expressions.colour(root.look.deep, 1), 1.45)
+            PathSvg { path: root.rimPath }
+        }
+        ShapePath {
+            strokeWidth: -1
             fillGradient: LinearGradient {
-                x1: -12; y1: 10; x2: 70; y2: -28
+                x1: -12; y1: 10; x2: 80; y2: -30
                 GradientStop { position: 0; color: Expressions.colour(root.look.deep, 1) }
                 GradientStop { position: 0.42; color: Expressions.colour(root.look.mid, 1) }
                 GradientStop { position: 1; color: Expressions.colour(root.look.rim, 1) }
             }
-            PathSvg { path: Shapes.softPolygon(root.outline, 5) }
+            PathSvg { path: root.fillPath }
         }
         ShapePath {
             strokeWidth: -1
             fillColor: Qt.rgba(1, 1, 1, 0.6)
-            PathSvg { path: Shapes.softPolygon(root.shine, 3) }
+            PathSvg { path: root.shinePath }
         }
     }
 }

@@ -59,10 +59,10 @@ Item {
 
     Figure {
         anchors.centerIn: parent
-        width: 400 * root.unit
-        height: 400 * root.unit
+        width: Math.round(400 * unit)
+        height: width
         visible: root.awake
-        unit: root.unit
+        unit: 0.93 * root.unit
         partsFolder: root.partsFolder
         look: face.look
         pose: pose

@@ -19,8 +19,8 @@ Item {
             required property int index
             readonly property real turn: 2.6 * root.phase - 0.2 * index
             readonly property real size: (13 - index) * root.unit
-            x: (200 + 178 * Math.cos(turn)) * root.unit - size / 2
-            y: (202 + 178 * Math.sin(turn)) * root.unit - size / 2
+            x: (200 + 192 * Math.cos(turn)) * root.unit - size / 2
+            y: (202 + 192 * Math.sin(turn)) * root.unit - size / 2
             width: size
             height: size
             radius: size / 2

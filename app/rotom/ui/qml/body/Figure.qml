@@ -14,7 +14,9 @@ Item {
     required property real intensity
     required property bool animated
 
-    readonly property real breath: Math.sin(1.7 * life.phase)
+    // Hovering moves by whole pixels, at most ten a second, so ten beats a second lose nothing.
+    readonly property real slowPhase: Math.floor(10 * life.phase) / 10
+    readonly property real breath: Math.sin(1.7 * slowPhase)
     readonly property real gazeX: Math.max(-1, Math.min(1, life.gazeX + pose.gazeX))
     readonly property real gazeY: Math.max(-1, Math.min(1, life.gazeY + pose.gazeY))
     readonly property real lid: Math.min(1, Math.max(look.lid, pose.lid, life.blink) - (pose.lid < 0.5 ? pose.widen * (1 - life.blink) : 0))
@@ -29,13 +31,13 @@ Item {
         unit: root.unit
         look: root.look
         level: root.life.loudness
-        phase: root.life.phase
+        phase: visible ? root.life.phase : 0
         presence: root.pose.hear
     }
     Charge {
         unit: root.unit
         look: root.look
-        phase: root.life.phase
+        phase: visible ? root.life.phase : 0
         presence: root.pose.charge
     }
 
@@ -43,10 +45,10 @@ Item {
         id: body
         width: root.width
         height: root.height
-        x: root.tremble * root.unit
-        y: (root.pose.sink + 4.5 * root.pose.sway * root.breath) * root.unit
-        rotation: root.pose.lean + root.look.nod + 1.2 * root.pose.sway * Math.sin(0.85 * root.life.phase)
-        scale: root.pose.zoom * 0.93
+        x: Math.round((root.tremble + 2.2 * root.pose.sway * Math.sin(0.85 * root.slowPhase)) * root.unit)
+        y: Math.round((root.pose.sink + 4.5 * root.pose.sway * root.breath) * root.unit)
+        rotation: root.pose.lean + root.look.nod
+        scale: root.pose.zoom
         transformOrigin: Item.Center
 
         Plasma {
@@ -54,7 +56,7 @@ Item {
             look: root.look
             strength: root.pose.plasma + 0.25 * root.chatter
             presence: root.pose.presence
-            phase: root.life.phase * root.look.pulse
+            phase: root.slowPhase * root.look.pulse
         }
         Arm {
             x: 108 * root.unit
@@ -62,7 +64,7 @@ Item {
             unit: root.unit
             look: root.look
             mirrored: true
-            raise: Math.max(-58, Math.min(72, 6 + root.look.armLeft + root.pose.armLeft + 4 * root.breath + 16 * root.chatter))
+            raise: Math.max(-58, Math.min(72, 6 + root.look.armLeft + root.pose.armLeft + 4 * Math.sin(1.7 * root.slowPhase) + 16 * root.chatter))
         }
         Arm {
             x: 292 * root.unit
@@ -70,7 +72,7 @@ Item {
             unit: root.unit
             look: root.look
             mirrored: false
-            raise: Math.max(-58, Math.min(72, 6 + root.look.armRight + root.pose.armRight + 4 * Math.sin(1.7 * root.life.phase - 0.5) + 16 * root.chatter))
+            raise: Math.max(-58, Math.min(72, 6 + root.look.armRight + root.pose.armRight + 4 * Math.sin(1.7 * root.slowPhase - 0.5) + 16 * root.chatter))
         }
         Part {
             unit: root.unit
@@ -84,7 +86,7 @@ Item {
             transform: Rotation {
                 origin.x: 42 * root.unit
                 origin.y: 88 * root.unit
-                angle: 0.5 * (root.look.spike + root.pose.spike) + 2.5 * Math.sin(1.7 * root.life.phase - 0.7) - 3 * root.gazeX
+                angle: 0.5 * (root.look.spike + root.pose.spike) + 2.5 * Math.sin(1.7 * root.slowPhase - 0.7) - 3 * root.gazeX
             }
         }
         Features {
@@ -108,7 +110,7 @@ Item {
         Crackle {
             unit: root.unit
             look: root.look
-            phase: root.life.phase
+            phase: visible ? root.life.phase : 0
             presence: root.pose.think
         }
     }
@@ -119,6 +121,6 @@ Item {
         intensity: root.intensity
         sleeping: root.pose.sleep > 0.5
         animated: root.animated
-        phase: root.life.phase
+        phase: root.slowPhase
     }
 }

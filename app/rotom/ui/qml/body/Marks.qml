@@ -33,7 +33,7 @@ Item {
         ]
         Mark {
             required property var modelData
-            readonly property real wave: Math.sin(2.2 * root.phase + modelData.turn)
+            readonly property real wave: visible ? Math.sin(2.2 * root.phase + modelData.turn) : 0
             shown: root.strong && root.emotion === modelData.emotion
             animated: root.animated
             unit: root.unit
@@ -50,7 +50,7 @@ Item {
         model: 3
         Mark {
             required property int index
-            readonly property real rise: (0.28 * root.phase + index / 3) % 1
+            readonly property real rise: visible ? (0.28 * root.phase + index / 3) % 1 : 0
             readonly property real size: 20 + 22 * rise
             shown: root.sleeping || (root.strong && root.emotion === "sleepy")
             animated: root.animated

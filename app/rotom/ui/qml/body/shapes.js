@@ -22,6 +22,23 @@ function softPolygon(points, radius) {
     return path + "Z";
 }
 
+// The polygon moved outwards by `margin` on every side; its points run clockwise on the screen.
+function grown(points, margin) {
+    const count = points.length;
+    return points.map((p, i) => {
+        const a = points[(i + count - 1) % count], b = points[(i + 1) % count];
+        const first = sideways(a, p), second = sideways(p, b);
+        const x = first.x + second.x, y = first.y + second.y;
+        const reach = Math.min(2.2, 2 / Math.max(0.1, x * x + y * y)) * margin;
+        return [p[0] + x * reach, p[1] + y * reach];
+    });
+}
+
+function sideways(a, b) {
+    const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
+    return { x: (b[1] - a[1]) / length, y: (a[0] - b[0]) / length };
+}
+
 function towards(from, to, distance) {
     const dx = to[0] - from[0], dy = to[1] - from[1];
     const part = Math.min(0.45, distance / Math.hypot(dx, dy));
@@ -36,28 +53,29 @@ const hem = [
 ];
 const centre = { x: 200, y: 206 };
 
-// The flame around the body: `reach` stretches the licks, `phase` (seconds) moves them.
-function plasma(phase, reach) {
+// The flame around the body: `reach` stretches the licks, `phase` (seconds) moves them; `inset` draws
+// it smaller on all sides. Two fills, one in the other, cost a third of a fill with a stroke.
+function plasma(phase, reach, inset) {
     const count = hem.length;
     const low = hem.map((spot, i) => {
-        const breath = 2 * Math.sin(phase * 2.1 + i * 1.9);
+        const breath = 2 * Math.sin(phase * 2.1 + i * 1.9) - inset;
         const away = outward(spot[0], spot[1]);
         return { x: spot[0] + away.x * breath, y: spot[1] + away.y * breath };
     });
     let path = "M" + at(low[0].x, low[0].y);
     for (let i = 0; i < count; ++i) {
-        path += lick(low[i], low[(i + 1) % count], tangent(low, i), tangent(low, (i + 1) % count), i, phase, reach);
+        path += lick(low[i], low[(i + 1) % count], tangent(low, i), tangent(low, (i + 1) % count), i, phase, reach, inset);
     }
     return path + "Z";
 }
 
 // One lick from a to b: it leans upwards like a flame and ends in a point.
-function lick(a, b, out, back, i, phase, reach) {
+function lick(a, b, out, back, i, phase, reach, inset) {
     const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
     const away = outward(middle.x, middle.y);
     const top = i === hem.length - 1;
     const wave = Math.sin(phase * 3.1 + i * 2.4) + 0.5 * Math.sin(phase * 5.3 + i * 4.1);
-    const length = hem[i][2] * (top ? 0.55 + 0.45 * reach : reach) * (1 + 0.13 * wave);
+    const length = hem[i][2] * (top ? 0.55 + 0.45 * reach : reach) * (1 + 0.13 * wave) - inset * 0.9;
     const rise = 0.75 * (1 - Math.max(0, away.y));
     const sideways = 0.1 * Math.sin(phase * 2.3 + i) + (top ? 0.42 : 0);
     const size = Math.hypot(away.x + sideways, away.y - rise);
@@ -177,7 +195,7 @@ function crown(level, phase) {
     for (let i = 0; i < count; ++i) {
         const angle = 2 * Math.PI * i / count;
         const dance = 0.55 + 0.45 * Math.sin(phase * 7 + i * 2.6) * Math.sin(phase * 4.3 + i * 1.1);
-        const inner = 176, outer = 178.5 + 17 * level * dance;
+        const inner = 188, outer = 190.5 + 18 * level * dance;
         const c = Math.cos(angle), s = Math.sin(angle);
         path += "M" + at(200 + inner * c, 202 + inner * s) + "L" + at(200 + outer * c, 202 + outer * s);
     }

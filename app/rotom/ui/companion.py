@@ -1,0 +1,126 @@
+"""The view-model of the companion page: the body, its captions and the talk button."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Property, QElapsedTimer, QObject, Qt, QTimer, Signal, Slot
+
+from rotom.app import App
+from rotom.conversation.events import MicrophoneLevel, SentenceEnded, SentenceStarted, TurnEnded
+from rotom.domain.speech import MouthMove
+from rotom.ui.mouth import mouth_at
+from rotom.ui.observed import shows
+from rotom.ui.presence import Shown, after
+
+MOUTH_STEP_MS = 33
+
+
+class Companion(QObject):
+    """Shows what the session tells, and passes on talk, stop and mute."""
+
+    changed = Signal()
+    level_changed = Signal()
+    mouth_changed = Signal()
+
+    def __init__(self, app: App) -> None:
+        super().__init__()
+        self.shown = Shown(state=app.session.state.value)
+        self._app = app
+        self._level = 0.0
+        self._talking = False
+        self._muted = False
+        self._moves: Sequence[MouthMove] = ()
+        self._mouth = (0.0, "")
+        self._clock = QElapsedTimer()
+        self._timer = QTimer(self, interval=MOUTH_STEP_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._move_mouth)
+
+    agentState = shows(str, "state", changed)
+    stateWords = shows(str, "state_words", changed)
+    emotion = shows(str, "emotion", changed)
+    intensity = shows(float, "intensity", changed)
+    mood = shows(str, "mood", changed)
+    microphoneOpen = shows(bool, "microphone_open", changed)
+    heard = shows(str, "heard", changed)
+    caption = shows(str, "caption", changed)
+    busy = shows(bool, "busy", changed)
+    engines = shows(str, "engines_text", changed)
+    level = Property(float, lambda self: self._level, notify=level_changed)
+    mouth = Property(float, lambda self: self._mouth[0], notify=mouth_changed)
+    mouthShape = Property(str, lambda self: self._mouth[1], notify=mouth_changed)
+    talking = Property(bool, lambda self: self._talking, notify=changed)
+    microphoneMuted = Property(bool, lambda self: self._muted, notify=changed)
+    name = Property(str, lambda self: self._app.persona.name, notify=changed)
+    greeting = Property(str, lambda self: self._app.persona.greeting, notify=changed)
+    starterNote = Property(str, lambda self: self._app.starter_note, notify=changed)
+    handsFree = Property(bool, lambda self: self._app.settings.hands_free, notify=changed)
+    loudspeakerMuted = Property(
+        bool, lambda self: not self._app.settings.speak_replies, notify=changed
+    )
+    reducedMotion = Property(bool, lambda self: self._app.settings.reduced_motion, notify=changed)
+
+    def take(self, event: object) -> None:
+        """An event of the session, on the main thread."""
+        match event:
+            case MicrophoneLevel(level):
+                self._level = level
+                self.level_changed.emit()
+                return
+            case SentenceStarted(mouth=mouth):
+                self._moves = mouth
+                self._clock.start()
+                if mouth:
+                    self._timer.start()
+            case SentenceEnded() | TurnEnded():
+                self._rest_mouth()
+        shown = after(self.shown, event)
+        if shown != self.shown:
+            self.shown = shown
+            if not shown.microphone_open and self._level:
+                self._level = 0.0
+                self.level_changed.emit()
+            self.changed.emit()
+
+    def refresh(self) -> None:
+        """A setting or the persona has changed."""
+        self.changed.emit()
+
+    def forget(self) -> None:
+        """Another persona is here: what the last one said is taken away."""
+        self.shown = replace(self.shown, heard="", caption="")
+        self.changed.emit()
+
+    @Slot()
+    def pressTalk(self) -> None:
+        if not self._talking:
+            self._talking = True
+            self._app.session.press_talk()
+            self.changed.emit()
+
+    @Slot()
+    def releaseTalk(self) -> None:
+        if self._talking:
+            self._talking = False
+            self._app.session.release_talk()
+            self.changed.emit()
+
+    @Slot()
+    def stop(self) -> None:
+        self._app.session.interrupt()
+
+    @Slot()
+    def toggleMicrophone(self) -> None:
+        self._muted = not self._muted
+        self._app.session.mute_microphone(self._muted)
+        self.changed.emit()
+
+    def _move_mouth(self) -> None:
+        self._mouth = mouth_at(self._moves, self._clock.elapsed() / 1000)
+        self.mouth_changed.emit()
+
+    def _rest_mouth(self) -> None:
+        self._timer.stop()
+        self._moves = ()
+        if self._mouth != (0.0, ""):
+            self._mouth = (0.0, "")
+            self.mouth_changed.emit()

@@ -1,0 +1,146 @@
+"""The one window: its view-models and its QML put together."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QUrl, Signal
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from rotom import files
+from rotom.app import App
+from rotom.conversation.events import Problem, TurnEnded
+from rotom.system.pad_actions import PadEvent
+from rotom.ui.bridge import Bridge
+from rotom.ui.chat import Chat
+from rotom.ui.companion import Companion
+from rotom.ui.focus import move_focus, reveal
+from rotom.ui.machine import Machine
+from rotom.ui.navigation import Navigation
+from rotom.ui.notices import Notices
+from rotom.ui.pad_keys import PadKeys, Pads
+from rotom.ui.personas import Personas
+from rotom.ui.settings import SettingsView
+from rotom.ui.voices import Voices
+
+QML = Path(__file__).resolve().parent / "qml"
+
+
+class WindowError(RuntimeError):
+    """The window cannot open, said in one sentence."""
+
+
+class MainWindow(QObject):
+    """Rotom's one window. The conversation starts once the first frame was shown."""
+
+    ready = Signal()
+    """The first frame was shown and the conversation was started."""
+
+    def __init__(self, app: App, pads: Pads | None = None) -> None:
+        super().__init__()
+        self._app = app
+        self._started = False
+        self.notices = Notices(app.notices)
+        self.companion = Companion(app)
+        self.chat = Chat(app, self)
+        self.settings = SettingsView(app, self.notices.add)
+        self.personas = Personas(app, self.settings, self.notices.add)
+        self.voices = Voices(app, self.settings)
+        self.machine = Machine(app.folders.log_file)
+        self.navigation = Navigation(
+            self.companion,
+            self.notices,
+            lambda: self.settings.toggle("speak_replies"),
+            lambda direction: move_focus(self.quick, direction),
+        )
+        self.settings.changed.connect(self._setting_changed)
+        self.personas.changed.connect(self.companion.refresh)
+        self._bridge = Bridge(self._take)
+        self._leave = app.session.subscribe(self._bridge.send)
+        self.engine = QQmlApplicationEngine()
+        self.quick = self._load()
+        self.quick.activeFocusItemChanged.connect(self._focus_moved)
+        self.quick.activeChanged.connect(self._active_changed)
+        self.quick.frameSwapped.connect(self._first_frame, Qt.ConnectionType.QueuedConnection)
+        self._pad_keys = PadKeys(self.quick, pads, self._pad_pressed) if pads is not None else None
+
+    def show(self) -> None:
+        """Opens the window, or brings the open one to the front."""
+        self.quick.show()
+        self.quick.raise_()
+        self.quick.requestActivate()
+
+    def close(self) -> None:
+        """Closes the window for good; the conversation itself is closed by who made it."""
+        self._leave()
+        self._bridge.close()
+        if self._pad_keys is not None:
+            self._pad_keys.close()
+        self.quick.hide()
+        # Now and not later: QML must not outlive the view-models that it shows.
+        self.engine.deleteLater()
+        QCoreApplication.sendPostedEvents(self.engine, QEvent.Type.DeferredDelete.value)
+
+    def from_any_thread(self, call: Callable[[], None]) -> None:
+        """Has something done on the main thread."""
+        self._bridge.send(call)
+
+    def _load(self) -> QQuickWindow:
+        said: list[str] = []
+        self.engine.warnings.connect(lambda errors: said.extend(e.toString() for e in errors))
+        self.engine.setInitialProperties(
+            {
+                "companion": self.companion,
+                "chat": self.chat,
+                "settings": self.settings,
+                "personas": self.personas,
+                "voices": self.voices,
+                "machine": self.machine,
+                "notices": self.notices,
+                "navigation": self.navigation,
+                "assets": QUrl.fromLocalFile(str(files.assets())).toString(),
+            }
+        )
+        self.engine.load(QUrl.fromLocalFile(str(QML / "Main.qml")))
+        roots = self.engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            raise WindowError("The window cannot open: " + ("; ".join(said) or "no reason given"))
+        return roots[0]
+
+    def _take(self, value: object) -> None:
+        if callable(value):
+            value()
+            return
+        match value:
+            case Problem(text):
+                self.notices.add(text)
+            case TurnEnded(outcome=outcome):
+                self.notices.add(outcome.failure)
+        self.companion.take(value)
+        self.chat.take(value)
+
+    def _setting_changed(self, name: str) -> None:
+        if name == "persona":
+            self.chat.reload()
+            self.companion.forget()
+            self.personas.refresh()
+        if name == "voice":
+            self.voices.refresh()
+        self.companion.refresh()
+
+    def _focus_moved(self) -> None:
+        reveal(self.quick.activeFocusItem())
+
+    def _pad_pressed(self, _event: PadEvent) -> bool:
+        self.navigation.used_pad(True)
+        return False
+
+    def _active_changed(self) -> None:
+        if not self.quick.isActive():
+            self.companion.releaseTalk()
+
+    def _first_frame(self) -> None:
+        if not self._started:
+            self._started = True
+            self._app.session.start()
+            self.ready.emit()

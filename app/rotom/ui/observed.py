@@ -1,0 +1,15 @@
+"""How a view-model shows a field of its plain value to QML."""
+
+from collections.abc import Callable
+from typing import Any  # a Qt property's getter takes and gives whatever its type says
+
+from PySide6.QtCore import Property, Signal
+
+
+def shows(type_: type, name: str, notify: Signal) -> Property:
+    """A read-only property: the field `name` of the object's `shown`."""
+    return Property(type_, _getter(name), notify=notify)
+
+
+def _getter(name: str) -> Callable[[Any], Any]:
+    return lambda view: getattr(view.shown, name)

@@ -1,0 +1,86 @@
+"""Makes keys of what is pressed on a gamepad, while the window is the active one."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QWindow
+
+from rotom.system.pad_actions import PadAction, PadEvent
+
+POLL_MS = 12
+
+KEYS: Mapping[PadAction, Qt.Key] = {
+    PadAction.UP: Qt.Key.Key_Up,
+    PadAction.DOWN: Qt.Key.Key_Down,
+    PadAction.LEFT: Qt.Key.Key_Left,
+    PadAction.RIGHT: Qt.Key.Key_Right,
+    PadAction.ACTIVATE: Qt.Key.Key_Space,
+    PadAction.BACK: Qt.Key.Key_Escape,
+    PadAction.STOP: Qt.Key.Key_F3,
+    PadAction.CHAT: Qt.Key.Key_F4,
+    PadAction.MENU: Qt.Key.Key_F10,
+    PadAction.VIEW: Qt.Key.Key_F1,
+    PadAction.PAGE_LEFT: Qt.Key.Key_PageUp,
+    PadAction.TALK: Qt.Key.Key_F2,
+}
+"""The key for each action of a pad; the window handles keys alone."""
+
+
+class Pads(Protocol):
+    """All gamepads together."""
+
+    def poll(self) -> Sequence[PadEvent]: ...
+    def release(self) -> None: ...
+
+
+class PadKeys(QObject):
+    """Polls the pads only while the window is active; what is held is let go when it is not.
+
+    `before_press` is asked before every key: it returns True where it takes the press for itself.
+    """
+
+    def __init__(
+        self, window: QWindow, pads: Pads, before_press: Callable[[PadEvent], bool]
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._pads = pads
+        self._before_press = before_press
+        self._held: set[PadAction] = set()
+        self._timer = QTimer(self, interval=POLL_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self.poll)
+        window.activeChanged.connect(self._active_changed)
+        self._active_changed()
+
+    def poll(self) -> None:
+        """Sends a key for everything that was pressed and released since the last time."""
+        for event in self._pads.poll():
+            if not event.pressed:
+                self._release(event.action)
+            elif not self._before_press(event):
+                self._held.add(event.action)
+                self._send(QEvent.Type.KeyPress, event.action, event.repeated)
+
+    def close(self) -> None:
+        """Stops polling."""
+        self._timer.stop()
+
+    def _release(self, action: PadAction) -> None:
+        if action in self._held:
+            self._held.remove(action)
+            self._send(QEvent.Type.KeyRelease, action)
+
+    def _send(self, kind: QEvent.Type, action: PadAction, repeated: bool = False) -> None:
+        text = " " if action is PadAction.ACTIVATE else ""
+        event = QKeyEvent(kind, KEYS[action], Qt.KeyboardModifier.NoModifier, text, repeated)
+        QCoreApplication.sendEvent(self._window, event)
+
+    def _active_changed(self) -> None:
+        if self._window.isActive():
+            self._timer.start()
+            return
+        self._timer.stop()
+        for action in tuple(self._held):
+            self._release(action)
+        self._pads.release()

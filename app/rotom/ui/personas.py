@@ -1,0 +1,66 @@
+"""The view-model of the personas: their cards, and the one that is being edited."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+
+from rotom.app import App
+from rotom.domain.character import Persona
+from rotom.domain.engines import EngineError
+from rotom.ui.settings import SettingsView
+
+EDITABLE = ("name", "temperament", "speaks", "instructions", "greeting")
+
+
+def card_of(persona: Persona, chosen: str) -> dict[str, object]:
+    """A persona as QML shows it."""
+    card: dict[str, object] = {field: getattr(persona, field) for field in EDITABLE}
+    return {**card, "id": persona.id, "chosen": persona.id == chosen}
+
+
+class Personas(QObject):
+    changed = Signal()
+
+    def __init__(self, app: App, settings: SettingsView, tell: Callable[[str], None]) -> None:
+        super().__init__()
+        self._app = app
+        self._settings = settings
+        self._tell = tell
+
+    cards = Property(
+        list,
+        lambda self: [card_of(p, self._app.persona.id) for p in self._app.personas],
+        notify=changed,
+    )
+    current = Property(
+        dict,
+        lambda self: card_of(self._app.persona, self._app.persona.id),
+        notify=changed,
+    )
+
+    def refresh(self) -> None:
+        self.changed.emit()
+
+    @Slot(str)
+    def choose(self, persona_id: str) -> None:
+        self._settings.change("persona", persona_id)
+
+    @Slot("QVariantMap")
+    def keep(self, texts: Mapping[str, str]) -> None:
+        """Keeps the present persona with other words, one for each of `EDITABLE`."""
+        baseline = self._app.persona.baseline
+        said = {field: str(texts[field]).strip() for field in EDITABLE}
+        try:
+            self._app.keep_persona(Persona(self._app.persona.id, **said, baseline=baseline))
+        except EngineError as error:
+            self._tell(str(error))
+        self.changed.emit()
+
+    @Slot()
+    def asShipped(self) -> None:
+        """Forgets what was edited of the present persona."""
+        try:
+            self._app.remove_persona(self._app.persona.id)
+        except EngineError as error:
+            self._tell(str(error))
+        self.changed.emit()

@@ -1,0 +1,154 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Window
+import "layers"
+import "pages"
+import "style"
+
+// The one window: a rail of pages, the page, and the layers above it.
+Window {
+    id: root
+
+    required property var companion
+    required property var chat
+    required property var settings
+    required property var personas
+    required property var voices
+    required property var machine
+    required property var notices
+    required property var navigation
+    required property url assets
+
+    readonly property bool roomy: width >= 1000
+    readonly property bool shown: visible && visibility !== Window.Minimized
+    readonly property string page: navigation.page
+
+    title: "Rotom"
+    width: 1280
+    height: 800
+    minimumWidth: 800
+    minimumHeight: 600
+    color: Theme.ground
+
+    FocusScope {
+        id: everything
+
+        anchors.fill: parent
+        focus: true
+        Keys.onPressed: event => event.accepted = root.navigation.pressed(event.key, event.modifiers, event.isAutoRepeat)
+        Keys.onReleased: event => event.accepted = root.navigation.released(event.key, event.isAutoRepeat)
+
+        Rectangle {
+            anchors.fill: parent
+            gradient: Gradient {
+                GradientStop { position: 0; color: Theme.ground }
+                GradientStop { position: 1; color: Theme.groundLow }
+            }
+        }
+
+        FocusScope {
+            id: base
+
+            anchors.fill: parent
+            focus: !welcome.active
+            enabled: !welcome.active
+
+            Rail {
+                id: rail
+
+                height: parent.height
+                width: root.roomy ? 116 : 92
+                assets: root.assets
+                page: root.page
+                onChosen: page => root.navigation.open(page)
+            }
+
+            FocusScope {
+                id: pages
+
+                anchors.left: rail.right
+                anchors.right: parent.right
+                height: parent.height
+                focus: true
+
+                CompanionPage {
+                    anchors.fill: parent
+                    visible: root.page === "companion"
+                    focus: visible
+                    assets: root.assets
+                    companion: root.companion
+                    settings: root.settings
+                    byPad: root.navigation.byPad
+                    awake: root.shown && visible
+                }
+
+                Loader {
+                    anchors.fill: parent
+                    active: root.page === "chat" || item !== null
+                    visible: root.page === "chat"
+                    focus: visible
+                    sourceComponent: ChatPage {
+                        assets: root.assets
+                        companion: root.companion
+                        chat: root.chat
+                        navigation: root.navigation
+                        focus: true
+                    }
+                }
+
+                Loader {
+                    anchors.fill: parent
+                    active: root.page === "settings" || item !== null
+                    visible: root.page === "settings"
+                    focus: visible
+                    sourceComponent: SettingsPage {
+                        assets: root.assets
+                        companion: root.companion
+                        settings: root.settings
+                        personas: root.personas
+                        voices: root.voices
+                        machine: root.machine
+                        navigation: root.navigation
+                        focus: true
+                    }
+                }
+            }
+        }
+
+        Loader {
+            id: welcome
+
+            anchors.fill: parent
+            active: !root.settings.met
+            focus: active
+            sourceComponent: Welcome {
+                focus: true
+                assets: root.assets
+                note: root.companion.starterNote
+                awake: root.shown
+                reducedMotion: root.companion.reducedMotion
+                onDone: root.settings.change("met", true)
+            }
+        }
+
+        MicrophoneSign {
+            anchors.top: parent.top
+            anchors.right: parent.right
+            anchors.margins: 16
+            assets: root.assets
+            open: root.companion.microphoneOpen
+            muted: root.companion.microphoneMuted
+            level: root.companion.level
+        }
+
+        Notes {
+            anchors.bottom: parent.bottom
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.bottomMargin: 16
+            width: Math.min(parent.width - 40, 820)
+            assets: root.assets
+            sentences: root.notices.sentences
+            onDismissed: sentence => root.notices.dismiss(sentence)
+        }
+    }
+}

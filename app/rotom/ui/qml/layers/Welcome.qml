@@ -1,0 +1,115 @@
+import QtQuick
+import "../body"
+import "../controls"
+import "../style"
+
+// The first start: who this is, what the starter brain can do, and how to talk.
+FocusScope {
+    id: welcome
+
+    required property url assets
+    required property string note
+    required property bool awake
+    required property bool reducedMotion
+
+    signal done()
+
+    Accessible.role: Accessible.Dialog
+    Accessible.name: "Welcome"
+    Component.onCompleted: begin.forceActiveFocus(Qt.TabFocusReason)
+    Keys.onEscapePressed: welcome.done()
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.scrim
+
+        MouseArea { anchors.fill: parent; hoverEnabled: true }
+    }
+
+    Rectangle {
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 48, 900)
+        height: Math.min(parent.height - 48, content.implicitHeight + 2 * 32)
+        radius: 24
+        color: Theme.panel
+        border.width: 1
+        border.color: Theme.line
+
+        Body {
+            id: body
+
+            x: 24
+            anchors.verticalCenter: parent.verticalCenter
+            width: parent.width * 0.34
+            height: width
+            partsFolder: welcome.assets + "/body"
+            agentState: "idle"
+            emotion: "joy"
+            intensity: 0.7
+            reducedMotion: welcome.reducedMotion
+            awake: welcome.awake
+        }
+
+        Pages {
+            anchors.left: body.right
+            anchors.right: parent.right
+            anchors.top: parent.top
+            anchors.bottom: parent.bottom
+            anchors.margins: 32
+            contentHeight: content.implicitHeight
+
+            Column {
+                id: content
+
+                width: parent.width - 14
+                spacing: 16
+
+                Words {
+                    width: parent.width
+                    text: "Bzzt! I am Rotom."
+                    font.pixelSize: Theme.title
+                    font.weight: Font.DemiBold
+                }
+
+                Words {
+                    width: parent.width
+                    text: "I live in this machine. Everything you say is heard, thought about and answered here: nothing leaves it."
+                }
+
+                Rectangle {
+                    width: parent.width
+                    height: starter.implicitHeight + 28
+                    visible: welcome.note !== ""
+                    radius: Theme.radius
+                    color: Theme.orangeLow
+                    border.width: 1
+                    border.color: Theme.orange
+
+                    Words {
+                        id: starter
+
+                        anchors.left: parent.left
+                        anchors.right: parent.right
+                        anchors.margins: 16
+                        anchors.verticalCenter: parent.verticalCenter
+                        text: welcome.note
+                    }
+                }
+
+                Words {
+                    width: parent.width
+                    text: "Talk: hold the round button, F2 or R1 on the pad, and let go when you are done.\nType: open the chat (F4, or Y).\nInterrupt me whenever you like: talk, or press Stop (F3, or X)."
+                }
+
+                Push {
+                    id: begin
+
+                    focus: true
+                    primary: true
+                    text: "Let's talk"
+                    onClicked: welcome.done()
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,206 @@
+import QtQuick
+import "../body"
+import "../controls"
+import "../style"
+
+// Rotom itself, what it hears and says, and the ways to talk with it.
+FocusScope {
+    id: page
+
+    required property url assets
+    required property var companion
+    required property var settings
+    required property bool byPad
+    required property bool awake
+
+    readonly property bool roomy: width >= 860
+    readonly property real compact: height < 700 ? 1 : 0
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: "Rotom"
+    onVisibleChanged: if (visible) talk.forceActiveFocus(Qt.TabFocusReason)
+
+    Component.onCompleted: talk.forceActiveFocus(Qt.TabFocusReason)
+
+    HoverHandler { id: pointer }
+
+    Column {
+        x: 28
+        y: 16
+        width: parent.width - 300
+        spacing: 2
+
+        Words {
+            width: parent.width
+            text: page.companion.name
+            font.pixelSize: Theme.title
+            font.weight: Font.DemiBold
+            maximumLineCount: 1
+            elide: Text.ElideRight
+        }
+
+        Words {
+            width: parent.width
+            text: page.companion.stateWords + (page.companion.mood === "" ? "" : " · feels " + page.companion.mood)
+            color: Theme.dim
+            font.pixelSize: Theme.small
+            maximumLineCount: 1
+            elide: Text.ElideRight
+        }
+    }
+
+    Body {
+        id: body
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: page.compact ? 36 : 44
+        width: height
+        height: captions.y - y + (page.compact ? 34 : 56)
+        partsFolder: page.assets + "/body"
+        agentState: page.companion.agentState
+        emotion: page.companion.emotion
+        intensity: page.companion.intensity
+        mouth: page.companion.mouth
+        mouthShape: page.companion.mouthShape
+        level: page.companion.level
+        lookX: pointer.hovered ? Math.max(-1, Math.min(1, (pointer.point.position.x - x - width / 2) / (page.width / 2))) : 0
+        lookY: pointer.hovered ? Math.max(-1, Math.min(1, (pointer.point.position.y - y - height / 2) / (page.height / 2))) : 0
+        reducedMotion: page.companion.reducedMotion
+        awake: page.awake
+        Accessible.role: Accessible.Graphic
+        Accessible.name: page.companion.name + " looks " + page.companion.emotion
+    }
+
+    Item {
+        id: captions
+
+        readonly property bool greets: page.companion.caption === "" && page.companion.heard === ""
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.min(parent.width - 56, 960)
+        height: page.compact ? 112 : 140
+        y: bar.y - height - 8
+
+        Words {
+            id: heard
+
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            visible: page.companion.heard !== ""
+            text: "“" + page.companion.heard + "”"
+            color: Theme.dim
+            font.pixelSize: Theme.small
+            maximumLineCount: 1
+            elide: Text.ElideRight
+            Accessible.name: "You said: " + page.companion.heard
+        }
+
+        Words {
+            anchors.top: parent.top
+            anchors.topMargin: 30
+            width: parent.width
+            height: parent.height - 30
+            horizontalAlignment: Text.AlignHCenter
+            verticalAlignment: Text.AlignVCenter
+            text: captions.greets ? page.companion.greeting : page.companion.caption
+            font.pixelSize: page.compact ? 23 : Theme.caption
+            maximumLineCount: 3
+            elide: Text.ElideRight
+        }
+    }
+
+    Item {
+        id: bar
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: hint.top
+        anchors.bottomMargin: 8
+        width: Math.min(parent.width - 32, 800)
+        height: page.compact ? 104 : 124
+
+        Row {
+            anchors.right: talk.left
+            anchors.rightMargin: page.roomy ? 28 : 14
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: page.roomy ? 12 : 6
+
+            IconPush {
+                width: page.roomy ? 128 : 112
+                checkable: false
+                checked: page.companion.microphoneMuted
+                warm: true
+                iconSource: page.assets + (checked ? "/icons/mic-off.svg" : "/icons/mic.svg")
+                text: checked ? "Mic muted" : "Mic on"
+                Accessible.name: checked ? "Microphone muted" : "Mute the microphone"
+                onClicked: page.companion.toggleMicrophone()
+            }
+
+            IconPush {
+                width: page.roomy ? 128 : 112
+                checked: page.companion.loudspeakerMuted
+                warm: true
+                iconSource: page.assets + (checked ? "/icons/sound-off.svg" : "/icons/sound.svg")
+                text: checked ? "Silent" : "Aloud"
+                Accessible.name: checked ? "Loudspeaker muted" : "Mute the loudspeaker"
+                onClicked: page.settings.toggle("speak_replies")
+            }
+        }
+
+        TalkButton {
+            id: talk
+
+            anchors.centerIn: parent
+            width: parent.height
+            height: parent.height
+            focus: true
+            assets: page.assets
+            talking: page.companion.talking
+            level: page.companion.level
+            muted: page.companion.microphoneMuted
+            onHeld: page.companion.pressTalk()
+            onLetGo: page.companion.releaseTalk()
+        }
+
+        Row {
+            anchors.left: talk.right
+            anchors.leftMargin: page.roomy ? 28 : 14
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: page.roomy ? 12 : 6
+
+            IconPush {
+                width: page.roomy ? 128 : 112
+                iconSource: page.assets + "/icons/stop.svg"
+                text: "Stop"
+                opacity: page.companion.busy ? 1 : 0.6
+                onClicked: page.companion.stop()
+            }
+
+            IconPush {
+                width: page.roomy ? 128 : 112
+                checked: page.companion.handsFree
+                iconSource: page.assets + "/icons/hands-free.svg"
+                text: "Hands-free"
+                Accessible.checkable: true
+                onClicked: page.settings.toggle("hands_free")
+            }
+        }
+    }
+
+    Words {
+        id: hint
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 12
+        width: parent.width - 40
+        horizontalAlignment: Text.AlignHCenter
+        color: Theme.dim
+        font.pixelSize: Theme.small
+        maximumLineCount: 1
+        elide: Text.ElideRight
+        text: page.companion.handsFree
+              ? (page.companion.microphoneMuted ? "Unmute the microphone and just talk" : "Just talk: Rotom answers when you pause")
+              : page.byPad ? "R1 hold to talk   ·   X Stop   ·   Y Chat   ·   ☰ Settings"
+                           : "Hold the button, Space or F2 to talk   ·   F3 Stop   ·   F4 Chat"
+    }
+}

@@ -1,0 +1,154 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import "../controls"
+import "../style"
+
+// One setting: its title and help, the control that fits its kind, and the way back to its default.
+Card {
+    id: row
+
+    required property var modelData
+    required property url assets
+    required property var settings
+
+    readonly property string name: modelData.name
+    readonly property var value: settings.values[name]
+    readonly property bool differs: value !== settings.defaults[name]
+    readonly property bool wide: width >= 640 && modelData.kind !== "choice"
+    readonly property real controlWidth: modelData.kind === "switch" ? 64 : wide ? Math.min(340, width * 0.42) : width - 2 * Theme.pad
+
+    height: wide ? Math.max(words.implicitHeight, control.height) + 32 : words.implicitHeight + control.height + 44
+    implicitHeight: height
+    Accessible.role: Accessible.Grouping
+    Accessible.name: modelData.title
+
+    Column {
+        id: words
+
+        x: Theme.pad
+        y: row.wide ? (row.height - height) / 2 : 16
+        width: row.width - 2 * Theme.pad - (row.wide || row.modelData.kind === "switch" ? row.controlWidth + 84 : 64)
+        spacing: 4
+
+        Words {
+            width: parent.width
+            text: row.modelData.title
+            font.weight: Font.DemiBold
+        }
+
+        Words {
+            width: parent.width
+            text: row.modelData.help
+            color: Theme.dim
+            font.pixelSize: Theme.small
+        }
+    }
+
+    Push {
+        x: row.wide ? row.width - Theme.pad - row.controlWidth - width - 10 : row.width - width - 14
+        y: row.wide ? (row.height - height) / 2 : 12
+        width: Theme.target
+        visible: row.differs
+        iconSource: row.assets + "/icons/reset.svg"
+        Accessible.name: "Reset " + row.modelData.title
+        onClicked: row.settings.reset(row.name)
+    }
+
+    Loader {
+        id: control
+
+        x: row.width - width - Theme.pad
+        y: row.wide ? (row.height - height) / 2 : words.y + words.height + 12
+        width: row.controlWidth
+        sourceComponent: switch (row.modelData.kind) {
+        case "switch":
+            return toggle;
+        case "number":
+            return knob;
+        case "choice":
+            return choices;
+        default:
+            return field;
+        }
+    }
+
+    Component {
+        id: toggle
+
+        Toggle {
+            checked: row.value
+            Accessible.name: row.modelData.title
+            Accessible.description: row.modelData.help
+            onToggled: row.settings.change(row.name, checked)
+        }
+    }
+
+    Component {
+        id: knob
+
+        Item {
+            height: Theme.target
+
+            Knob {
+                id: slider
+
+                width: parent.width - number.width
+                from: row.modelData.low
+                to: row.modelData.high
+                stepSize: row.modelData.step
+                value: row.value
+                Accessible.name: row.modelData.title + ": " + number.text
+                Accessible.description: row.modelData.help
+                onMoved: row.settings.change(row.name, Number(value.toFixed(decimals)))
+            }
+
+            Words {
+                id: number
+
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                width: row.modelData.unit.length > 2 ? 124 : 84
+                horizontalAlignment: Text.AlignRight
+                wrapMode: Text.NoWrap
+                text: Number(row.value).toFixed(slider.decimals) + (row.modelData.unit === "" ? "" : " " + row.modelData.unit)
+                Accessible.ignored: true
+            }
+        }
+    }
+
+    Component {
+        id: choices
+
+        Flow {
+            id: flow
+
+            spacing: 10
+
+            Repeater {
+                model: row.modelData.choices
+
+                Choice {
+                    required property var modelData
+
+                    width: Math.min(flow.width, 260)
+                    text: modelData.title
+                    checked: row.value === modelData.id
+                    onToggled: row.settings.change(row.name, modelData.id)
+                    onCheckedChanged: checked = Qt.binding(() => row.value === modelData.id)
+                }
+            }
+        }
+    }
+
+    Component {
+        id: field
+
+        Field {
+            text: row.value
+            maximumLength: row.modelData.longest
+            Accessible.name: row.modelData.title
+            Accessible.description: row.modelData.help
+            onEditingFinished: row.settings.change(row.name, text)
+        }
+    }
+}

@@ -1,0 +1,138 @@
+"""The view-model of the settings pane, made from the one declaration of every setting."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+
+from rotom.app import App
+from rotom.domain.engines import EngineError
+from rotom.domain.settings import SETTINGS, SettingError, Settings, about
+
+HIDDEN = frozenset({"persona", "voice", "met"})
+"""Settings that have a page part of their own."""
+
+CHOICE_TITLES = {"en": "English", "ko": "한국어 (Korean)"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """How one setting is shown; `kind` is "switch", "choice", "number" or "text"."""
+
+    name: str
+    group: str
+    title: str
+    help: str
+    kind: str
+    unit: str
+    low: float
+    high: float
+    step: float
+    longest: int
+    choices: tuple[str, ...]
+
+    def for_qml(self) -> dict[str, object]:
+        return {
+            "name": self.name,
+            "title": self.title,
+            "help": self.help,
+            "kind": self.kind,
+            "unit": self.unit,
+            "low": self.low,
+            "high": self.high,
+            "step": self.step,
+            "longest": self.longest,
+            "choices": [
+                {"id": choice, "title": CHOICE_TITLES.get(choice, choice)}
+                for choice in self.choices
+            ],
+        }
+
+
+def row_of(name: str) -> Row:
+    """How the setting called `name` is shown; KeyError for a name that is none."""
+    said = about(name)
+    default = getattr(Settings(), name)
+    low, high = said.low or 0.0, said.high if said.high is not None else 1.0
+    return Row(
+        name=name,
+        group=said.group,
+        title=said.title,
+        help=said.help,
+        kind=_kind(default, bool(said.choices)),
+        unit=said.unit,
+        low=low,
+        high=high,
+        step=_step(default, high - low),
+        longest=said.longest,
+        choices=said.choices,
+    )
+
+
+def _kind(default: object, has_choices: bool) -> str:
+    match default:
+        case bool():
+            return "switch"
+        case int() | float():
+            return "number"
+    return "choice" if has_choices else "text"
+
+
+def _step(default: object, span: float) -> float:
+    """A round step that crosses the range in 20 to 50 presses of an arrow key."""
+    if isinstance(default, int):
+        return 1.0 if span <= 50 else 50.0
+    return 0.05 if span <= 2 else 0.5
+
+
+ROWS = tuple(row_of(field.name) for field in SETTINGS if field.name not in HIDDEN)
+
+
+class SettingsView(QObject):
+    """Shows the settings and changes them; what cannot be is told, and nothing changes."""
+
+    changed = Signal(str)
+
+    def __init__(self, app: App, tell: Callable[[str], None]) -> None:
+        super().__init__()
+        self._app = app
+        self._tell = tell
+
+    values = Property(
+        dict,
+        lambda self: {f.name: getattr(self._app.settings, f.name) for f in SETTINGS},
+        notify=changed,
+    )
+    """Every setting's value by its name."""
+
+    defaults = Property(
+        dict, lambda self: {f.name: getattr(Settings(), f.name) for f in SETTINGS}, constant=True
+    )
+    met = Property(bool, lambda self: self._app.settings.met, notify=changed)
+
+    def value(self, name: str) -> object:
+        """The value of the setting called `name`."""
+        return getattr(self._app.settings, name)
+
+    @Slot(str, result=list)
+    def rows(self, group: str) -> list[dict[str, object]]:
+        """The settings of a group, in the order of their declaration."""
+        return [row.for_qml() for row in ROWS if row.group == group]
+
+    @Slot(str, "QVariant")
+    def change(self, name: str, value: object) -> None:
+        if value == getattr(self._app.settings, name, None):
+            return
+        try:
+            self._app.change({name: value})
+        except (SettingError, EngineError) as error:
+            self._tell(str(error))
+        self.changed.emit(name)
+
+    @Slot(str)
+    def toggle(self, name: str) -> None:
+        self.change(name, not getattr(self._app.settings, name))
+
+    @Slot(str)
+    def reset(self, name: str) -> None:
+        self.change(name, getattr(Settings(), name))
