@@ -311,6 +311,30 @@ def test_an_utterance_without_words_is_said_so(stand: MakeStand) -> None:
     assert "did not catch" in parts.watch.wait_for(Problem).text
 
 
+def test_pressing_talk_without_ears_says_why(stand: MakeStand) -> None:
+    def deaf() -> ScriptedEars:
+        raise EngineError("There are no Korean ears yet. Choose a Whisper model.")
+
+    parts = stand()
+    parts.session.thinking.use_ears(deaf)
+    parts.watch.wait_for(Problem, lambda p: "Korean" in p.text)
+    parts.session.press_talk()
+    assert "no ears" in parts.watch.wait_for(Problem, lambda p: "no ears" in p.text).text
+    parts.session.release_talk()
+    assert parts.session.say("hi").wait_ended(PATIENCE_S) is not None
+
+
+def test_noise_in_an_open_microphone_ends_without_a_word(stand: MakeStand) -> None:
+    parts = stand(ears=ScriptedEars(["", "hello"]), listening=hands_free(speculate=True))
+    parts.watch.wait_for(MicrophoneOpen, lambda e: e.is_open)
+    parts.microphone.push(np.concatenate([loud(0.5), quiet(0.3)]))
+    ended = parts.watch.wait_for(TurnEnded)
+    assert not ended.outcome.committed
+    parts.microphone.push(np.concatenate([quiet(0.8), loud(0.5), quiet(1.0)]))
+    parts.watch.wait_for(TurnEnded, lambda e: e.outcome.committed)
+    assert parts.watch.of(Problem) == []
+
+
 def test_an_empty_message_ends_at_once_and_asks_nothing(stand: MakeStand) -> None:
     parts = stand()
     outcome = parts.session.say(" \x00\n ").wait_ended(PATIENCE_S)

@@ -167,8 +167,7 @@ class Thinking:
             raise
 
     def _fail(self, turn: Turn, why: str) -> None:
-        committed = turn.is_committed()
-        if turn.cancel(why) and committed:
+        if turn.cancel(why):
             self._emit(Problem(why))
 
     def _begin(self, language: Language) -> None:
@@ -186,9 +185,16 @@ class Thinking:
         transcript = self._hearing().finish()
         turn.reached("heard_ms")
         if not transcript.text:
-            self._fail(turn, "I did not catch that. Say it again, a little closer?")
+            self._not_caught(turn)
             return
         self._answer(turn, transcript)
+
+    def _not_caught(self, turn: Turn) -> None:
+        """Said where the user meant to speak; noise in an open microphone ends without a word."""
+        if turn.is_committed():
+            self._fail(turn, "I did not catch that. Say it again, a little closer?")
+        else:
+            turn.cancel()
 
     def _hearing(self) -> SpeechToText:
         if self._ears is None:
