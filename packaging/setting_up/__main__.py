@@ -131,7 +131,7 @@ def _check_machine(checkout: Checkout) -> None:
     if not os.access(checkout.root, os.W_OK):
         raise Problem(f"{checkout.root} cannot be written to, and the environment belongs there.")
     free = shutil.disk_usage(checkout.root).free
-    if free < FREE_BYTES:
+    if free < FREE_BYTES and not checkout.stamp.exists():
         raise Problem(
             f"Setting up takes about {FREE_BYTES / 1e9:.0f} GB, and {checkout.root} has "
             f"{free / 1e9:.1f} GB free. Make room, then run the same command again."

@@ -167,11 +167,13 @@ def test_an_unknown_failure_shows_its_last_lines_and_names_the_log(tmp_path: Pat
     assert str(log) in told
 
 
-def test_a_full_disk_is_told_before_anything_is_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_is_told_before_anything_is_fetched(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     usage = type(shutil.disk_usage("/"))(10**9, 10**9, 5 * 10**8)
     monkeypatch.setattr(shutil, "disk_usage", lambda path: usage)
     with pytest.raises(console.Problem, match=r"0\.5 GB free"):
-        steps._check_machine(CHECKOUT)
+        steps._check_machine(environment.Checkout(tmp_path))
 
 
 def test_progress_in_a_log_file_is_told_now_and_then(
