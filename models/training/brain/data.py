@@ -1,0 +1,140 @@
+"""Dialogues as tokens: packs that share a system message, and which tokens are learned."""
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import torch
+from dialogue import Dialogue, Writer
+from tokenizers import AddedToken, Regex, Tokenizer, decoders, models, pre_tokenizers, trainers
+from torch import Tensor
+
+from rotom.domain.character import MARKED, Persona
+from rotom.domain.prompt import Facts, chatml, turn_messages
+from rotom.domain.speech import Message
+
+CONTROL = ("<|endoftext|>", "<|im_start|>", "<|im_end|>")
+MARKS = tuple(f"[{emotion}]" for emotion in MARKED)
+OPENING = "<|im_start|>assistant\n"
+DIALOGUES = 8
+"""How many dialogues share one system message in a pack."""
+
+_QWEN2_SPLIT = (
+    r"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}| ?[^\s\p{L}\p{N}]+[\r\n]*"
+    r"|\s*[\r\n]+|\s+(?!\S)|\s+"
+)
+
+
+def train_tokenizer(texts: Iterator[str], vocabulary: int) -> Tokenizer:
+    """A byte-level BPE cut like Qwen2's; control tokens and marks come last in the vocabulary."""
+    tokenizer = Tokenizer(models.BPE())
+    tokenizer.pre_tokenizer = pre_tokenizers.Sequence(
+        [
+            pre_tokenizers.Split(Regex(_QWEN2_SPLIT), "isolated"),
+            pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=False),
+        ]
+    )
+    tokenizer.decoder = decoders.ByteLevel()
+    trainer = trainers.BpeTrainer(
+        vocab_size=vocabulary - len(CONTROL) - len(MARKS),
+        initial_alphabet=pre_tokenizers.ByteLevel.alphabet(),
+        show_progress=False,
+    )
+    tokenizer.train_from_iterator(texts, trainer)
+    tokenizer.add_special_tokens([AddedToken(t, special=True) for t in CONTROL])
+    tokenizer.add_tokens([AddedToken(t, normalized=False) for t in MARKS])
+    return tokenizer
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One dialogue after its system message; `learned[i]`: is token i to be predicted?"""
+
+    tokens: list[int]
+    learned: list[bool]
+
+
+def encoded(tokenizer: Tokenizer, persona: Persona, talk: Dialogue, rng: random.Random) -> Sample:
+    """The tokens of a dialogue as the program would send it, and then the reply with its mark.
+
+    Replies in the history have no mark, so their first token, where one would stand, is not
+    learned; nor are those whose facts are not in sight. A few words of the user are.
+    """
+    tokens: list[int] = []
+    learned: list[bool] = []
+
+    def put(text: str, share: float = 0.0, skip: int = 0) -> None:
+        ids = tokenizer.encode(text).ids
+        tokens.extend(ids)
+        learned.extend(i >= skip and rng.random() < share for i in range(len(ids)))
+
+    *earlier, newest = talk.exchanges
+    for exchange in earlier:
+        put(chatml([Message("user", exchange.user)], open_reply=False), 0.1, skip=3)
+        put(OPENING)
+        put(f"{exchange.reply}<|im_end|>", 1.0 if exchange.certain else 0.0, skip=1)
+        put("\n")
+    put(chatml(turn_messages(persona, [], newest.user, talk.facts)[1:], open_reply=True))
+    mark = f"[{newest.emotion}] " if newest.emotion else ""
+    put(f"{mark}{newest.reply}<|im_end|>", 1.0)
+    return Sample(tokens, learned)
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A system message and the dialogues held under it."""
+
+    system: list[int]
+    samples: tuple[Sample, ...]
+
+
+def packs(writer: Writer, tokenizer: Tokenizer, longest: int = 320) -> Iterator[Pack]:
+    """Packs without end; each persona and memory gives four, of dialogues of like length."""
+    while True:
+        persona = writer.persona()
+        words, remembered = writer.memory()
+        system = chatml(turn_messages(persona, [], "", Facts(), remembered)[:1], open_reply=False)
+        samples: list[Sample] = []
+        while len(samples) < 4 * DIALOGUES:
+            talk = writer.dialogue(persona, words)
+            sample = encoded(tokenizer, persona, talk, writer.rng)
+            if len(sample.tokens) <= longest:
+                samples.append(sample)
+        samples.sort(key=lambda s: len(s.tokens))
+        ids = tokenizer.encode(system).ids
+        for start in range(0, len(samples), DIALOGUES):
+            yield Pack(ids, tuple(samples[start : start + DIALOGUES]))
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Packs of like length, padded; `target` is -100 where nothing is learned."""
+
+    tokens: Tensor
+    target: Tensor
+    lengths: Tensor
+    system: int
+    length: int
+
+
+def batch(chosen: list[Pack], pad: int, step: int = 16) -> Batch:
+    """The flat tokens of some packs, padded to multiples of `step`."""
+    system = _rounded(max(len(p.system) for p in chosen), step)
+    length = _rounded(max(len(s.tokens) for p in chosen for s in p.samples), step)
+    tokens = torch.full((len(chosen) * (system + DIALOGUES * length),), pad)
+    target = torch.full_like(tokens, -100)
+    edge = len(chosen) * system
+    for i, pack in enumerate(chosen):
+        tokens[i * system : i * system + len(pack.system)] = torch.tensor(pack.system)
+        for j, sample in enumerate(pack.samples):
+            at = edge + (i * DIALOGUES + j) * length
+            ids = torch.tensor(sample.tokens)
+            tokens[at : at + len(ids)] = ids
+            wanted = torch.where(torch.tensor(sample.learned[1:]), ids[1:], -100)
+            target[at : at + len(ids) - 1] = wanted
+    lengths = torch.tensor([len(p.system) for p in chosen])
+    return Batch(tokens, target, lengths, system, length)
+
+
+def _rounded(value: int, step: int) -> int:
+    return -(-value // step) * step

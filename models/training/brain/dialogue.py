@@ -1,0 +1,269 @@
+"""Dialogues composed from the corpus: who speaks, what is known, how ears mishear it."""
+
+import random
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from grammar import Choice, Exchange, Line, Topic, read_slots, read_topics
+from wording import made_name, made_title, misheard, polished
+
+from rotom.domain.character import Persona
+from rotom.domain.prompt import Facts
+
+HERE = Path(__file__).parent
+LASTING = ("name", "favfood", "favcolor", "favgame", "favanimal", "petname", "town", "hobby", "job")
+OTHER_NAMES = ("Zip", "Volt", "Pixel", "Sparky", "Momo", "Buzz", "Nova", "Luma", "Fizz", "Tesla")
+MOODS = {
+    "ease": "at ease", "up": "cheerful", "tender": "tender", "play": "playful",
+    "startle": "startled", "down": "downcast", "cross": "cross", "fear": "uneasy",
+    "drowsy": "drowsy",
+}  # fmt: skip
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+INTERJECTIONS = {
+    "cheerful": ("Bzzt!", "Ooh!", "Yay!", "Zzzap!", "Oh!"),
+    "calm": ("Mm.", "Ah.", "I see.", "Well now."),
+    "mischievous": ("Hehe.", "Zzzip!", "Ooh, well.", "Tee hee.", "Psst."),
+    "grumpy": ("Hmph.", "Ugh.", "Fine.", "Sigh.", "Oh, well."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Exchanged:
+    """One user line and its reply; `emotion` is '' for none, `certain` is false where the reply
+    rests on facts that only a newest message shows."""
+
+    user: str
+    reply: str
+    emotion: str
+    certain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Dialogue:
+    """A conversation up to its newest reply, with the facts of the newest message."""
+
+    exchanges: tuple[Exchanged, ...]
+    facts: Facts
+
+
+@cache
+def personas() -> tuple[Persona, ...]:
+    """The personas that the program ships."""
+    shipped = HERE.parents[2] / "assets" / "personas"
+    kept = ("id", "name", "temperament", "speaks", "instructions")
+    return tuple(
+        Persona(**{k: v for k, v in tomllib.loads(path.read_text("utf-8")).items() if k in kept})
+        for path in sorted(shipped.glob("*.toml"))
+    )
+
+
+class Moment:
+    """What is true while a dialogue is held: the facts, and what they are called."""
+
+    def __init__(self, rng: random.Random, words: dict[str, str]) -> None:
+        hour, minute, day = rng.randrange(24), rng.randrange(60), rng.choice(DAYS)
+        battery = rng.choice((rng.randint(1, 20), rng.randint(21, 100)))
+        minutes = rng.choice((5, 10, 15, 20, 25, 30, 40, 45, 50, 60, 90, 120, 180, 240, 300))
+        played = f"{minutes} min" if minutes < 60 else f"{minutes / 60:g} h"
+        kind = rng.choice(tuple(MOODS))
+        degree = "" if kind == "ease" else rng.choice(("", "a little ", "very "))
+        self.known: set[str] = set()
+        bare = rng.random() < 0.08
+        has = {k: rng.random() < p and not bare for k, p in
+               (("now", 0.92), ("bat", 0.8), ("game", 0.6), ("mood", 0.85))}  # fmt: skip
+        self.facts = Facts(
+            now=f"{day[:3]} {hour:02}:{minute:02}" if has["now"] else "",
+            battery_percent=battery if has["bat"] else None,
+            game=words["game"] if has["game"] else "",
+            played=played if has["game"] and rng.random() < 0.8 else "",
+            mood=degree + MOODS[kind] if has["mood"] else "",
+        )
+        words |= {
+            "time": f"{hour:02}:{minute:02}", "day": day, "battery": str(battery),
+            "moodword": self.facts.mood, "played": self._spoken(minutes),
+        }  # fmt: skip
+        self.known |= {key for key, there in has.items() if there}
+        if has["now"]:
+            part = ("late", "late", "morning", "noon", "afternoon", "evening")
+            bounds = (22, 5, 11, 14, 18)
+            index = 0 if hour >= 22 else sum(hour >= b for b in bounds[1:]) + 1
+            self.known |= {part[index]}
+            self.known |= {"weekend"} if day in DAYS[5:] else set()
+        if has["bat"]:
+            self.known |= {"low" if battery <= 20 else "full" if battery >= 85 else "mid"}
+        if self.facts.played:
+            self.known |= {"played"} | ({"long"} if minutes >= 120 else set())
+        if has["mood"]:
+            self.known |= {kind}
+
+    @staticmethod
+    def _spoken(minutes: int) -> str:
+        if minutes < 60:
+            return f"{minutes} minutes"
+        hours = minutes / 60
+        return "an hour" if hours == 1 else f"{hours:g} hours"
+
+
+class Writer:
+    """Writes dialogues for one conversation after another."""
+
+    def __init__(self, seed: int) -> None:
+        self.rng = random.Random(seed)
+        self.topics = read_topics(HERE / "corpus")
+        self.slots = read_slots(HERE / "corpus" / "slots.lst")
+        self.weights = [t.weight for t in self.topics]
+        self.recalls = [t for t in self.topics if "recall" in t.flags]
+
+    def persona(self) -> Persona:
+        """One of the shipped personas, sometimes under another name."""
+        persona = self.rng.choice(personas())
+        if self.rng.random() < 0.8:
+            return persona
+        name = self.rng.choice((*OTHER_NAMES, made_name(self.rng)))
+        return Persona(persona.id, name, persona.temperament, persona.speaks)
+
+    def memory(self) -> tuple[dict[str, str], tuple[str, ...]]:
+        """What is remembered of a user: the words, and the sentences of the prompt."""
+        if self.rng.random() < 0.5:
+            return {}, ()
+        words = self._lasting()
+        told = [k for k in LASTING if self.rng.random() < (0.8 if k == "name" else 0.2)]
+        if not told:
+            return {}, ()
+        who = self.rng.choice(("their", "the user's", "your user's"))
+        called = {
+            "name": f"{who} name is {words['name']}.",
+            "favfood": f"{who} favourite food is {words['favfood']}.",
+            "favcolor": f"{who} favourite colour is {words['favcolor']}.",
+            "favgame": f"{who} favourite game is {words['favgame']}.",
+            "favanimal": f"{who} favourite animal is the {words['favanimal']}.",
+            "petname": f"{who} pet is called {words['petname']}.",
+            "town": f"they live in {words['town']}.",
+            "hobby": f"they like {words['hobby']}.",
+            "job": f"they work as {words['job']}.",
+        }
+        sentences = tuple(called[k][0].upper() + called[k][1:] for k in told)
+        return {k: words[k] for k in told}, sentences
+
+    def dialogue(self, persona: Persona, remembered: dict[str, str]) -> Dialogue:
+        """One conversation, one to seven exchanges long."""
+        rng = self.rng
+        self.words = self._lasting() | remembered | {"me": persona.name}
+        self.words |= {"game": self.word("game")}
+        moment = Moment(rng, self.words)
+        self.known = moment.known | set(remembered)
+        self.said: set[str] = set()
+        out: list[Exchanged] = []
+        goal = rng.choice((1, 1, 1, 2, 2, 3, 4, 5, 6, 7))
+        while len(out) < goal:
+            topic = self._topic(len(out), goal)
+            self._fresh()
+            exchange: Exchange | None = self._exchange(topic.exchanges)
+            while exchange is not None and len(out) < goal:
+                done = self._held(exchange, persona, topic)
+                if done is None:
+                    break
+                out.append(done)
+                follow = exchange.follows and rng.random() < 0.75
+                exchange = rng.choice(exchange.follows) if follow else None
+        return Dialogue(tuple(out), moment.facts)
+
+    def _topic(self, done: int, goal: int) -> Topic:
+        told = self.known & set(LASTING)
+        if done >= 1 and told and self.rng.random() < 0.2:
+            return self.rng.choice(self.recalls)
+        while True:
+            topic = self.rng.choices(self.topics, self.weights)[0]
+            if "first" in topic.flags and done and self.rng.random() < 0.8:
+                continue
+            if "last" in topic.flags and done < goal - 1:
+                continue
+            return topic
+
+    def _exchange(self, exchanges: list[Exchange]) -> Exchange:
+        weights = [sum(min(4, u.text.ways) ** 0.5 for u in e.users) for e in exchanges]
+        return self.rng.choices(exchanges, weights)[0]
+
+    def _held(self, exchange: Exchange, persona: Persona, topic: Topic) -> Exchanged | None:
+        rng = self.rng
+        users = [u for u in exchange.users if u.fits(self.known)]
+        if not users:
+            return None
+        asked = rng.choices(users, [min(12, u.text.ways) ** 0.5 for u in users])[0]
+        known = self.known | set(asked.tells)
+        replies = [r for r in exchange.replies if r.fits(known)]
+        answer = self._reply(replies, persona.id)
+        if answer is None:
+            return None
+        self._fill(asked.text.slots | answer.text.slots)
+        user = asked.text.say(self.words, rng)
+        reply = answer.text.say(self.words, rng)
+        if reply in self.said:
+            return None
+        self.said.add(reply)
+        self.known = known
+        mark = re.match(r"\[(\w+)\]\s*", reply)
+        emotion = mark.group(1) if mark else ""
+        reply = self._flavoured(reply[mark.end() :] if mark else reply, persona.id, answer)
+        reply = polished(reply)
+        return Exchanged(misheard(user, rng), reply, emotion, "facts" not in topic.flags)
+
+    def _reply(self, replies: list[Line], persona: str) -> Line | None:
+        rng = self.rng
+        needy = [r for r in replies if r.needs]
+        if needy and (len(needy) == len(replies) or rng.random() < 0.75):
+            replies = needy
+        own = [r for r in replies if persona in r.personas]
+        shared = [r for r in replies if not r.personas]
+        if own and (not shared or rng.random() < 0.65):
+            return rng.choice(own)
+        return rng.choice(shared) if shared else None
+
+    def _flavoured(self, reply: str, persona: str, line: Line) -> str:
+        rng = self.rng
+        if persona == "calm" and not line.personas:
+            reply = reply.replace("!", ".")
+        if not line.personas and re.match(r"[A-Z]\w* ", reply) and rng.random() < 0.15:
+            reply = f"{rng.choice(INTERJECTIONS[persona])} {reply}"
+        return reply
+
+    def _fresh(self) -> None:
+        kept = {*LASTING, "me", "game", "time", "day", "battery", "moodword", "played"}
+        self.words = {k: v for k, v in self.words.items() if k in kept}
+
+    def _fill(self, slots: frozenset[str]) -> None:
+        for slot in sorted(slots):
+            if slot in self.words:
+                continue
+            stem, _, part = slot.partition(".")
+            if part:
+                key = f"record {stem}"
+                record = self.slots[stem.rstrip("23")]
+                index = int(self.words.setdefault(key, str(self.rng.randrange(len(record)))))
+                self.words[slot] = self._said(record[index][int(part)])
+            else:
+                taken = {v for k, v in self.words.items() if k.rstrip("23") == stem.rstrip("23")}
+                word = self.word(stem.rstrip("23"))
+                while word in taken:
+                    word = self.word(stem.rstrip("23"))
+                self.words[slot] = word
+
+    def _lasting(self) -> dict[str, str]:
+        return {key: self.word(key) for key in LASTING}
+
+    def word(self, slot: str) -> str:
+        """A word of a slot; names and titles are often made up, so that copying is learned."""
+        rng = self.rng
+        if slot in ("name", "petname", "othername", "town") and rng.random() < 0.55:
+            return made_name(rng)
+        if slot in ("game", "favgame", "newgame"):
+            if rng.random() < 0.5:
+                return made_title(rng, self.slots)
+            slot = "game"
+        return self._said(rng.choice(self.slots[slot])[0])
+
+    def _said(self, text: str) -> str:
+        return Choice(text).say({}, self.rng) if "(" in text else text

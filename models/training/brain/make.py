@@ -1,0 +1,26 @@
+"""Remakes the starter brain from nothing: `python make.py`, see the README beside this folder."""
+
+import argparse
+from pathlib import Path
+
+import torch
+from export import export
+from train import train
+
+HERE = Path(__file__).parent
+
+
+def main() -> None:
+    """The command."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--minutes", type=float, default=60)
+    parser.add_argument("--work", type=Path, default=HERE.parent / "work" / "brain")
+    parser.add_argument("--seed", type=int, default=1)
+    given = parser.parse_args()
+    torch.set_num_threads(1)
+    train(given.minutes, given.work, given.seed, begun=None, cool=0.5)
+    export(given.work, HERE.parents[1] / "starter" / "brain" / "rotom-starter.gguf")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,103 @@
+"""Words made up, misheard and set right: names, what ears make of a line, punctuation."""
+
+import random
+import re
+from collections.abc import Mapping, Sequence
+
+
+def made_name(rng: random.Random) -> str:
+    """A name that nobody has."""
+    starts = "b c d f g h j k l m n p r s t v w y z br ch cl dr fr gr kr sh st th tr".split()
+    vowels = "a e i o u ai ea ee ie ia oo ou".split()
+    ends = "l m n r s t k x na ra la ne ro lo ka mi ta th ck nd nn".split()
+    middle = rng.choice(starts) + rng.choice(vowels[:5]) if rng.random() < 0.5 else ""
+    start = rng.choice(starts) if rng.random() < 0.85 else ""
+    return (start + rng.choice(vowels) + middle + rng.choice([*ends, ""])).capitalize()
+
+
+def made_title(rng: random.Random, slots: Mapping[str, Sequence[Sequence[str]]]) -> str:
+    """A title that no game has; `slots` gives the lists title1 and title2."""
+    first, second = rng.choice(slots["title1"])[0], rng.choice(slots["title2"])[0]
+    match rng.randrange(7):
+        case 0:
+            return f"{made_name(rng)} {rng.randint(2, 9)}"
+        case 1:
+            return f"The {second} of {made_name(rng)}"
+        case 2:
+            return made_name(rng) + rng.choice(("", " " + second))
+    return f"{first} {second}" + rng.choice(("", "", " 2", " 3"))
+
+
+_CONFUSED = {
+    "i'm": "im", "don't": "dont", "what's": "whats", "you're": "your", "your": "you're",
+    "to": "too", "too": "to", "two": "to", "a": "the", "the": "a", "are": "our", "is": "as",
+    "and": "in", "in": "and", "it's": "its", "this": "the", "that": "the", "for": "four",
+    "do": "to", "know": "no", "here": "hear", "there": "their", "was": "were", "can": "can't",
+    "i": "a", "of": "off", "so": "sew", "then": "than", "my": "mine", "been": "bin",
+}  # fmt: skip
+_FILLERS = (
+    *("um", "uh", "so", "well", "oh", "hey", "okay", "like", "hmm", "and", "but", "ok so"),
+    *("you know", "right so", "by the way", "anyway", "listen", "hey rotom", "rotom"),
+)
+_TAILS = ("rotom", "buddy", "you know", "haha", "lol", "please", "i guess")
+
+
+def misheard(text: str, rng: random.Random) -> str:
+    """A line as typed, or as ears give it: no case, no marks, at times a wrong or missing word."""
+    if re.search("[가-힣]", text):
+        return text if rng.random() < 0.6 else f"{text}{rng.choice('?.!')}"
+    if rng.random() < 0.22:
+        filler = rng.choice(_FILLERS)
+        text = f"{filler}{rng.choice((' ', ', '))}{text}"
+    if rng.random() < 0.03:
+        text = f"{text} {rng.choice(_TAILS)}"
+    if rng.random() < 0.3:
+        text = text[0].upper() + text[1:]
+        text = re.sub(r"\bi\b", "I", text)
+        return text if text[-1] in ".!?" or rng.random() < 0.3 else f"{text}."
+    text = text.lower()
+    if rng.random() < 0.8:
+        text = re.sub(r"[,.!?;:]", "", text)
+    return _confused(text.split(), rng)
+
+
+def _confused(words: list[str], rng: random.Random) -> str:
+    """The words, here and there another or none in place of a small one."""
+    if len(words) <= 3:
+        return " ".join(words)
+    lost = rng.random() < 0.12
+    heard = []
+    for word in words:
+        chance = rng.random() if word in _CONFUSED else 1.0
+        if chance < 0.04:
+            heard.append(_CONFUSED[word])
+        elif not (lost and chance < 0.24):
+            heard.append(word)
+    return " ".join(heard)
+
+
+_ASKS = re.compile(
+    r"((then |or |so |and )?how about|what|how|who|where|which|why|did|do you|do they|does|"
+    r"is (it|there|that)|are you|was it|"
+    r"shall|should i|can i|could i|would you|will you|want|have you|had|any)\b"
+    r"(?! (a|an|lovely|kind|sweet|nice|cute|could i|rude|formal|fancy|peaceful)\b)",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(
+    r"(i|i'm|i'll|i'd|it|it's|that|that's|the|tell|show|pick|go|rest|sit|then|let|let's|we|my|"
+    r"take|close|breathe|give|try|there's|start|ask|you'll|you're|just|be|i've|your|spoil)\b",
+    re.IGNORECASE,
+)
+
+
+def polished(reply: str) -> str:
+    """A reply whose sentences begin with a capital and end as they should."""
+    out = []
+    for sentence in re.findall(r"[^.!?]+(?:[.!?]+|$)\s*", reply):
+        body = sentence.strip()
+        if _ASKS.match(body) and body[-1] in ".!":
+            body = body[:-1] + "?"
+        elif _SAYS.match(body) and body[-1] == "?" and not body.endswith(("right?", "you?")):
+            body = body[:-1] + "."
+        out.append(body[0].upper() + body[1:])
+    return " ".join(out)
