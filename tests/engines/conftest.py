@@ -1,0 +1,56 @@
+"""Engines and sounds that the tests of this folder share; each is made once."""
+
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from rotom import files
+from rotom.domain.character import Prosody
+from rotom.domain.speech import HEARING_RATE_HZ, Language, Samples
+from rotom.engines.espeak import EspeakSpeech
+from rotom.engines.faster_whisper import WhisperEars
+from rotom.engines.llama_cpp import LlamaBrain, Sampling
+from rotom.engines.pocketsphinx import PocketSphinxEars
+from rotom.engines.sound_files import resampled
+from tests.engines.tiny_gguf import write_tiny_gguf
+from tests.engines.tiny_whisper import write_tiny_whisper
+
+STARTER_VOICE = files.models() / "starter" / "voice" / "rotom-en.onnx"
+
+
+@cache
+def spoken(text: str, language: Language = Language.ENGLISH) -> Samples:
+    """The text in espeak-ng's voice at 16 kHz, with half a second of faint noise around it."""
+    phrase = EspeakSpeech(language).synthesise(text, language, Prosody())
+    voice = resampled(phrase.audio, HEARING_RATE_HZ).samples
+    around = np.zeros(HEARING_RATE_HZ // 2, np.float32)
+    sound = np.concatenate([around, voice, around])
+    noise = np.random.default_rng(7).normal(0, 0.0003, len(sound))
+    return (sound + noise).astype(np.float32)
+
+
+@pytest.fixture(scope="session")
+def tiny_gguf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_tiny_gguf(tmp_path_factory.mktemp("brain") / "tiny.gguf")
+
+
+@pytest.fixture(scope="session")
+def tiny_brain(tiny_gguf: Path) -> LlamaBrain:
+    return LlamaBrain(tiny_gguf, 1, sampling=Sampling(seed=1, max_tokens=40))
+
+
+@pytest.fixture(scope="session")
+def tiny_whisper(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_tiny_whisper(tmp_path_factory.mktemp("ears") / "tiny")
+
+
+@pytest.fixture(scope="session")
+def whisper_ears(tiny_whisper: Path) -> WhisperEars:
+    return WhisperEars(tiny_whisper, 1)
+
+
+@pytest.fixture(scope="session")
+def english_ears() -> PocketSphinxEars:
+    return PocketSphinxEars()
