@@ -252,7 +252,9 @@ def test_a_python_that_is_too_old_is_told_and_nothing_else_happens(tmp_path: Pat
     for name in ("sh", "dirname"):
         (programs / name).symlink_to(shutil.which(name) or pytest.fail(f"no {name}"))
     old = programs / "python3"
-    old.write_text('#!/bin/sh\n[ "$1" = -V ] && echo Python 3.9.2 && exit\nexit 1\n', encoding="utf-8")
+    old.write_text(
+        '#!/bin/sh\n[ "$1" = -V ] && echo Python 3.9.2 && exit\nexit 1\n', encoding="utf-8"
+    )
     old.chmod(0o755)
     done = call_setup(checkout.root, "run", PATH=str(programs), PYTHON="")
     assert done.returncode == 1
