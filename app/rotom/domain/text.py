@@ -3,14 +3,18 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from rotom.domain.character import Emotion
 from rotom.domain.speech import Language, Sentence
 
 _MARK = re.compile(r"\[([^\[\]\n]{1,24})\]")
-_OPEN_MARK = re.compile(r"\[[^\[\]\n]{0,24}$")
-_THOUGHT = re.compile(r"<think>.*?(</think>|$)", re.DOTALL)
-_END = re.compile(r"([.!?…]+|[。！？]+)([\"'”’)\]]*)(\s+|$)|([。！？]+)|\n+")
+_OPEN_MARK = re.compile(r"\[[^\[\]\n]{0,24}\Z")
+_THOUGHT_BEGINS, _THOUGHT_ENDS = "<think>", "</think>"
+_THOUGHT = re.compile(r"<think>.*?(</think>|\Z)", re.DOTALL)
+_ENDERS = frozenset(".!?…。！？")
+_FULL_WIDTH_ENDERS = frozenset("。！？")
+_CLOSERS = "\"'”’)]」』）》】"
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof st vs etc fig approx jr sr lv vol e.g i.e a.m p.m u.s".split()
 )
@@ -22,20 +26,22 @@ LONGEST_SENTENCE = 220
 def sentences(pieces: Iterable[str]) -> Iterator[Sentence]:
     """The sentences of a streamed reply, each as soon as it is complete, without its marks.
 
-    A mark is `[name]`; marks that are not an `Emotion` are taken out and forgotten. A mark may be
-    split over pieces. Text in <think>...</think> never becomes a sentence.
+    How the text is split into pieces makes no difference. A mark is `[name]`; marks that are not
+    an `Emotion` are taken out and forgotten. Text in <think>...</think> never becomes a sentence.
     """
     buffer = ""
     emotion = Emotion.NEUTRAL
-    for piece in pieces:
-        buffer = _without_thoughts(buffer + piece)
-        while (cut := _first_end(buffer)) is not None:
-            sentence, emotion = _read(buffer[:cut], emotion)
-            buffer = buffer[cut:]
-            if sentence is not None:
-                yield sentence
-                emotion = Emotion.NEUTRAL
-    sentence, _ = _read(_without_thoughts(buffer + "\n").strip(), emotion)
+    for character in _outside_thoughts(chain.from_iterable(pieces)):
+        buffer += character
+        cut = _end(buffer)
+        if cut is None:
+            continue
+        sentence, emotion = _read(buffer[:cut], emotion)
+        buffer = buffer[cut:]
+        if sentence is not None:
+            yield sentence
+            emotion = Emotion.NEUTRAL
+    sentence, _ = _read(_OPEN_MARK.sub("", buffer), emotion)
     if sentence is not None:
         yield sentence
 
@@ -79,67 +85,23 @@ def language_of(text: str, otherwise: Language) -> Language:
 
 def cleaned(text: str, longest: int) -> str:
     """A typed message made safe: no control characters, at most `longest` long."""
-    kept = "".join(
-        c for c in text[: longest * 2] if c == "\n" or unicodedata.category(c) not in _UNWANTED
-    )
-    return unicodedata.normalize("NFC", kept).strip()[:longest]
+    lines = text[: longest * 2].replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    kept = "".join(c for c in lines if c == "\n" or unicodedata.category(c) not in _UNWANTED)
+    return unicodedata.normalize("NFC", kept).strip()[:longest].rstrip()
 
 
-_UNWANTED = frozenset({"Cc", "Cs", "Co", "Cn"})
+_UNWANTED = frozenset({"Cc", "Cs", "Co"})
 
 
 def speakable(text: str) -> str:
     """What of a sentence a voice should say: no emoji, no markup signs, no bare symbols."""
     said = "".join(" " if unicodedata.category(c) in _UNSAID else c for c in text)
-    said = re.sub(r"[*_`#~|<>\[\]{}]+", " ", said)
+    said = re.sub(r"[*_`#~|<>\[\]{}\\\ufe00-\ufe0f]+", " ", said)
     said = re.sub(r"\s+", " ", said).strip()
     return said if any(c.isalnum() for c in said) else ""
 
 
-_UNSAID = frozenset({"So", "Sk", "Cc", "Cf", "Cs", "Co", "Cn"})
-
-
-def _without_thoughts(text: str) -> str:
-    """Takes out finished thoughts; an unfinished one stays in the buffer until it ends."""
-    return re.sub(r"<think>.*?</think>", "", text, flags=re.DOTALL)
-
-
-def _first_end(buffer: str) -> int | None:
-    """Where the first complete sentence of the buffer ends; None while none is complete."""
-    if "<think>" in buffer:
-        return None
-    for match in _END.finditer(buffer):
-        end = match.end()
-        at_the_edge = end == len(buffer) and not match.group().endswith(("\n", *"。！？"))
-        if at_the_edge and not match.group(3):
-            return None
-        if not _is_abbreviation(buffer[: match.start()], match.group(1)):
-            return end
-    if len(buffer) <= LONGEST_SENTENCE or _OPEN_MARK.search(buffer):
-        return None
-    soft = [m.end() for m in _SOFT_CUT.finditer(buffer, 0, LONGEST_SENTENCE)]
-    space = buffer.rfind(" ", 1, LONGEST_SENTENCE) + 1
-    return soft[-1] if soft else space or LONGEST_SENTENCE
-
-
-def _is_abbreviation(before: str, ending: str | None) -> bool:
-    if ending != ".":
-        return False
-    word = before.rsplit(None, 1)[-1].lower().lstrip("\"'([") if before.strip() else ""
-    return word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha() and word != "i")
-
-
-def _read(text: str, emotion: Emotion) -> tuple[Sentence | None, Emotion]:
-    """The sentence in a stretch of text; without words the emotion goes on to the next."""
-    known = [name for name in _MARK.findall(text) if name in set(Emotion)]
-    if known:
-        emotion = Emotion(known[0])
-    words = without_marks(_OPEN_MARK.sub("", text) if text.count("[") > text.count("]") else text)
-    if "<think>" in words:
-        words = words.split("<think>")[0].strip()
-    if not any(c.isalnum() or unicodedata.category(c) == "So" for c in words):
-        return None, emotion
-    return Sentence(words, emotion), emotion
+_UNSAID = frozenset({"So", "Sk", "Me", "Cc", "Cf", "Cs", "Co", "Cn"})
 
 
 def shown(raw: str) -> str:
@@ -147,6 +109,76 @@ def shown(raw: str) -> str:
     text = _THOUGHT.sub("", raw)
     text = _OPEN_MARK.sub("", text)
     half = text.rfind("<")
-    if half >= 0 and "<think>".startswith(text[half:]):
+    if half >= 0 and _THOUGHT_BEGINS.startswith(text[half:]):
         text = text[:half]
     return re.sub(r"[ \t]+", " ", _MARK.sub("", text)).lstrip()
+
+
+def _outside_thoughts(characters: Iterable[str]) -> Iterator[str]:
+    """The characters that are not within a thought; one that never ends goes on to the end."""
+    tag, held = _THOUGHT_BEGINS, ""
+    for character in characters:
+        held += character
+        if held == tag:
+            tag = _THOUGHT_ENDS if tag == _THOUGHT_BEGINS else _THOUGHT_BEGINS
+            held = ""
+        while not tag.startswith(held):
+            if tag == _THOUGHT_BEGINS:
+                yield held[0]
+            held = held[1:]
+    if tag == _THOUGHT_BEGINS:
+        yield from held
+
+
+def _end(buffer: str) -> int | None:
+    """Where the sentence ends, now that its newest character has come; None while it goes on."""
+    newest, before = buffer[-1], buffer[:-1]
+    if newest == "\n":
+        return len(buffer)
+    core = before.rstrip(_CLOSERS)
+    if core and core[-1] in _ENDERS:
+        if newest.isspace() and not _is_abbreviation(core):
+            return len(buffer)
+        apart = newest not in _ENDERS and newest not in _CLOSERS and not newest.isspace()
+        if apart and (newest == "[" or core[-1] in _FULL_WIDTH_ENDERS):
+            return len(before)
+    return None if len(buffer) <= LONGEST_SENTENCE else _cut_of_long(buffer)
+
+
+def _cut_of_long(buffer: str) -> int:
+    """Where a sentence without an end is cut: at a comma, else at a space, never in a mark."""
+    marks = [match.span() for match in _MARK.finditer(buffer)]
+    if unfinished := _OPEN_MARK.search(buffer):
+        marks.append((unfinished.start(), len(buffer) + 1))
+
+    def whole(cuts: Iterable[int]) -> list[int]:
+        return [cut for cut in cuts if not any(start < cut < end for start, end in marks)]
+
+    soft = whole(m.end() for m in _SOFT_CUT.finditer(buffer, LONGEST_SENTENCE // 3))
+    spaces = whole(m.end() + 1 for m in re.finditer(r"\s", buffer[1:LONGEST_SENTENCE]))
+    anywhere = whole(range(1, LONGEST_SENTENCE + 1))
+    return (soft or spaces or anywhere)[-1]
+
+
+def _is_abbreviation(text: str) -> bool:
+    """Whether the full stop at the end belongs to a word, an initial or the number of a list."""
+    words = _MARK.sub("", text).split()
+    last = words[-1].lower().lstrip("\"'([")
+    if not last.endswith(".") or last.endswith(".."):
+        return False
+    word = last[:-1]
+    initial = len(word) == 1 and word.isascii() and word.isalpha() and word != "i"
+    number = len(words) == 1 and word.isdecimal()
+    return word in _ABBREVIATIONS or initial or number
+
+
+def _read(text: str, emotion: Emotion) -> tuple[Sentence | None, Emotion]:
+    """The sentence in a stretch of text; without words the emotion goes on to the next."""
+    names = [name.strip().lower() for name in _MARK.findall(text)]
+    known = [name for name in names if name in set(Emotion)]
+    if known:
+        emotion = Emotion(known[0])
+    words = " ".join(_MARK.sub("", text).split())
+    if not any(c.isalnum() or unicodedata.category(c) == "So" for c in words):
+        return None, emotion
+    return Sentence(words, emotion), emotion
