@@ -34,11 +34,11 @@ def words_of(text: str) -> set[str]:
 def test_a_question_of_another_synthesizer_is_heard_answered_and_the_answer_understood(
     tmp_path: Path,
 ) -> None:
-    question = spoken_by_flite("Hello, how are you doing today?", tmp_path / "question.wav")
+    question = spoken_by_flite("Hello, my friend. What do you like to do?", tmp_path / "question.wav")
     out = tmp_path / "reply.wav"
     said = as_json(rotom("talk", question, "--out", out, "--json", data=tmp_path / "data"))
     assert set(said) == KEYS
-    assert {"how", "are", "you"} <= words_of(said["transcript"])
+    assert {"hello", "friend", "what", "you", "like"} <= words_of(said["transcript"])
     assert said["language"] == "en"
     assert 0 < said["confidence"] <= 1
     assert said["reply"]
@@ -83,6 +83,13 @@ def test_a_sound_without_words_has_an_empty_transcript_and_no_reply(
     assert said["reply"] == ""
     heard = as_json(rotom("transcribe", tmp_path / "quiet.wav", "--json", data=tmp_path / "data"))
     assert heard["transcript"] == ""
+
+
+def test_the_data_folder_may_be_named_before_or_after_the_command(tmp_path: Path) -> None:
+    before = as_json(rotom("doctor", "--json", data=tmp_path / "before"))
+    after = as_json(rotom("doctor", "--json", "--data", tmp_path / "after", data=tmp_path / "not"))
+    assert before["log"] == str(tmp_path / "before" / "rotom.log")
+    assert after["log"] == str(tmp_path / "after" / "rotom.log")
 
 
 def test_a_text_is_spoken_into_a_file(tmp_path: Path) -> None:

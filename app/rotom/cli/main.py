@@ -79,24 +79,17 @@ def _run(options: argparse.Namespace, folders: UserFolders, open_window: OpenWin
 
 
 def _parser() -> argparse.ArgumentParser:
-    common = argparse.ArgumentParser(add_help=False)
-    common.add_argument(
-        "--data",
-        type=Path,
-        metavar="DIR",
-        default=argparse.SUPPRESS,
-        help="keep settings, history and models in one folder",
-    )
+    # An option of a command says nothing where it is not given, so that the one before it holds.
+    common = _with_data_option(default=argparse.SUPPRESS)
     as_json = argparse.ArgumentParser(add_help=False)
     as_json.add_argument("--json", action="store_true", help="print JSON for programs")
 
     parser = argparse.ArgumentParser(
         prog="rotom",
-        parents=[common],
+        parents=[_with_data_option(default=None)],
         description="A little electric ghost to talk with, on this device, offline. "
         "Without a command it opens the window.",
     )
-    parser.set_defaults(data=None)
     parser.add_argument("--version", action="version", version=f"rotom {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 
@@ -118,3 +111,15 @@ def _parser() -> argparse.ArgumentParser:
     command("doctor", "look at this machine and say what to do about each problem")
     command("bench", "time each stage and the whole turn")
     return parser
+
+
+def _with_data_option(default: str | None) -> argparse.ArgumentParser:
+    options = argparse.ArgumentParser(add_help=False)
+    options.add_argument(
+        "--data",
+        type=Path,
+        metavar="DIR",
+        default=default,
+        help="keep settings, history and models in one folder",
+    )
+    return options
