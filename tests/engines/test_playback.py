@@ -117,9 +117,7 @@ def test_the_volume_set_in_silence_holds_from_the_first_sample() -> None:
 
 def test_a_callback_may_play_the_next_sound() -> None:
     playback = Playback(RATE)
-    playback.play(
-        tone(10), lambda: None, lambda _: News().play(playback, "next", tone(10, 0.25))
-    )
+    playback.play(tone(10), lambda: None, lambda _: News().play(playback, "next", tone(10, 0.25)))
     pull(playback, 10)
     assert np.array_equal(pull(playback, 10), tone(10, 0.25))
 

@@ -21,6 +21,9 @@ _NAMES = {Language.ENGLISH: "espeak-ng (English)", Language.KOREAN: "espeak-ng (
 
 _WORDS_A_MINUTE = 160
 _SLOWEST, _FASTEST = 80, 450
+_RATE_EXPONENT = 0.87
+"""Its sentences are as long as 1 / rate ** 1.15, measured from 100 to 240 words a minute."""
+
 _INTONATION = 50
 
 # The numbers of speak_lib.h, in its names.
@@ -96,7 +99,7 @@ class EspeakSpeech:
 
     def _speak(self, text: str, prosody: Prosody) -> None:
         speed = min(2.0, max(0.5, prosody.speed)) / pitch_factor(prosody)
-        rate = round(min(_FASTEST, max(_SLOWEST, _WORDS_A_MINUTE * speed)))
+        rate = round(min(_FASTEST, max(_SLOWEST, _WORDS_A_MINUTE * speed**_RATE_EXPONENT)))
         intonation = round(min(100.0, max(0.0, _INTONATION * prosody.liveliness)))
         self._library.espeak_SetSynthCallback(self._on_sound)
         failed = self._library.espeak_SetVoiceByName(_VOICES[self._language])
