@@ -13,10 +13,9 @@ def main() -> int:
 
 
 def _open_window(folders: UserFolders) -> int:
-    from rotom.app import App
-    from rotom.ui.window import run
+    from rotom.ui.window import open_window
 
-    return run(App(folders))
+    return open_window(folders)
 
 
 if __name__ == "__main__":

@@ -67,9 +67,7 @@ class LanguageModel(Protocol):
 
     def count_tokens(self, text: str) -> int: ...
 
-    def reply(
-        self, messages: Sequence[Message], cancelled: Callable[[], bool]
-    ) -> Iterator[str]:
+    def reply(self, messages: Sequence[Message], cancelled: Callable[[], bool]) -> Iterator[str]:
         """The reply in pieces as they are generated.
 
         `cancelled` is asked often, also while the prompt is evaluated and from whichever thread

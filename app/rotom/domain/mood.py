@@ -26,6 +26,9 @@ _POINTS: dict[Emotion, Feeling] = {
     Emotion.SLEEPY: Feeling(0.1, -0.8, -0.2),
 }
 
+_EASE = Feeling(0.4, -0.4, 0.2)
+"""Content and quiet, the octant that Mehrabian calls relaxed: no emotion, and not sleepiness."""
+
 _WORDS: dict[Emotion, str] = {
     Emotion.NEUTRAL: "at ease",
     Emotion.JOY: "cheerful",
@@ -59,9 +62,31 @@ def drifted(mood: Mood, baseline: Feeling, now_s: float) -> Mood:
     A clock that was set back counts as no time.
     """
     elapsed_s = max(0.0, now_s - mood.at_s)
-    underlying = _towards(mood.underlying, baseline, elapsed_s / MOOD_HALF_LIFE_S)
-    feeling = _towards(mood.feeling, underlying, elapsed_s / FEELING_HALF_LIFE_S)
-    return Mood(feeling, underlying, now_s)
+    fast, slow = 0.5 ** (elapsed_s / FEELING_HALF_LIFE_S), 0.5 ** (elapsed_s / MOOD_HALF_LIFE_S)
+    lag = MOOD_HALF_LIFE_S / (MOOD_HALF_LIFE_S - FEELING_HALF_LIFE_S)
+
+    def feels(feeling: float, underlying: float, rest: float) -> float:
+        """The solution of both drifts together, so that many small steps are one large one."""
+        slowly = lag * (underlying - rest)
+        return _within(rest + slowly * slow + (feeling - rest - slowly) * fast)
+
+    def moves(underlying: float, rest: float) -> float:
+        return _within(rest + (underlying - rest) * slow)
+
+    f, u, r = mood.feeling, mood.underlying, baseline
+    return Mood(
+        Feeling(
+            feels(f.pleasure, u.pleasure, r.pleasure),
+            feels(f.arousal, u.arousal, r.arousal),
+            feels(f.dominance, u.dominance, r.dominance),
+        ),
+        Feeling(
+            moves(u.pleasure, r.pleasure),
+            moves(u.arousal, r.arousal),
+            moves(u.dominance, r.dominance),
+        ),
+        now_s,
+    )
 
 
 def pushed(mood: Mood, push: Feeling, strength: float = 1.0) -> Mood:
@@ -80,12 +105,20 @@ def pushed_by_mark(mood: Mood, emotion: Emotion) -> Mood:
 
 
 def push_of_words(text: str) -> Feeling:
-    """What the user's words do to Rotom: praise, insult, news good and bad, in English and Korean."""
+    """What the user's words do to Rotom: praise, insult, news, in English and Korean.
+
+    Words that are denied, such as "not funny", do nothing.
+    """
     total = Feeling()
     for pattern, push in _HEARD:
-        if pattern.search(text):
+        if any(not _DENIED.search(text[: said.start()]) for said in pattern.finditer(text)):
             total = _added(total, push, 1.0)
     return total
+
+
+_DENIED = re.compile(
+    r"(\b(not|never|no longer|hardly)|n['’]t)\s+([\w']+\s+){0,2}$|(?<![가-힣])안\s+$", re.IGNORECASE
+)
 
 
 INTERRUPTED = Feeling(-0.06, 0.1, -0.1)
@@ -99,6 +132,8 @@ def emotion_of(mood: Mood) -> tuple[Emotion, float]:
     if strength < 0.25:
         return Emotion.NEUTRAL, 0.0
     nearest = max(_POINTS, key=lambda emotion: _cosine(here, _POINTS[emotion]))
+    if _cosine(here, _EASE) > _cosine(here, _POINTS[nearest]):
+        return Emotion.NEUTRAL, 0.0
     return nearest, round(min(1.0, strength / 1.1), 3)
 
 
@@ -114,22 +149,18 @@ def word_for(mood: Mood) -> str:
 def coloured(prosody: Prosody, mood: Mood) -> Prosody:
     """How the mood changes the way of speaking: arousal quickens, pleasure lifts, both enliven."""
     here = mood.feeling
+    pitch_semitones = prosody.pitch_semitones + 1.0 * here.arousal + 0.5 * here.pleasure
     return replace(
         prosody,
-        speed=prosody.speed * (1 + 0.12 * here.arousal),
-        pitch_semitones=prosody.pitch_semitones + 1.0 * here.arousal + 0.5 * here.pleasure,
-        liveliness=prosody.liveliness * (1 + 0.3 * here.arousal),
-        volume=prosody.volume * (1 + 0.12 * min(0.0, here.arousal)),
+        speed=_within(prosody.speed * (1 + 0.12 * here.arousal), 0.5, 2.0),
+        pitch_semitones=_within(pitch_semitones, -12.0, 12.0),
+        liveliness=_within(prosody.liveliness * (1 + 0.3 * here.arousal), 0.0, 2.0),
+        volume=_within(prosody.volume * (1 + 0.12 * min(0.0, here.arousal)), 0.0, 1.0),
     )
 
 
-def _towards(start: Feeling, goal: Feeling, half_lives: float) -> Feeling:
-    kept = 0.5**half_lives
-    return Feeling(
-        goal.pleasure + (start.pleasure - goal.pleasure) * kept,
-        goal.arousal + (start.arousal - goal.arousal) * kept,
-        goal.dominance + (start.dominance - goal.dominance) * kept,
-    )
+def _within(value: float, low: float = -1.0, high: float = 1.0) -> float:
+    return max(low, min(high, value))
 
 
 def _added(start: Feeling, push: Feeling, strength: float) -> Feeling:
@@ -137,7 +168,7 @@ def _added(start: Feeling, push: Feeling, strength: float) -> Feeling:
 
     def moved(value: float, by: float) -> float:
         room = 1 - value if by > 0 else 1 + value
-        return max(-1.0, min(1.0, value + by * strength * room))
+        return _within(value + by * strength * room)
 
     return Feeling(
         moved(start.pleasure, push.pleasure),
@@ -157,21 +188,47 @@ def _words(expression: str) -> re.Pattern[str]:
 
 
 _HEARD: tuple[tuple[re.Pattern[str], Feeling], ...] = (
-    (_words(r"\b(love you|like you|miss(ed)? you|good (ghost|girl|boy|job)|well done|"
+    (
+        _words(
+            r"\b(love you|i (really |also )?like you|miss(ed)? you|good (ghost|girl|boy|job)|well done|"
             r"you('re| are) (so |really |very )?(great|cute|funny|sweet|the best|amazing|kind|smart))\b"
-            r"|사랑해|좋아해|귀여|최고|잘했"), Feeling(0.4, 0.15, 0.1)),
+            r"|사랑해|좋아해|귀여|최고|잘했"
+        ),
+        Feeling(0.4, 0.15, 0.1),
+    ),
     (_words(r"\b(thanks|thank you)\b|고마워|감사"), Feeling(0.25, 0.05, 0.05)),
-    (_words(r"\b(stupid|dumb|useless|annoying|hate you|shut up|boring|idiot|ugly)\b"
-            r"|바보|멍청|싫어|짜증|닥쳐"), Feeling(-0.45, 0.25, -0.15)),
-    (_words(r"\b(i won|we won|beat (the|that|it)|finally|victory|new record|level(l)?ed up|got it)\b"
-            r"|이겼|깼어|성공"), Feeling(0.35, 0.4, 0.2)),
-    (_words(r"\b(i lost|we lost|died again|game over|i failed|keep dying|can't beat)\b|졌어|죽었|실패"),
-     Feeling(-0.15, 0.1, -0.1)),
-    (_words(r"\b(sad|lonely|crying|depressed|feel (down|bad|awful)|miss (him|her|them)|sick|hurts?)\b"
-            r"|슬퍼|외로|우울|아파|힘들"), Feeling(-0.3, -0.1, -0.05)),
+    (
+        _words(
+            r"\b(stupid|dumb|useless|annoying|hate you|shut up|boring|idiot|ugly)\b"
+            r"|바보|멍청|싫어|짜증|닥쳐"
+        ),
+        Feeling(-0.45, 0.25, -0.15),
+    ),
+    (
+        _words(
+            r"\b(i won|we won|beat (the|that|it)|finally|victory|new record|level(l)?ed up|got it)\b"
+            r"|이겼|깼어|성공"
+        ),
+        Feeling(0.35, 0.4, 0.2),
+    ),
+    (
+        _words(
+            r"\b(i lost|we lost|died again|game over|i failed|keep dying|can't beat)\b|(?<![가-힣])졌어|죽었|실패"
+        ),
+        Feeling(-0.15, 0.1, -0.1),
+    ),
+    (
+        _words(
+            r"\b(sad|lonely|crying|depressed|feel (down|bad|awful)|miss (him|her|them)|sick|hurts?)\b"
+            r"|슬퍼|외로|우울|아파(?!트)|힘들"
+        ),
+        Feeling(-0.3, -0.1, -0.05),
+    ),
     (_words(r"\b(scared|scary|afraid|creepy|horror)\b|무서"), Feeling(-0.15, 0.35, -0.25)),
-    (_words(r"\b(tired|sleepy|good night|goodnight|going to bed|exhausted)\b|졸려|피곤|잘 자"),
-     Feeling(0.05, -0.35, 0.0)),
+    (
+        _words(r"\b(tired|sleepy|good night|goodnight|going to bed|exhausted)\b|졸려|피곤|잘 자"),
+        Feeling(0.05, -0.35, 0.0),
+    ),
     (_words(r"\b(ha ?ha+|lol|joke|prank|funny)\b|ㅋㅋ|하하|농담"), Feeling(0.25, 0.25, 0.15)),
     (_words(r"\b(wow|whoa|no way|guess what|surprise)\b|우와|대박|헐"), Feeling(0.15, 0.4, -0.05)),
 )
