@@ -20,7 +20,9 @@ Item {
     property bool still: false
     property alias phase: life.phase
 
-    readonly property bool busy: clock.beating && clock.everyFrame
+    readonly property bool beating: clock.beating
+    // Beats a second: a voice must be followed, sleep is slow; idle has 10, or 20 while the eyes move.
+    readonly property var paces: ({ speaking: 60, listening: 30, thinking: 20, loading: 20, sleeping: 5 })
     readonly property bool animated: awake && !still && !reducedMotion
     readonly property real unit: Math.min(width, height) / 400
 
@@ -48,12 +50,15 @@ Item {
         mouth: root.agentState === "speaking" ? root.mouth : 0
         mouthShape: root.mouthShape
         level: root.agentState === "listening" ? root.level : 0
+        pulse: face.look.pulse
+        // Hovering moves by whole pixels, at most ten a second: ten steps a second lose nothing.
+        slowPace: root.agentState === "sleeping" ? 5 : 10
         canBlink: pose.lid < 0.5
     }
     Clock {
         id: clock
         running: root.awake && !root.still
-        everyFrame: root.agentState === "speaking" || root.agentState === "listening"
+        pace: root.paces[root.agentState] ?? (life.lively ? 20 : 10)
         onBeat: seconds => life.step(seconds)
     }
 

@@ -1,26 +1,26 @@
 import QtQuick
 
-// The one clock of the body: 20 beats a second, every frame only where movement must be smooth.
+// The one clock of the body. `pace` is in beats a second; 60 means every frame.
 Item {
     id: root
 
     required property bool running
-    required property bool everyFrame
+    required property int pace
     readonly property bool beating: steps.running || frames.running
 
     signal beat(real seconds)
 
     Timer {
         id: steps
-        interval: 50
+        interval: 1000 / root.pace
         repeat: true
-        running: root.running && !root.everyFrame
-        onTriggered: root.beat(0.05)
+        running: root.running && root.pace < 60
+        onTriggered: root.beat(1 / root.pace)
     }
 
     FrameAnimation {
         id: frames
-        running: root.running && root.everyFrame
+        running: root.running && root.pace >= 60
         onTriggered: root.beat(Math.min(frames.frameTime, 0.05))
     }
 }

@@ -17,7 +17,7 @@ Item {
     required property real cheer
     required property real tilt
 
-    readonly property var upper: Shapes.lid(32.4, 40.6, lid, mirrored ? tilt : -tilt, 1)
+    readonly property var upper: Shapes.lid(32.4, 40.6, lid, mirrored ? -tilt : tilt, 1)
     readonly property var lower: Shapes.lid(32.2, 40.2, cheer, 0, -1)
 
     Part {

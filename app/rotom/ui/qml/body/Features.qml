@@ -61,7 +61,7 @@ Item {
                 boxY: 149 - 10 - root.look.brow * 0.8 - half.modelData * root.look.cock * 0.45 + 8 * Math.max(0, root.lid - root.look.lid)
                 boxWidth: 52; boxHeight: 20
                 mirror: !half.onLeft
-                rotation: (half.onLeft ? 1 : -1) * (root.look.browTilt - half.modelData * root.look.cock)
+                rotation: (half.onLeft ? 1 : -1) * (root.look.browTilt - half.modelData * root.look.cock) * (1 - 0.7 * root.sleep)
             }
         }
     }
@@ -75,7 +75,7 @@ Item {
             + root.chatter * root.tall + root.sleep * (0.1 + 0.05 * root.breath)
         roundness: Math.max(root.look.round * (1 - root.talk), root.chatter * root.roundness, root.sleep)
         skew: root.look.skew + 0.4 * root.think
-        fang: root.look.fang
+        fang: root.look.fang * (1 - root.sleep)
         waver: root.look.waver * (1 - root.talk) * (1 - root.sleep)
     }
 }

@@ -14,9 +14,8 @@ Item {
     required property real intensity
     required property bool animated
 
-    // Hovering moves by whole pixels, at most ten a second, so ten beats a second lose nothing.
-    readonly property real slowPhase: Math.floor(10 * life.phase) / 10
-    readonly property real breath: Math.sin(1.7 * slowPhase)
+    readonly property real slowPhase: life.slowPhase
+    readonly property real breath: Math.sin((1.7 - 0.4 * pose.sleep) * slowPhase)
     readonly property real gazeX: Math.max(-1, Math.min(1, life.gazeX + pose.gazeX))
     readonly property real gazeY: Math.max(-1, Math.min(1, life.gazeY + pose.gazeY))
     readonly property real lid: Math.min(1, Math.max(look.lid, pose.lid, life.blink) - (pose.lid < 0.5 ? pose.widen * (1 - life.blink) : 0))
@@ -27,6 +26,16 @@ Item {
         return Qt.resolvedUrl(root.partsFolder + "/" + name + ".svg");
     }
 
+    Glow {
+        x: body.x
+        y: body.y
+        opacity: root.pose.presence
+        unit: root.unit
+        partsFolder: root.partsFolder
+        emotion: root.emotion
+        intensity: root.intensity
+        animated: root.animated
+    }
     VoiceRing {
         unit: root.unit
         look: root.look
@@ -56,7 +65,7 @@ Item {
             look: root.look
             strength: root.pose.plasma + 0.25 * root.chatter
             presence: root.pose.presence
-            phase: root.slowPhase * root.look.pulse
+            frame: root.life.flame
         }
         Arm {
             x: 108 * root.unit

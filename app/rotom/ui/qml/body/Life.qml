@@ -14,8 +14,14 @@ QtObject {
     required property string mouthShape
     required property real level
     required property bool canBlink
+    required property real slowPace
+    required property real pulse
 
     property real phase: 0
+    // Slow movements all step together, `slowPace` times a second, so that a picture serves them all.
+    property real slowPhase: phase
+    property int flame: Math.floor(8 * phase)
+    property real dance: phase
     property real blink: 0
     property real gazeX: 0
     property real gazeY: 0
@@ -24,6 +30,11 @@ QtObject {
     property real wide: 1
     property real roundness: 0.35
     property real loudness: 0
+
+    // Quick movements want more beats than the slow ones.
+    readonly property bool lively: blink > 0 || Math.abs(gazeX - goalX) + Math.abs(gazeY - goalY) > 0.01
+    property real goalX: 0
+    property real goalY: 0
 
     property real blinkClock: -2.2
     property int blinksLeft: 1
@@ -66,13 +77,20 @@ QtObject {
 
     function step(seconds: real) {
         if (root.moving) {
+            root.dance += seconds * root.pulse;
             root.phase += seconds;
+            if (root.phase - root.slowPhase > 0.98 / root.slowPace) {
+                root.slowPhase = root.phase;
+                root.flame = Math.floor(8 * root.dance);
+            }
             stepGlance(seconds);
         }
         stepBlink(seconds);
         const alone = Math.abs(root.lookX) + Math.abs(root.lookY) < 0.02 ? root.wander : 0;
-        root.gazeX = ease(root.gazeX, root.lookX + alone * root.glanceX, 13, seconds);
-        root.gazeY = ease(root.gazeY, root.lookY + alone * root.glanceY, 13, seconds);
+        root.goalX = root.lookX + alone * root.glanceX;
+        root.goalY = root.lookY + alone * root.glanceY;
+        root.gazeX = ease(root.gazeX, root.goalX, 13, seconds);
+        root.gazeY = ease(root.gazeY, root.goalY, 13, seconds);
         const sound = Expressions.sound(root.mouthShape);
         root.opening = ease(root.opening, root.mouth, 30, seconds);
         root.tall = ease(root.tall, sound.tall, 24, seconds);
@@ -93,6 +111,8 @@ QtObject {
     function settle() {
         const sound = Expressions.sound(root.mouthShape);
         root.blink = 0;
+        root.goalX = root.lookX;
+        root.goalY = root.lookY;
         root.gazeX = root.lookX;
         root.gazeY = root.lookY;
         root.opening = root.mouth;

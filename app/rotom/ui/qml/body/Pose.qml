@@ -32,7 +32,6 @@ Item {
             PropertyChanges {
                 root {
                     lid: 0.62
-                    zoom: 0.94
                     sink: 6
                     charge: 1
                     armLeft: -26
@@ -84,7 +83,6 @@ Item {
             PropertyChanges {
                 root {
                     talk: 1
-                    zoom: 1.02
                     armLeft: 10
                     armRight: 10
                 }
@@ -95,9 +93,8 @@ Item {
             PropertyChanges {
                 root {
                     lid: 1
-                    lean: 7
-                    zoom: 0.97
-                    sink: 14
+                    gazeY: 0.8
+                    sink: 16
                     sleep: 1
                     armLeft: -40
                     armRight: -40

@@ -38,7 +38,7 @@ const changes = {
     },
     sadness: {
         lid: 0.24, tilt: -15, brow: 1, browTilt: -24, pupil: 1.08, smile: -0.85, width: 0.8,
-        blush: 0.25, armLeft: -38, armRight: -38, spike: 26, nod: 3, plasma: 0.62, pulse: 0.5,
+        blush: 0.25, armLeft: -38, armRight: -38, spike: 26, plasma: 0.62, pulse: 0.5,
         rim: [0.77, 0.88, 1.0], mid: [0.38, 0.6, 0.96], deep: [0.16, 0.3, 0.7]
     },
     anger: {
@@ -53,7 +53,7 @@ const changes = {
     },
     sleepy: {
         lid: 0.58, cheer: 0.04, tilt: -5, brow: 3, browTilt: -9, smile: 0.15, width: 0.62, open: 0.16,
-        round: 0.6, blush: 0.55, armLeft: -32, armRight: -32, spike: 22, nod: 4, plasma: 0.66,
+        round: 0.6, blush: 0.55, armLeft: -32, armRight: -32, spike: 22, plasma: 0.66,
         pulse: 0.4, rim: [0.86, 0.87, 1.0], mid: [0.53, 0.54, 0.9], deep: [0.27, 0.26, 0.62]
     }
 };

@@ -2,7 +2,7 @@
 .pragma library
 
 function at(x, y) {
-    return x.toFixed(2) + " " + y.toFixed(2);
+    return Math.round(x * 10) / 10 + " " + Math.round(y * 10) / 10;
 }
 
 function swing(angle, x, y) {
@@ -53,31 +53,50 @@ const hem = [
 ];
 const centre = { x: 200, y: 206 };
 
-// The flame around the body: `reach` stretches the licks, `phase` (seconds) moves them; `inset` draws
-// it smaller on all sides. Two fills, one in the other, cost a third of a fill with a stroke.
-function plasma(phase, reach, inset) {
+// The flame dances in a round of so many pictures; each is worked out once and kept.
+const round = 48;
+const kept = new Map();
+
+// The flame around the body in picture `frame` of its round: `reach` stretches the licks, `inset`
+// draws it smaller on all sides. Fills in each other cost a third of a fill with a stroke.
+function plasma(frame, reach, inset) {
+    const step = Math.round(reach * 20);
+    const key = ((frame % round) * 100 + step) * 32 + Math.round(inset);
+    let path = kept.get(key);
+    if (path === undefined) {
+        if (kept.size > 800) {
+            kept.clear();
+        }
+        path = flame(2 * Math.PI * (frame % round) / round, step / 20, inset);
+        kept.set(key, path);
+    }
+    return path;
+}
+
+// Turns by whole numbers, so that the round closes: `turn` goes from 0 to 2 pi.
+function flame(turn, reach, inset) {
     const count = hem.length;
     const low = hem.map((spot, i) => {
-        const breath = 2 * Math.sin(phase * 2.1 + i * 1.9) - inset;
+        const breath = 2 * Math.sin(turn * 2 + i * 1.9) - inset;
         const away = outward(spot[0], spot[1]);
         return { x: spot[0] + away.x * breath, y: spot[1] + away.y * breath };
     });
     let path = "M" + at(low[0].x, low[0].y);
     for (let i = 0; i < count; ++i) {
-        path += lick(low[i], low[(i + 1) % count], tangent(low, i), tangent(low, (i + 1) % count), i, phase, reach, inset);
+        path += lick(low[i], low[(i + 1) % count], tangent(low, i), tangent(low, (i + 1) % count), i, turn, reach, inset);
     }
     return path + "Z";
 }
 
 // One lick from a to b: it leans upwards like a flame and ends in a point.
-function lick(a, b, out, back, i, phase, reach, inset) {
+function lick(a, b, out, back, i, turn, reach, inset) {
     const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
     const away = outward(middle.x, middle.y);
     const top = i === hem.length - 1;
-    const wave = Math.sin(phase * 3.1 + i * 2.4) + 0.5 * Math.sin(phase * 5.3 + i * 4.1);
+    const wave = Math.sin(turn * 3 + i * 2.4) + 0.5 * Math.sin(turn * 5 + i * 4.1);
     const length = hem[i][2] * (top ? 0.55 + 0.45 * reach : reach) * (1 + 0.13 * wave) - inset * 0.9;
     const rise = 0.75 * (1 - Math.max(0, away.y));
-    const sideways = 0.1 * Math.sin(phase * 2.3 + i) + (top ? 0.42 : 0);
+    const sideways = 0.1 * Math.sin(turn * 2 + i) + (top ? 0.42 : 0);
     const size = Math.hypot(away.x + sideways, away.y - rise);
     const way = { x: (away.x + sideways) / size, y: (away.y - rise) / size };
     const tip = { x: middle.x + way.x * length, y: middle.y + way.y * length };
@@ -149,8 +168,8 @@ function mouth(smile, width, open, round, skew, fang, waver) {
     const bend = 15 * waver;
     const upper = [-w, leftY, -reach, top - bend, reach, top + bend, w, rightY];
     const under = [w, rightY, reach, low + bend, -reach, low - bend, -w, leftY];
-    const lips = "M" + at(-w, leftY) + "C" + upper.slice(2).map(n => n.toFixed(2)).join(" ")
-        + "C" + under.slice(2).map(n => n.toFixed(2)).join(" ") + "Z";
+    const lips = "M" + at(-w, leftY) + "C" + upper.slice(2).map(n => Math.round(n * 10) / 10).join(" ")
+        + "C" + under.slice(2).map(n => Math.round(n * 10) / 10).join(" ") + "Z";
     return { lips: lips, tongue: tongue(under, o), fang: tooth(upper, fang * Math.min(1, 0.62 + open)) };
 }
 
@@ -186,18 +205,4 @@ function bolt(fromX, fromY, toX, toY, bends) {
         path += "L" + at(fromX + dx * part - dy * bend * 0.3, fromY + dy * part + dx * bend * 0.3);
     });
     return path + "L" + at(toX, toY);
-}
-
-// A crown of strokes about the figure, the louder the longer; phase in seconds lets them dance.
-function crown(level, phase) {
-    const count = 60;
-    let path = "";
-    for (let i = 0; i < count; ++i) {
-        const angle = 2 * Math.PI * i / count;
-        const dance = 0.55 + 0.45 * Math.sin(phase * 7 + i * 2.6) * Math.sin(phase * 4.3 + i * 1.1);
-        const inner = 188, outer = 190.5 + 18 * level * dance;
-        const c = Math.cos(angle), s = Math.sin(angle);
-        path += "M" + at(200 + inner * c, 202 + inner * s) + "L" + at(200 + outer * c, 202 + outer * s);
-    }
-    return path;
 }
