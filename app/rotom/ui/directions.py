@@ -14,6 +14,10 @@ class Direction(Enum):
     DOWN = (0, 1)
 
 
+ASIDE = {Direction.LEFT: 3.0, Direction.RIGHT: 3.0, Direction.UP: 0.3, Direction.DOWN: 0.3}
+"""Rows are wide: up and down go to the next row first, left and right stay in theirs."""
+
+
 @dataclass(frozen=True, slots=True)
 class Box:
     """A rectangle in pixels of the window."""
@@ -35,14 +39,14 @@ class Box:
 def next_box(here: Box, others: Sequence[Box], direction: Direction) -> int | None:
     """The index of the nearest box in that direction; None where there is none.
 
-    A box lies in a direction where its near edge is past the middle of `here`. Sideways distance
-    counts three times, and not at all where the two overlap sideways.
+    A box lies in a direction where its near edge is past the middle of `here`. Distance to the
+    side counts `ASIDE` times, and not at all where the two overlap.
     """
     nearest, least = None, float("inf")
     for index, other in enumerate(others):
         forward, aside = _distances(here, other, direction)
-        if forward is not None and forward + 3 * aside < least:
-            nearest, least = index, forward + 3 * aside
+        if forward is not None and forward + ASIDE[direction] * aside < least:
+            nearest, least = index, forward + ASIDE[direction] * aside
     return nearest
 
 

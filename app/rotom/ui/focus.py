@@ -10,28 +10,35 @@ MARGIN_PX = 24.0
 
 
 def move_focus(window: QQuickWindow, direction: Direction) -> bool:
-    """Gives the focus to the next control in that direction; False where there is none."""
+    """Gives the focus to the next control in that direction; False where there is none.
+
+    Inside a page that scrolls, its own controls of the row come first, and up and down stay in it.
+    """
     here: QQuickItem | None = window.activeFocusItem()
     controls = [item for item in _controls(window.contentItem()) if item is not here]
     if here is None or not here.activeFocusOnTab():
         for item in controls[:1]:
             item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
         return bool(controls)
-    there = next_box(_box(here), [_box(item) for item in controls], direction)
-    if there is None:
-        return False
-    controls[there].forceActiveFocus(Qt.FocusReason.TabFocusReason)
-    return True
+    page = _page_of(here)
+    inside = [item for item in controls if page is not None and page.isAncestorOf(item)]
+    sideways = direction in (Direction.LEFT, Direction.RIGHT)
+    beside = [item for item in inside if _share_a_row(here, item)] if sideways else inside
+    found = _next(here, beside, direction)
+    if found is None and (sideways or not inside):
+        found = _next(here, controls, direction)
+    if found is not None:
+        found.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    return found is not None
 
 
 def reveal(item: QQuickItem | None) -> None:
     """Scrolls every page around the item so far that it can be seen."""
     page = item.parentItem() if item is not None else None
     while item is not None and page is not None:
-        content_y = page.property("contentY")
         content = page.property("contentItem")
-        if content_y is not None and isinstance(content, QQuickItem) and page.clip():
-            _scroll(page, content, item, float(content_y))
+        if _scrolls(page) and isinstance(content, QQuickItem):
+            _scroll(page, content, item, float(page.property("contentY")))
         page = page.parentItem()
 
 
@@ -45,6 +52,31 @@ def _scroll(page: QQuickItem, content: QQuickItem, item: QQuickItem, content_y: 
     wanted = min(max(wanted, origin), end)
     if wanted != content_y:
         page.setProperty("contentY", wanted)
+
+
+def _next(here: QQuickItem, items: list[QQuickItem], direction: Direction) -> QQuickItem | None:
+    index = next_box(_box(here), [_box(item) for item in items], direction)
+    return None if index is None else items[index]
+
+
+def _share_a_row(one: QQuickItem, other: QQuickItem) -> bool:
+    here, there = _box(one), _box(other)
+    return here.top < there.bottom and there.top < here.bottom
+
+
+def _page_of(item: QQuickItem) -> QQuickItem | None:
+    """The outermost item around this one that scrolls."""
+    page: QQuickItem | None = None
+    around: QQuickItem | None = item.parentItem()
+    while around is not None:
+        if _scrolls(around):
+            page = around
+        around = around.parentItem()
+    return page
+
+
+def _scrolls(item: QQuickItem) -> bool:
+    return item.clip() and item.property("contentY") is not None
 
 
 def _controls(item: QQuickItem) -> list[QQuickItem]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QWindow
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -61,21 +62,25 @@ class MainWindow(QObject):
         self.quick = self._load()
         self.quick.activeFocusItemChanged.connect(self._focus_moved)
         self.quick.activeChanged.connect(self._active_changed)
+        self.quick.visibleChanged.connect(self._active_changed)
         self.quick.frameSwapped.connect(self._first_frame, Qt.ConnectionType.QueuedConnection)
-        self._pad_keys = PadKeys(self.quick, pads, self._pad_pressed) if pads is not None else None
+        self.pad_keys = PadKeys(self.quick, pads, self._pad_pressed) if pads is not None else None
 
     def show(self) -> None:
         """Opens the window, or brings the open one to the front."""
+        if self.quick.isVisible():
+            self.quick.raise_()
+        if self.quick.visibility() == QWindow.Visibility.Minimized:
+            self.quick.showNormal()
         self.quick.show()
-        self.quick.raise_()
         self.quick.requestActivate()
 
     def close(self) -> None:
         """Closes the window for good; the conversation itself is closed by who made it."""
         self._leave()
         self._bridge.close()
-        if self._pad_keys is not None:
-            self._pad_keys.close()
+        if self.pad_keys is not None:
+            self.pad_keys.close()
         self.quick.hide()
         # Now and not later: QML must not outlive the view-models that it shows.
         self.engine.deleteLater()
@@ -136,7 +141,7 @@ class MainWindow(QObject):
         return False
 
     def _active_changed(self) -> None:
-        if not self.quick.isActive():
+        if not (self.quick.isActive() and self.quick.isVisible()):
             self.companion.releaseTalk()
 
     def _first_frame(self) -> None:

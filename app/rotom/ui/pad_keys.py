@@ -38,6 +38,7 @@ class PadKeys(QObject):
     """Polls the pads only while the window is active; what is held is let go when it is not.
 
     `before_press` is asked before every key: it returns True where it takes the press for itself.
+    `presses` counts what was pressed, `held` are the actions whose keys are down.
     """
 
     def __init__(
@@ -47,7 +48,8 @@ class PadKeys(QObject):
         self._window = window
         self._pads = pads
         self._before_press = before_press
-        self._held: set[PadAction] = set()
+        self.held: set[PadAction] = set()
+        self.presses = 0
         self._timer = QTimer(self, interval=POLL_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.poll)
         window.activeChanged.connect(self._active_changed)
@@ -58,8 +60,10 @@ class PadKeys(QObject):
         for event in self._pads.poll():
             if not event.pressed:
                 self._release(event.action)
-            elif not self._before_press(event):
-                self._held.add(event.action)
+                continue
+            self.presses += 1
+            if not self._before_press(event):
+                self.held.add(event.action)
                 self._send(QEvent.Type.KeyPress, event.action, event.repeated)
 
     def close(self) -> None:
@@ -67,8 +71,8 @@ class PadKeys(QObject):
         self._timer.stop()
 
     def _release(self, action: PadAction) -> None:
-        if action in self._held:
-            self._held.remove(action)
+        if action in self.held:
+            self.held.remove(action)
             self._send(QEvent.Type.KeyRelease, action)
 
     def _send(self, kind: QEvent.Type, action: PadAction, repeated: bool = False) -> None:
@@ -81,6 +85,6 @@ class PadKeys(QObject):
             self._timer.start()
             return
         self._timer.stop()
-        for action in tuple(self._held):
+        for action in tuple(self.held):
             self._release(action)
         self._pads.release()

@@ -12,14 +12,16 @@ from rotom.ui.settings import SettingsView
 EDITABLE = ("name", "temperament", "speaks", "instructions", "greeting")
 
 
-def card_of(persona: Persona, chosen: str) -> dict[str, object]:
+def card_of(persona: Persona) -> dict[str, object]:
     """A persona as QML shows it."""
     card: dict[str, object] = {field: getattr(persona, field) for field in EDITABLE}
-    return {**card, "id": persona.id, "chosen": persona.id == chosen}
+    return {**card, "id": persona.id}
 
 
 class Personas(QObject):
     changed = Signal()
+    """Another persona is chosen, or the chosen one has other words."""
+    cards_changed = Signal()
 
     def __init__(self, app: App, settings: SettingsView, tell: Callable[[str], None]) -> None:
         super().__init__()
@@ -28,15 +30,10 @@ class Personas(QObject):
         self._tell = tell
 
     cards = Property(
-        list,
-        lambda self: [card_of(p, self._app.persona.id) for p in self._app.personas],
-        notify=changed,
+        list, lambda self: [card_of(p) for p in self._app.personas], notify=cards_changed
     )
-    current = Property(
-        dict,
-        lambda self: card_of(self._app.persona, self._app.persona.id),
-        notify=changed,
-    )
+    chosen = Property(str, lambda self: self._app.persona.id, notify=changed)
+    current = Property(dict, lambda self: card_of(self._app.persona), notify=changed)
 
     def refresh(self) -> None:
         self.changed.emit()
@@ -54,7 +51,7 @@ class Personas(QObject):
             self._app.keep_persona(Persona(self._app.persona.id, **said, baseline=baseline))
         except EngineError as error:
             self._tell(str(error))
-        self.changed.emit()
+        self._edited()
 
     @Slot()
     def asShipped(self) -> None:
@@ -63,4 +60,8 @@ class Personas(QObject):
             self._app.remove_persona(self._app.persona.id)
         except EngineError as error:
             self._tell(str(error))
+        self._edited()
+
+    def _edited(self) -> None:
+        self.cards_changed.emit()
         self.changed.emit()

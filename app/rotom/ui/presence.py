@@ -14,6 +14,7 @@ from rotom.conversation.events import (
     UserSaid,
 )
 from rotom.domain.character import AgentState, Emotion
+from rotom.domain.speech import Sentence
 
 SPOKEN_INTENSITY = 0.75
 """How strongly the face shows the emotion of a sentence while it sounds."""
@@ -26,6 +27,8 @@ STATE_WORDS = {
     AgentState.SPEAKING: "Speaking",
     AgentState.SLEEPING: "Dozing",
 }
+
+ENGINE_TITLES = {"vad": "Speech detector", "ears": "Ears", "brain": "Brain", "voice": "Voice"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,30 +68,45 @@ def after(shown: Shown, event: object) -> Shown:
             return replace(shown, state=state.value)
         case MicrophoneOpen(is_open):
             return replace(shown, microphone_open=is_open)
-        case MoodChanged(word=word, emotion=emotion, intensity=intensity):
-            shown = replace(
-                shown, mood=word, mood_emotion=emotion.value, mood_intensity=float(intensity)
-            )
-            return shown if shown.speaking else _resting(shown)
         case PartlyHeard(text=text):
             return replace(shown, heard=text, caption="")
         case UserSaid(transcript=transcript):
             return replace(shown, heard=transcript.text, caption="")
+        case MoodChanged():
+            return _felt(shown, event)
         case SentenceStarted(sentence=sentence):
-            shown = replace(shown, caption=sentence.text, speaking=True)
-            if sentence.emotion is Emotion.NEUTRAL:
-                return shown
-            strength = max(SPOKEN_INTENSITY, shown.mood_intensity)
-            return replace(shown, emotion=sentence.emotion.value, intensity=strength)
+            return _spoken(shown, sentence)
         case SentenceEnded():
             return replace(shown, speaking=False)
         case TurnEnded():
             return _resting(replace(shown, speaking=False))
-        case EngineReady(kind, name, seconds):
-            said = f"{kind.capitalize()}: {name} (ready after {seconds:.1f} s)"
-            others = tuple(e for e in shown.engines if not e.startswith(f"{kind.capitalize()}:"))
-            return replace(shown, engines=(*others, said))
+        case EngineReady():
+            return _with_engine(shown, event)
     return shown
+
+
+def _felt(shown: Shown, event: MoodChanged) -> Shown:
+    shown = replace(
+        shown,
+        mood=event.word,
+        mood_emotion=event.emotion.value,
+        mood_intensity=float(event.intensity),
+    )
+    return shown if shown.speaking else _resting(shown)
+
+
+def _spoken(shown: Shown, sentence: Sentence) -> Shown:
+    shown = replace(shown, caption=sentence.text, speaking=True)
+    if sentence.emotion is Emotion.NEUTRAL:
+        return shown
+    strength = max(SPOKEN_INTENSITY, shown.mood_intensity)
+    return replace(shown, emotion=sentence.emotion.value, intensity=strength)
+
+
+def _with_engine(shown: Shown, event: EngineReady) -> Shown:
+    title = f"{ENGINE_TITLES.get(event.kind, event.kind)}: "
+    others = tuple(line for line in shown.engines if not line.startswith(title))
+    return replace(shown, engines=(*others, f"{title}{event.name}, {event.seconds:.1f} s to load"))
 
 
 def _resting(shown: Shown) -> Shown:

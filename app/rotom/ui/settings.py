@@ -106,7 +106,7 @@ class SettingsView(QObject):
     """Every setting's value by its name."""
 
     defaults = Property(
-        dict, lambda self: {f.name: getattr(Settings(), f.name) for f in SETTINGS}, constant=True
+        dict, lambda _: {f.name: getattr(Settings(), f.name) for f in SETTINGS}, constant=True
     )
     met = Property(bool, lambda self: self._app.settings.met, notify=changed)
 

@@ -15,8 +15,8 @@ class Tray(QObject):
     def __init__(self, window: MainWindow, stop: Callable[[], None]) -> None:
         super().__init__(window)
         self._menu = QMenu()
-        self._menu.addAction("Show Rotom").triggered.connect(lambda: window.show())
-        self._menu.addAction("Quit").triggered.connect(lambda: stop())
+        self._menu.addAction("Show Rotom").triggered.connect(window.show)
+        self._menu.addAction("Quit").triggered.connect(stop)
         self._icon = QSystemTrayIcon(QGuiApplication.windowIcon(), self)
         self._icon.setToolTip("Rotom")
         self._icon.setContextMenu(self._menu)

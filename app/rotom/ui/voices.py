@@ -23,12 +23,12 @@ class Voices(QObject):
                 "id": voice.id,
                 "title": voice.title,
                 "language": CHOICE_TITLES.get(str(voice.language), str(voice.language)),
-                "chosen": voice.id == self._app.settings.voice,
             }
             for voice in self._app.voices
         ],
-        notify=changed,
+        constant=True,
     )
+    chosen = Property(str, lambda self: self._app.settings.voice, notify=changed)
     sample = Property(str, lambda _: SAMPLE, constant=True)
 
     def refresh(self) -> None:

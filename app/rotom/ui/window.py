@@ -8,17 +8,24 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import PySide6
-from PySide6.QtCore import QMessageLogContext, QSocketNotifier, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    QSocketNotifier,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QIcon
 
 import rotom
 from rotom import files
 from rotom.app import App
 from rotom.files import UserFolders
+from rotom.system import instance
 from rotom.system.gamepads import Gamepads
 from rotom.ui.guard import why_not
-from rotom.ui.pad_keys import Pads
 from rotom.ui.main_window import MainWindow, WindowError
+from rotom.ui.pad_keys import Pads
 
 log = logging.getLogger("qt")
 
@@ -40,15 +47,38 @@ def open_window(folders: UserFolders) -> int:
     if reason:
         print(reason, file=sys.stderr)
         return 1
+    right = instance.claim(folders)
+    if right is None:
+        return _raise_the_other(folders)
     pads = Gamepads()
     try:
-        return run(App(folders), pads)
+        return run(App(folders), pads, right.on_raise)
     finally:
         pads.close()
+        right.release()
 
 
-def run(app: App, pads: Pads | None = None) -> int:
-    """Opens the window and returns the exit code once it was closed. Closes `app`."""
+def _raise_the_other(folders: UserFolders) -> int:
+    if instance.raise_other(folders):
+        print("Rotom is open already; its window was brought to the front.")
+        return 0
+    print(
+        "Rotom is open already but does not answer. End it, or start with --data and another "
+        "folder.",
+        file=sys.stderr,
+    )
+    return 1
+
+
+def run(
+    app: App,
+    pads: Pads | None = None,
+    on_raise: Callable[[Callable[[], None]], None] = lambda _: None,
+) -> int:
+    """Opens the window and returns the exit code once it was closed. Closes `app`.
+
+    `on_raise` takes what to call, on any thread, when the window is to come to the front.
+    """
     qInstallMessageHandler(_note)
     qt = application(with_tray=app.settings.close_to_tray)
     try:
@@ -57,22 +87,32 @@ def run(app: App, pads: Pads | None = None) -> int:
         print(error, file=sys.stderr)
         app.close()
         return 1
-    tray = None
-    if app.settings.close_to_tray:
-        from rotom.ui.tray import Tray
-
-        tray = Tray(window, qt.quit)
-        if not tray.show():
-            window.notices.add(
-                "This desktop has no tray: closing the window ends Rotom, whatever the setting says."
-            )
+    tray = _tray(window, qt.quit) if app.settings.close_to_tray else None
+    if tray is None:
+        window.settings.changed.connect(lambda name: _tell_of_tray(window, name))
     window.navigation.quit.connect(qt.quit)
+    on_raise(lambda: window.from_any_thread(window.show))
     window.show()
     with _signals_quit(qt.quit):
         code = qt.exec()
     window.close()
     app.close()
     return code
+
+
+def _tray(window: MainWindow, stop: Callable[[], None]) -> QObject:
+    """The tray's icon; without a tray a notice, and closing the window ends the program."""
+    from rotom.ui.tray import Tray  # widgets take a tenth of a second to import
+
+    tray = Tray(window, stop)
+    if not tray.show():
+        window.notices.add("This desktop has no tray, so closing the window ends Rotom.")
+    return tray
+
+
+def _tell_of_tray(window: MainWindow, changed: str) -> None:
+    if changed == "close_to_tray" and window.settings.value(changed):
+        window.notices.add("From its next start on, Rotom stays in the tray when you close it.")
 
 
 def application(with_tray: bool = False) -> QGuiApplication:

@@ -83,9 +83,8 @@ FocusScope {
             font.family: Application.font.family
             Accessible.role: Accessible.EditableText
             Accessible.name: hint.text
-            KeyNavigation.priority: KeyNavigation.BeforeItem
-            KeyNavigation.tab: nextItemInFocusChain(true)
-            KeyNavigation.backtab: nextItemInFocusChain(false)
+            Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+            Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
             onCursorRectangleChanged: flick.follow(cursorRectangle)
             onTextEdited: box.edited()
         }

@@ -20,7 +20,8 @@ FocusScope {
     Accessible.name: "Rotom"
     onVisibleChanged: if (visible) talk.forceActiveFocus(Qt.TabFocusReason)
 
-    Component.onCompleted: talk.forceActiveFocus(Qt.TabFocusReason)
+    onEnabledChanged: if (enabled && visible) talk.forceActiveFocus(Qt.TabFocusReason)
+    Component.onCompleted: if (enabled) talk.forceActiveFocus(Qt.TabFocusReason)
 
     HoverHandler { id: pointer }
 
@@ -125,7 +126,7 @@ FocusScope {
             spacing: page.roomy ? 12 : 6
 
             IconPush {
-                width: page.roomy ? 128 : 112
+                width: 132
                 checkable: false
                 checked: page.companion.microphoneMuted
                 warm: true
@@ -136,7 +137,7 @@ FocusScope {
             }
 
             IconPush {
-                width: page.roomy ? 128 : 112
+                width: 132
                 checked: page.companion.loudspeakerMuted
                 warm: true
                 iconSource: page.assets + (checked ? "/icons/sound-off.svg" : "/icons/sound.svg")
@@ -168,7 +169,7 @@ FocusScope {
             spacing: page.roomy ? 12 : 6
 
             IconPush {
-                width: page.roomy ? 128 : 112
+                width: 132
                 iconSource: page.assets + "/icons/stop.svg"
                 text: "Stop"
                 opacity: page.companion.busy ? 1 : 0.6
@@ -176,10 +177,10 @@ FocusScope {
             }
 
             IconPush {
-                width: page.roomy ? 128 : 112
+                width: 132
                 checked: page.companion.handsFree
                 iconSource: page.assets + "/icons/hands-free.svg"
-                text: "Hands-free"
+                text: checked ? "Hands-free on" : "Hands-free off"
                 Accessible.checkable: true
                 onClicked: page.settings.toggle("hands_free")
             }

@@ -12,7 +12,6 @@ Column {
     required property var personas
 
     readonly property var current: personas.current
-    property bool editing: false
 
     spacing: 14
 
@@ -34,7 +33,7 @@ Column {
                 height: Math.max(112, implicitHeight)
                 text: modelData.temperament.charAt(0).toUpperCase() + modelData.temperament.slice(1) + (modelData.name === "Rotom" ? "" : " · " + modelData.name)
                 help: modelData.speaks
-                checked: modelData.chosen
+                checked: group.personas.chosen === modelData.id
                 onToggled: group.personas.choose(modelData.id)
             }
         }

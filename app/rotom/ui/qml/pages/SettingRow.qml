@@ -134,7 +134,6 @@ Card {
                     text: modelData.title
                     checked: row.value === modelData.id
                     onToggled: row.settings.change(row.name, modelData.id)
-                    onCheckedChanged: checked = Qt.binding(() => row.value === modelData.id)
                 }
             }
         }

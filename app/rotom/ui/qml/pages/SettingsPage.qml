@@ -25,8 +25,9 @@ FocusScope {
     Component.onCompleted: goTo(chosen)
 
     function goTo(index: int) {
-        chosen = (index + groups.length) % groups.length;
-        (tabs.itemAt(chosen) as Item).forceActiveFocus(Qt.TabFocusReason);
+        const next = (index + groups.length) % groups.length;
+        (tabs.itemAt(next) as Item).forceActiveFocus(Qt.TabFocusReason);
+        chosen = next;
     }
 
     Connections {
@@ -74,13 +75,22 @@ FocusScope {
                 width: list.width
                 height: Theme.target
                 focusPolicy: Qt.StrongFocus
-                activeFocusOnTab: true
+                activeFocusOnTab: here
                 text: modelData
                 Accessible.role: Accessible.PageTab
                 Accessible.name: text
                 Accessible.selected: here
-                onActiveFocusChanged: if (activeFocus) page.chosen = index
                 onClicked: page.chosen = index
+                Keys.onUpPressed: event => {
+                    event.accepted = index > 0;
+                    if (event.accepted)
+                        page.goTo(index - 1);
+                }
+                Keys.onDownPressed: event => {
+                    event.accepted = index < tabs.count - 1;
+                    if (event.accepted)
+                        page.goTo(index + 1);
+                }
 
                 background: Rectangle {
                     radius: Theme.radius
@@ -112,6 +122,7 @@ FocusScope {
         anchors.topMargin: 14
         anchors.bottom: parent.bottom
         contentHeight: group.height + 36
+        Keys.onEscapePressed: page.goTo(page.chosen)
 
         Loader {
             id: group

@@ -30,7 +30,7 @@ Column {
                 width: cards.width >= 640 ? (cards.width - 12) / 2 : cards.width
                 text: modelData.title
                 help: modelData.language
-                checked: modelData.chosen
+                checked: group.voices.chosen === modelData.id
                 onToggled: group.voices.choose(modelData.id)
             }
         }

@@ -1,0 +1,207 @@
+"""The window, driven by a gamepad alone: SDL's virtual pad through the real library."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from rotom.domain.speech import HEARING_RATE_HZ
+from rotom.engines.scripted import Gate, ScriptedBrain, ScriptedLoudspeaker
+from rotom.system.gamepads import Gamepads
+from rotom.ui.settings import ROWS
+from tests.ui.room import Cast, Room, opened_room
+from tests.virtual_pad import VirtualPad
+
+VOICE = (0.2 * np.sin(np.arange(HEARING_RATE_HZ) / 5)).astype(np.float32)
+
+
+@pytest.fixture
+def pads() -> Iterator[Gamepads]:
+    pads = Gamepads()
+    pads.load()
+    yield pads
+    pads.close()
+
+
+@pytest.fixture
+def pad(pads: Gamepads) -> Iterator[VirtualPad]:
+    with VirtualPad() as pad:
+        yield pad
+
+
+@dataclass
+class Seat:
+    """Somebody with nothing but a pad."""
+
+    room: Room
+    pad: VirtualPad
+    pads: Gamepads
+
+    def press(self, button: str) -> None:
+        """Presses and lets go, and waits until the window has taken both."""
+        before = self.taken
+        self.pad.press(button)
+        self.room.wait(lambda: self.taken > before)
+        self.pad.release(button)
+        self.room.wait(lambda: self.let_go)
+
+    def go_to(self, name: str, button: str, most: int = 30) -> None:
+        seen = []
+        for _ in range(most):
+            if self.room.focus == name:
+                return
+            seen.append(self.room.focus)
+            self.press(button)
+        raise AssertionError(f"{name!r} was not reached, only {seen}")
+
+    @property
+    def taken(self) -> int:
+        keys = self.room.window.pad_keys
+        assert keys is not None
+        return keys.presses
+
+    @property
+    def let_go(self) -> bool:
+        keys = self.room.window.pad_keys
+        return keys is not None and not keys.held
+
+    @property
+    def page(self) -> object:
+        return self.room.window.navigation.property("page")
+
+
+@pytest.fixture
+def seat(qtbot: QtBot, tmp_path: Path, pads: Gamepads, pad: VirtualPad) -> Iterator[Seat]:
+    with opened_room(qtbot, tmp_path, pads=pads) as room:
+        room.wait(lambda: "Test pad" in pads.names)
+        yield Seat(room, pad, pads)
+
+
+def test_r1_held_talks(seat: Seat) -> None:
+    room = seat.room
+    seat.pad.press("r1")
+    room.wait(lambda: room.window.companion.shown.microphone_open)
+    room.cast.microphone.push(VOICE)
+    seat.pad.release("r1")
+    room.wait(lambda: room.said() == ["hello there", "Hi there! How are you?"])
+    room.wait(room.is_quiet)
+    assert room.window.navigation.property("byPad")
+
+
+def test_a_held_on_the_talk_button_talks_too(seat: Seat) -> None:
+    room = seat.room
+    seat.pad.press("a")
+    room.wait(lambda: room.window.companion.shown.microphone_open)
+    seat.pad.release("a")
+    room.wait(lambda: not room.window.companion.shown.microphone_open)
+
+
+def test_x_interrupts(qtbot: QtBot, tmp_path: Path, pads: Gamepads, pad: VirtualPad) -> None:
+    cast = Cast(brain=ScriptedBrain(["One. Two. Three."], gate=Gate(1)))
+    cast.loudspeaker = ScriptedLoudspeaker()
+    with opened_room(qtbot, tmp_path, cast, pads) as room:
+        seat = Seat(room, pad, pads)
+        pad.press("r1")
+        room.wait(lambda: room.window.companion.shown.microphone_open)
+        cast.microphone.push(VOICE)
+        pad.release("r1")
+        room.wait(lambda: len(room.said()) == 2 and room.window.companion.shown.busy)
+        seat.press("x")
+        room.wait(lambda: room.window.chat.lines[-1].interrupted)
+        room.wait(room.is_quiet)
+
+
+def test_y_and_menu_open_pages_and_b_goes_back_and_never_quits(seat: Seat) -> None:
+    for button, page in (
+        ("y", "chat"),
+        ("b", "companion"),
+        ("menu", "settings"),
+        ("b", "companion"),
+    ):
+        seat.press(button)
+        assert seat.page == page
+    seat.press("b")
+    assert seat.page == "companion"
+    assert seat.room.window.quick.isVisible()
+
+
+def test_persona_and_voice_are_changed(seat: Seat) -> None:
+    room = seat.room
+    seat.press("menu")
+    assert room.focus == "Personality"
+    seat.press("right")
+    seat.go_to("Mischievous", "down") if room.focus == "Cheerful" else seat.go_to("Grumpy", "down")
+    seat.go_to("Mischievous", "right")
+    seat.press("a")
+    assert room.app.persona.id == "mischievous"
+    seat.go_to("Personality", "left")
+    seat.press("down")
+    assert room.focus == "Voice"
+    seat.press("right")
+    seat.go_to("Robot (eSpeak NG)", "right")
+    seat.press("a")
+    assert room.app.settings.voice == "espeak-en"
+    seat.go_to("What to say as a sample", "down")
+    seat.go_to("Play a sample", "right")
+    seat.press("a")
+    room.wait(lambda: bool(room.cast.voice.spoken))
+
+
+def test_l1_turns_the_groups_of_the_settings(seat: Seat) -> None:
+    seat.press("menu")
+    seat.press("l1")
+    assert seat.room.focus == "About"
+    seat.press("l1")
+    assert seat.room.focus == "Privacy"
+
+
+def test_every_group_of_settings_can_be_entered_and_left(seat: Seat) -> None:
+    room = seat.room
+    seat.press("menu")
+    for group in ("Voice", "Listening", "Brain", "Appearance", "Privacy", "About"):
+        seat.press("down")
+        assert room.focus == group
+        tab = room.window.quick.activeFocusItem()
+        seat.press("right")
+        assert room.window.quick.activeFocusItem() is not tab, f"{group} cannot be entered"
+        seen = {room.focus}
+        for direction in ["up"] * 4 + ["down"] * 12:
+            seat.press(direction)
+            seen.add(room.focus)
+        titles = {row.title for row in ROWS if row.group == group}
+        missing = {t for t in titles if not any(name.startswith(t) for name in seen)}
+        assert missing <= {"Language"}, f"not reached in {group}: {missing}"
+        seat.press("b")
+        assert room.window.quick.activeFocusItem() is tab
+
+
+def test_the_first_start_is_left_with_a(
+    qtbot: QtBot, tmp_path: Path, pads: Gamepads, pad: VirtualPad
+) -> None:
+    with opened_room(qtbot, tmp_path, pads=pads, met=False) as room:
+        seat = Seat(room, pad, pads)
+        for direction in ("up", "left", "down", "right"):
+            seat.press(direction)
+            assert room.focus == "Let's talk"
+        seat.press("a")
+        assert room.app.settings.met
+        room.wait(lambda: room.focus == "Hold to talk")
+
+
+def test_a_notice_is_read_and_taken_away(seat: Seat) -> None:
+    room = seat.room
+    room.window.notices.add("The microphone was unplugged. Plug it in again.")
+    seat.press("b")
+    assert room.window.notices.property("sentences") == []
+
+
+def test_what_is_held_is_let_go_when_the_window_is_left(seat: Seat) -> None:
+    room = seat.room
+    seat.pad.press("r1")
+    room.wait(lambda: room.window.companion.shown.microphone_open)
+    room.window.quick.hide()
+    room.wait(lambda: not room.window.companion.shown.microphone_open)
+    assert not room.window.companion.property("talking")

@@ -1,0 +1,154 @@
+"""A room to try the window in: the real App on scripted engines, and hands for its keys."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from rotom.app import App
+from rotom.conversation.session import Engines
+from rotom.domain.settings import Settings
+from rotom.domain.speech import Language
+from rotom.engines.scripted import (
+    ScriptedBrain,
+    ScriptedEars,
+    ScriptedLoudspeaker,
+    ScriptedMicrophone,
+    ScriptedVad,
+    ScriptedVoice,
+)
+from rotom.files import user_folders
+from rotom.ui.main_window import MainWindow
+from rotom.ui.pad_keys import Pads
+
+PATIENCE_MS = 15_000
+
+
+@dataclass
+class Cast:
+    """The scripted engines of a room."""
+
+    brain: ScriptedBrain = field(
+        default_factory=lambda: ScriptedBrain(["[joy] Hi there! How are you?"])
+    )
+    ears: ScriptedEars = field(default_factory=lambda: ScriptedEars(["hello there"]))
+    voice: ScriptedVoice = field(default_factory=ScriptedVoice)
+    microphone: ScriptedMicrophone = field(default_factory=ScriptedMicrophone)
+    loudspeaker: ScriptedLoudspeaker = field(
+        default_factory=lambda: ScriptedLoudspeaker(instant=True)
+    )
+    made_for: list[Settings] = field(default_factory=list)
+
+    def engines(self, settings: Settings) -> Engines:
+        self.made_for.append(settings)
+        return Engines(
+            vad=ScriptedVad,
+            ears=lambda: self.ears,
+            brain=lambda: self.brain,
+            voices=lambda: dict.fromkeys(Language, self.voice),
+            microphone=self.microphone,
+            loudspeaker=self.loudspeaker,
+        )
+
+
+@dataclass
+class Room:
+    """A window that is open, and the one who sits before it."""
+
+    app: App
+    window: MainWindow
+    cast: Cast
+    qtbot: QtBot
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
+        """Presses and releases a key."""
+        QTest.keyClick(self.window.quick, key, modifier or Qt.KeyboardModifier.NoModifier)
+
+    def hold(self, key: Qt.Key) -> None:
+        QTest.keyPress(self.window.quick, key)
+
+    def let_go(self, key: Qt.Key) -> None:
+        QTest.keyRelease(self.window.quick, key)
+
+    def type(self, text: str) -> None:
+        for sign in text:
+            QTest.keyClick(self.window.quick, sign)
+
+    def wait(self, condition: Callable[[], bool]) -> None:
+        """Lets Qt work until the condition holds."""
+        self.qtbot.waitUntil(condition, timeout=PATIENCE_MS)
+
+    @property
+    def focus(self) -> str:
+        """What has the focus, as a screen reader would name it."""
+        return name_of(self.window.quick.activeFocusItem())
+
+    def go_to(self, name: str, key: Qt.Key = Qt.Key.Key_Tab, most: int = 60) -> None:
+        """Presses a key until the control of that name has the focus."""
+        seen = []
+        for _ in range(most):
+            if self.focus == name:
+                return
+            seen.append(self.focus)
+            self.press(key)
+        raise AssertionError(f"{name!r} was not reached, only {seen}")
+
+    def said(self) -> list[str]:
+        """The texts of the chat, oldest first."""
+        return [line.text for line in self.window.chat.lines]
+
+    def is_quiet(self) -> bool:
+        """Whether nothing is being said any more."""
+        return not self.window.companion.shown.busy and not any(
+            line.growing for line in self.window.chat.lines
+        )
+
+
+def name_of(item: QQuickItem | None) -> str:
+    """The accessible name of an item."""
+    from PySide6.QtGui import QAccessible
+
+    if item is None:
+        return ""
+    interface = QAccessible.queryAccessibleInterface(item)
+    return interface.text(QAccessible.Text.Name) if interface is not None else ""
+
+
+def controls_of(root: QObject) -> list[QQuickItem]:
+    """All visible items below one that can have the focus."""
+    found = []
+    for item in root.findChildren(QQuickItem):
+        if item.activeFocusOnTab() and item.isVisible():
+            found.append(item)
+    return found
+
+
+@contextmanager
+def opened_room(
+    qtbot: QtBot,
+    folder: Path,
+    cast: Cast | None = None,
+    pads: Pads | None = None,
+    met: bool = True,
+) -> Iterator[Room]:
+    """The window, shown and active, with the conversation started."""
+    cast = cast or Cast()
+    app = App(user_folders(folder), cast.engines)
+    if met and not app.settings.met:
+        app.change({"met": True})
+    window = MainWindow(app, pads)
+    try:
+        with qtbot.waitSignal(window.ready, timeout=PATIENCE_MS):
+            window.show()
+        room = Room(app, window, cast, qtbot)
+        room.wait(window.quick.isActive)
+        room.wait(lambda: window.companion.shown.state != "loading")
+        yield room
+    finally:
+        window.close()
+        app.close()
