@@ -90,6 +90,9 @@ def cleaned(text: str, longest: int) -> str:
     return unicodedata.normalize("NFC", kept).strip()[:longest].rstrip()
 
 
+_UNSHOWN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+"""Control characters, which a terminal would obey."""
+
 _UNWANTED = frozenset({"Cc", "Cs", "Co"})
 
 
@@ -111,7 +114,7 @@ def shown(raw: str) -> str:
     half = text.rfind("<")
     if half >= 0 and _THOUGHT_BEGINS.startswith(text[half:]):
         text = text[:half]
-    return re.sub(r"[ \t]+", " ", _MARK.sub("", text)).lstrip()
+    return re.sub(r"[ \t]+", " ", _UNSHOWN.sub("", _MARK.sub("", text))).lstrip()
 
 
 def _outside_thoughts(characters: Iterable[str]) -> Iterator[str]:
@@ -178,7 +181,7 @@ def _read(text: str, emotion: Emotion) -> tuple[Sentence | None, Emotion]:
     known = [name for name in names if name in set(Emotion)]
     if known:
         emotion = Emotion(known[0])
-    words = " ".join(_MARK.sub("", text).split())
+    words = " ".join(_UNSHOWN.sub("", _MARK.sub("", text)).split())
     if not any(c.isalnum() or unicodedata.category(c) == "So" for c in words):
         return None, emotion
     return Sentence(words, emotion), emotion
