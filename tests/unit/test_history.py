@@ -179,9 +179,17 @@ def test_everything_is_there_after_a_restart(path: Path) -> None:
     again.close()
 
 
-def test_a_mood_that_is_no_number_counts_as_none(path: Path) -> None:
+@pytest.mark.parametrize(
+    "mood",
+    [
+        Mood(Feeling(math.nan, 0, 0), Feeling(), 1.0),
+        Mood(Feeling(), Feeling(0, 1e300, 0), 1.0),
+        Mood(Feeling(), Feeling(), math.inf),
+    ],
+)
+def test_a_mood_that_cannot_be_counts_as_none(path: Path, mood: Mood) -> None:
     history = History(path)
-    history.journal("calm").keep_mood(Mood(Feeling(math.nan, 0, 0), Feeling(), 1.0))
+    history.journal("calm").keep_mood(mood)
     assert history.journal("calm").mood() is None
     history.close()
 

@@ -57,7 +57,7 @@ class Endpointer:
     def feed(self, probability: float) -> Boundary:
         p = self.patience
         if not self._speaking:
-            if probability < p.speech_above:
+            if not probability >= p.speech_above:  # so that what is no number is no speech
                 return Boundary.NOTHING
             self._speaking, self._voiced_ms, self._silent_ms = True, FRAME_MS, 0.0
             return Boundary.STARTED

@@ -111,14 +111,9 @@ def push_of_words(text: str) -> Feeling:
     """
     total = Feeling()
     for pattern, push in _HEARD:
-        if any(not _DENIED.search(text[: said.start()]) for said in pattern.finditer(text)):
+        if any(not _is_denied(text, said.start()) for said in pattern.finditer(text)):
             total = _added(total, push, 1.0)
     return total
-
-
-_DENIED = re.compile(
-    r"(\b(not|never|no longer|hardly)|n['’]t)\s+([\w']+\s+){0,2}$|(?<![가-힣])안\s+$", re.IGNORECASE
-)
 
 
 INTERRUPTED = Feeling(-0.06, 0.1, -0.1)
@@ -183,52 +178,56 @@ def _cosine(a: Feeling, b: Feeling) -> float:
     return dot / size
 
 
-def _words(expression: str) -> re.Pattern[str]:
-    return re.compile(expression, re.IGNORECASE)
+def _is_denied(text: str, at: int) -> bool:
+    return _DENIED.search(text[max(0, at - 40) : at]) is not None
+
+
+_DENIED = re.compile(
+    r"(\b(not|never|no longer|hardly)|n['’]t)\s+([\w']+\s+)?\Z|(?<![가-힣])안\s+\Z", re.IGNORECASE
+)
+
+
+def _heard(english: str, korean: str, push: Feeling) -> tuple[re.Pattern[str], Feeling]:
+    """English expressions are whole words, separated by "; "; Korean ones are stems."""
+    words = "|".join(expression.strip() for expression in english.split(";"))
+    stems = "|".join(stem.strip() for stem in korean.split(";"))
+    return re.compile(rf"\b({words})\b|{stems}", re.IGNORECASE), push
 
 
 _HEARD: tuple[tuple[re.Pattern[str], Feeling], ...] = (
-    (
-        _words(
-            r"\b(love you|i (really |also )?like you|miss(ed)? you|good (ghost|girl|boy|job)|well done|"
-            r"you('re| are) (so |really |very )?(great|cute|funny|sweet|the best|amazing|kind|smart))\b"
-            r"|사랑해|좋아해|귀여|최고|잘했"
-        ),
+    _heard(
+        "love you; i (really |also )?like you; miss(ed)? you; good (ghost|girl|boy|job); well done;"
+        "you('re| are) (so |really |very )?(great|cute|funny|sweet|the best|amazing|kind|smart)",
+        "사랑해; 좋아해; 귀여; 최고; 잘했",
         Feeling(0.4, 0.15, 0.1),
     ),
-    (_words(r"\b(thanks|thank you)\b|고마워|감사"), Feeling(0.25, 0.05, 0.05)),
-    (
-        _words(
-            r"\b(stupid|dumb|useless|annoying|hate you|shut up|boring|idiot|ugly)\b"
-            r"|바보|멍청|싫어|짜증|닥쳐"
-        ),
+    _heard("thanks; thank you", "고마워; 감사", Feeling(0.25, 0.05, 0.05)),
+    _heard(
+        "stupid; dumb; useless; annoying; hate you; shut up; boring; idiot; ugly",
+        "바보; 멍청; 싫어; 짜증; 닥쳐",
         Feeling(-0.45, 0.25, -0.15),
     ),
-    (
-        _words(
-            r"\b(i won|we won|beat (the|that|it)|finally|victory|new record|level(l)?ed up|got it)\b"
-            r"|이겼|깼어|성공"
-        ),
+    _heard(
+        "i won; we won; beat (the|that|it); finally; victory; new record; level(l)?ed up; got it",
+        "이겼; 깼어; 성공",
         Feeling(0.35, 0.4, 0.2),
     ),
-    (
-        _words(
-            r"\b(i lost|we lost|died again|game over|i failed|keep dying|can't beat)\b|(?<![가-힣])졌어|죽었|실패"
-        ),
+    _heard(
+        "i lost; we lost; died again; game over; i failed; keep dying; can't beat",
+        "(?<![가-힣])졌어; 죽었; 실패",  # not the "became" of 좋아졌어
         Feeling(-0.15, 0.1, -0.1),
     ),
-    (
-        _words(
-            r"\b(sad|lonely|crying|depressed|feel (down|bad|awful)|miss (him|her|them)|sick|hurts?)\b"
-            r"|슬퍼|외로|우울|아파(?!트)|힘들"
-        ),
+    _heard(
+        "sad; lonely; crying; depressed; feel (down|bad|awful); miss (him|her|them); sick; hurts?",
+        "슬퍼; 외로; 우울; 아파(?!트); 힘들",  # not the flat, 아파트
         Feeling(-0.3, -0.1, -0.05),
     ),
-    (_words(r"\b(scared|scary|afraid|creepy|horror)\b|무서"), Feeling(-0.15, 0.35, -0.25)),
-    (
-        _words(r"\b(tired|sleepy|good night|goodnight|going to bed|exhausted)\b|졸려|피곤|잘 자"),
+    _heard("scared; scary; afraid; creepy; horror", "무서", Feeling(-0.15, 0.35, -0.25)),
+    _heard(
+        "tired; sleepy; good night; goodnight; going to bed; exhausted",
+        "졸려; 피곤; 잘 자",
         Feeling(0.05, -0.35, 0.0),
     ),
-    (_words(r"\b(ha ?ha+|lol|joke|prank|funny)\b|ㅋㅋ|하하|농담"), Feeling(0.25, 0.25, 0.15)),
-    (_words(r"\b(wow|whoa|no way|guess what|surprise)\b|우와|대박|헐"), Feeling(0.15, 0.4, -0.05)),
+    _heard("ha ?ha+; lol; joke; prank; funny", "ㅋㅋ; 하하; 농담", Feeling(0.25, 0.25, 0.15)),
+    _heard("wow; whoa; no way; guess what; surprise", "우와; 대박; 헐", Feeling(0.15, 0.4, -0.05)),
 )

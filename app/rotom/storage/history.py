@@ -163,7 +163,9 @@ class _Journal:
             " underlying_dominance, at_s FROM moods WHERE persona = ?",
             (self._persona,),
         ).fetchone()
-        if row is None or not all(isinstance(v, float) and math.isfinite(v) for v in row):
+        if row is None or not all(isinstance(value, float) for value in row):
+            return None
+        if not (all(-1 <= value <= 1 for value in row[:6]) and math.isfinite(row[6])):
             return None
         return Mood(Feeling(*row[:3]), Feeling(*row[3:6]), row[6])
 
