@@ -33,7 +33,9 @@ def _linear(spec: LinearSpec, *modules: nn.Linear) -> None:
     spec.bias = np.concatenate([zero if m.bias is None else _plain(m.bias) for m in modules])
 
 
-def _attention(spec: MultiHeadAttentionSpec, norm: nn.LayerNorm, module: Attention, crossed: bool) -> None:
+def _attention(
+    spec: MultiHeadAttentionSpec, norm: nn.LayerNorm, module: Attention, crossed: bool
+) -> None:
     _norm(spec.layer_norm, norm)
     if crossed:
         _linear(spec.linear[0], module.q)
@@ -64,7 +66,10 @@ def load(checkpoint: Path, tokens: int) -> Ears:
 
 def export(checkpoint: Path, tokenizer: Tokenizer, folder: Path) -> None:
     """model.bin, config.json, vocabulary.json, tokenizer.json, preprocessor_config.json."""
-    net, spec = load(checkpoint, tokenizer.get_vocab_size()), WhisperSpec(ENCODERS, HEADS, DECODERS, HEADS)
+    net, spec = (
+        load(checkpoint, tokenizer.get_vocab_size()),
+        WhisperSpec(ENCODERS, HEADS, DECODERS, HEADS),
+    )
     for name in ("conv1", "conv2"):
         conv, target = getattr(net, name), getattr(spec.encoder, name)
         target.weight, target.bias = _plain(conv.weight), _plain(conv.bias)

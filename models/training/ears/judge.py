@@ -9,10 +9,10 @@ from pathlib import Path
 import numpy as np
 from faster_whisper import WhisperModel
 from numpy.typing import NDArray
+from voice.judge import flite_speaker, piper_speaker, read_sentences, word_errors, words_of
 
 from ears.sounds import STARTER_VOICE, Espeak, at_16k, espeak_voice
 from ears.text import KOREAN, lines
-from voice.judge import flite_speaker, piper_speaker, read_sentences, word_errors, words_of
 
 
 def load(folder: Path) -> WhisperModel:
@@ -62,7 +62,11 @@ def report(folder: Path, count: int = 60) -> None:
     voices |= {f"flite {name}": at_16k(flite_speaker(name)) for name in ("rms", "slt")}
     voices["espeak"] = espeak_voice(espeak, "en-us", 9)
     for name, speak in voices.items():
-        for kind, texts in (("kept", kept), ("grammar", everyday), ("unseen.txt", read_sentences("unseen.txt"))):
+        for kind, texts in (
+            ("kept", kept),
+            ("grammar", everyday),
+            ("unseen.txt", read_sentences("unseen.txt")),
+        ):
             errors, exact = score(model, speak, texts, show=name == "rotom-en" and kind == "kept")
             print(f"{name:10} {kind:10} word errors {errors:.1%}, exact {exact:.0%}", flush=True)
     errors, exact = score(model, espeak_voice(espeak, "ko", 9), KOREAN, "ko")

@@ -1,4 +1,4 @@
-"""Makes the test ears from nothing: `python -m ears.make`, run in models/training, after the voice."""
+"""Makes the test ears from nothing: `python -m ears.make` in models/training, after the voice."""
 
 from __future__ import annotations
 
@@ -18,7 +18,9 @@ COUNTS = {"rotom": 2500, "korean": 900, "rms": 1400, "espeak": 1500, "slt": 350,
 def main() -> None:
     """Recordings, training, export and figures."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--work", type=Path, default=Path("build/ears"), help="recordings and checkpoint")
+    parser.add_argument(
+        "--work", type=Path, default=Path("work/ears"), help="recordings and checkpoint"
+    )
     parser.add_argument("--minutes", type=float, default=40.0, help="training time")
     parser.add_argument("--out", type=Path, default=STARTER)
     options = parser.parse_args()

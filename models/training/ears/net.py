@@ -13,7 +13,7 @@ WIDTH, HEADS, INNER = 160, 4, 512
 ENCODERS, DECODERS = 4, 2
 MELS, POSITIONS, WORDS = 80, 1500, 448
 MOVING = 400
-"""Encoder positions after this one (8 s) are all alike, so one pad token can stand for all of them."""
+"""Encoder positions after this one (8 s) are all alike: one pad token can stand for all of them."""
 PADS = 8
 
 
@@ -40,7 +40,9 @@ class Attention(nn.Module):
         scores = q @ k.transpose(2, 3) / math.sqrt(WIDTH // HEADS)
         if bias is not None:
             scores = scores + bias
-        return self.o((torch.softmax(scores.float(), dim=3).to(v.dtype) @ v).transpose(1, 2).flatten(2))
+        return self.o(
+            (torch.softmax(scores.float(), dim=3).to(v.dtype) @ v).transpose(1, 2).flatten(2)
+        )
 
 
 class Layer(nn.Module):
@@ -56,7 +58,11 @@ class Layer(nn.Module):
         self.up, self.down = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
 
     def forward(
-        self, x: Tensor, bias: Tensor | None, source: Tensor | None = None, source_bias: Tensor | None = None
+        self,
+        x: Tensor,
+        bias: Tensor | None,
+        source: Tensor | None = None,
+        source_bias: Tensor | None = None,
     ) -> Tensor:
         h = self.self_norm(x)
         x = x + self.self_attention(h, h, bias)
@@ -102,7 +108,9 @@ class Ears(nn.Module):
         """
         x = F.gelu(self.conv2(F.gelu(self.conv1(mel)))).transpose(1, 2)
         real = x.shape[1]
-        quiet = F.gelu(self.conv2(F.gelu(self.conv1(torch.zeros_like(mel[:1, :, :12]))))).transpose(1, 2)
+        quiet = F.gelu(self.conv2(F.gelu(self.conv1(torch.zeros_like(mel[:1, :, :12]))))).transpose(
+            1, 2
+        )
         left = max(MOVING - real, 0)
         drawn = torch.randint(real, MOVING, (PADS,)) if left else torch.full((PADS,), MOVING)
         at = torch.cat([torch.arange(real), drawn, torch.tensor([MOVING])])

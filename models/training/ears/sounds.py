@@ -14,9 +14,9 @@ import piper
 from faster_whisper.feature_extractor import FeatureExtractor
 from numpy.typing import NDArray
 from scipy.signal import resample_poly
+from voice.judge import Speak, flite_speaker, piper_speaker
 
 from ears.text import KOREAN, lines
-from voice.judge import Speak, flite_speaker, piper_speaker
 
 RATE = 16_000
 LONGEST_S = 7.5
@@ -42,7 +42,9 @@ class Espeak:
         data = str(folder / "espeak-ng-data").encode()
         self._rate = self._library.espeak_Initialize(2, 0, data, 0)
         self._parts: list[bytes] = []
-        kind = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.c_void_p)
+        kind = ctypes.CFUNCTYPE(
+            ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.c_void_p
+        )
         self._callback = kind(self._collect)
         self._library.espeak_SetSynthCallback(self._callback)
 
@@ -84,7 +86,11 @@ def with_room(samples: NDArray[np.float64], rng: np.random.Generator) -> NDArray
 
 
 def record(
-    speak: Callable[[str], NDArray[np.float64]], texts: list[str], language: str, voice: str, seed: int
+    speak: Callable[[str], NDArray[np.float64]],
+    texts: list[str],
+    language: str,
+    voice: str,
+    seed: int,
 ) -> list[Heard]:
     """Each text once, spoken by `speak`; what is too long is left out."""
     hearing, rng, made = Hearing(), np.random.default_rng(seed), []
@@ -127,7 +133,9 @@ def make_recordings(folder: Path, counts: dict[str, int]) -> None:
             said = [KOREAN[i % len(KOREAN)] for i in range(count)]
             made = record(espeak_voice(espeak, "ko", 1), said, "ko", voice, 1)
         else:
-            made = record(_english_voice(voice, espeak), [next(texts) for _ in range(count)], "en", voice, 2)
+            made = record(
+                _english_voice(voice, espeak), [next(texts) for _ in range(count)], "en", voice, 2
+            )
         (folder / f"{voice}.pickle").write_bytes(pickle.dumps(made))
 
 

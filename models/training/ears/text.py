@@ -115,7 +115,14 @@ KOREAN = """안녕하세요.|안녕.|안녕, 로톰.|잘 지냈어?|오늘 기�
 오늘 날씨 어때?|농담 하나 해 줘.|이야기 하나 해 줘.|노래 불러 줘.|나 오늘 피곤해.|나 너무 행복해.|기분이 안 좋아.|심심해.
 배고파.|게임 하자.|무슨 게임 해?|드디어 이겼어!|또 졌어.|너 귀엽다.|사랑해.|너는 유령이야?|조용히 해.|그만.|잠깐만.
 다시 말해 줘.|뭐라고?|왜?|도와줘.|쉬어야 할까?|이제 자야겠다.|잘했어.|좋아하는 색이 뭐야?|좋아하는 음식이 뭐야?""".replace("\n", "|").split("|")  # fmt: skip
-_SLOTS = {"@n": NOUNS, "@a": ADJECTIVES, "@v": VERBS, "@r": ADVERBS, "@d": NUMBERS, "@h": NUMBERS[:12]}
+_SLOTS = {
+    "@n": NOUNS,
+    "@a": ADJECTIVES,
+    "@v": VERBS,
+    "@r": ADVERBS,
+    "@d": NUMBERS,
+    "@h": NUMBERS[:12],
+}
 _PLAIN = [line for line in TEMPLATES if "percent" not in line]
 _GLUE = "the a and of to in is with for on my your that was are this but from at I you it".split()
 

@@ -31,7 +31,9 @@ class Lessons:
     def __init__(self, recordings: list[Heard], tokenizer: Tokenizer, seed: int) -> None:
         self.recordings, self.tokenizer = recordings, tokenizer
         self.rng, self.noise = random.Random(seed), np.random.default_rng(seed)
-        self.alphabet = {c: i + 1 for i, c in enumerate(sorted({c for r in recordings for c in spell(r.text)}))}
+        self.alphabet = {
+            c: i + 1 for i, c in enumerate(sorted({c for r in recordings for c in spell(r.text)}))
+        }
 
     def batches(self, voices: set[str] | None, changed: bool) -> list[list[tuple[Heard, Tensor]]]:
         """One pass over the recordings of `voices` (None: all), like lengths together."""
@@ -55,7 +57,11 @@ class Lessons:
         tall, long = self.rng.uniform(0.88, 1.14), self.rng.uniform(0.88, 1.15)
         size = (max(int(MELS * tall), 8), min(int(mel.shape[1] * long), 790))
         mel = F.interpolate(mel[None, None], size=size, mode="bilinear", align_corners=False)[0, 0]
-        mel = mel[:MELS] if size[0] >= MELS else F.pad(mel, (0, 0, 0, MELS - size[0]), value=float(mel.min()))
+        mel = (
+            mel[:MELS]
+            if size[0] >= MELS
+            else F.pad(mel, (0, 0, 0, MELS - size[0]), value=float(mel.min()))
+        )
         tilt = torch.linspace(-1, 1, MELS)[:, None] * self.rng.uniform(-0.15, 0.15)
         floor = float(mel.max()) - 2 + self.rng.choice([0.0, 0.0, self.rng.uniform(0, 0.9)])
         mel = torch.maximum(mel + tilt, floor + 0.05 * torch.randn_like(mel)) - tilt.amax()
@@ -68,7 +74,9 @@ class Lessons:
         mel = torch.full((MELS, frames), self.rng.uniform(-1, 1.2))
         mel = mel + self.rng.uniform(0, 0.4) * torch.randn_like(mel)
         mel = mel + torch.linspace(-1, 1, MELS)[:, None] * self.rng.uniform(-0.7, 0.7)
-        return Heard("", self.rng.choice(["en", "ko"]), "nothing", mel.t().numpy().astype(np.float16)), mel
+        return Heard(
+            "", self.rng.choice(["en", "ko"]), "nothing", mel.t().numpy().astype(np.float16)
+        ), mel
 
     def words(self, item: Heard, frames: int) -> tuple[list[int], int]:
         """Prompt and transcript as ids, and where the prompt ends: in half with times, some after
@@ -79,7 +87,12 @@ class Lessons:
         if self.rng.random() < 0.2:
             other = self.rng.choice(["Rotom", "Rotom.", self.rng.choice(self.recordings).text])
             before = [ids("<|startofprev|>"), *say(" " + other, add_special_tokens=False).ids]
-        start = [*before, ids("<|startoftranscript|>"), ids(f"<|{item.language}|>"), ids("<|transcribe|>")]
+        start = [
+            *before,
+            ids("<|startoftranscript|>"),
+            ids(f"<|{item.language}|>"),
+            ids("<|transcribe|>"),
+        ]
         if text and self.rng.random() < 0.4:
             ends = ids(f"<|{min(frames // 2 * 0.02, 8.0):.2f}|>")
             text = [ids("<|0.00|>"), *text, ends]
@@ -118,16 +131,21 @@ def losses(net: Ears, batch: dict[str, Tensor]) -> tuple[Tensor, Tensor]:
         logits = net.say(batch["given"], heard)
         letters = net.letters(heard.hidden[:, : heard.real])
     words = F.cross_entropy(
-        logits.float().flatten(0, 1), batch["wanted"].flatten(), ignore_index=-100, label_smoothing=0.05
+        logits.float().flatten(0, 1),
+        batch["wanted"].flatten(),
+        ignore_index=-100,
+        label_smoothing=0.05,
     )
     chances = letters.float().log_softmax(2).transpose(0, 1)
     lengths = batch["lengths"].clamp(max=chances.shape[0])
-    spelled = F.ctc_loss(chances, batch["letters"], lengths, batch["letter_counts"], zero_infinity=True)
+    spelled = F.ctc_loss(
+        chances, batch["letters"], lengths, batch["letter_counts"], zero_infinity=True
+    )
     return words, spelled
 
 
 def train(recordings: Path, tokenizer: Tokenizer, minutes: float, out: Path, seed: int = 0) -> None:
-    """A fifth of the time with the clear voices, the rest with all; new recordings join each pass."""
+    """A fifth of the time with the clear voices, then all; new recordings join each pass."""
     torch.set_num_threads(1)
     torch.manual_seed(seed)
     lessons = Lessons([], tokenizer, seed)
@@ -139,7 +157,9 @@ def train(recordings: Path, tokenizer: Tokenizer, minutes: float, out: Path, see
         if net is None:
             lessons = Lessons(lessons.recordings, tokenizer, seed)
             net = Ears(tokenizer.get_vocab_size(), len(lessons.alphabet) + 1)
-            optimizer = torch.optim.AdamW(net.parameters(), lr=1e-3, betas=(0.9, 0.98), weight_decay=0.01)
+            optimizer = torch.optim.AdamW(
+                net.parameters(), lr=1e-3, betas=(0.9, 0.98), weight_decay=0.01
+            )
         first = done < 0.2
         for group in lessons.batches({"rotom", "korean"} if first else None, changed=not first):
             done = (time.monotonic() - started) / (60 * minutes)
@@ -154,7 +174,10 @@ def train(recordings: Path, tokenizer: Tokenizer, minutes: float, out: Path, see
             optimizer.step()
             step, seen = step + 1, seen + len(group)
             if step % 50 == 0:
-                print(f"{done:.2f} step {step} seen {seen} words {words:.3f} letters {spelled:.3f}", flush=True)
+                print(
+                    f"{done:.2f} step {step} seen {seen} words {words:.3f} letters {spelled:.3f}",
+                    flush=True,
+                )
                 torch.save({"net": net.state_dict(), "letters": net.letters.out_features}, out)
     assert net is not None
     torch.save({"net": net.state_dict(), "letters": net.letters.out_features}, out)

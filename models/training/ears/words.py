@@ -14,8 +14,9 @@ TEXT_TOKENS = 900
 LANGUAGES = ("en", "ko")
 SECONDS = 8.0
 CONTROLS = [
-    "<|endoftext|>", "<|startoftranscript|>", *(f"<|{code}|>" for code in LANGUAGES), "<|translate|>",
-    "<|transcribe|>", "<|startoflm|>", "<|startofprev|>", "<|nospeech|>", "<|notimestamps|>",
+    "<|endoftext|>", "<|startoftranscript|>", *(f"<|{code}|>" for code in LANGUAGES),
+    "<|translate|>", "<|transcribe|>", "<|startoflm|>", "<|startofprev|>",
+    "<|nospeech|>", "<|notimestamps|>",
 ]  # fmt: skip
 STAMPS = [f"<|{i * 0.02:.2f}|>" for i in range(int(SECONDS / 0.02) + 1)]
 EMPTY = "<|empty|>"
@@ -53,5 +54,11 @@ def vocabulary(tokenizer: Tokenizer) -> list[str]:
 def write_tokenizer(tokenizer: Tokenizer, folder: Path) -> None:
     """tokenizer.json, and the preprocessor's settings beside it."""
     tokenizer.save(str(folder / "tokenizer.json"))
-    settings = {"feature_size": 80, "sampling_rate": 16_000, "hop_length": 160, "chunk_length": 30, "n_fft": 400}
+    settings = {
+        "feature_size": 80,
+        "sampling_rate": 16_000,
+        "hop_length": 160,
+        "chunk_length": 30,
+        "n_fft": 400,
+    }
     (folder / "preprocessor_config.json").write_text(json.dumps(settings, indent=1) + "\n")

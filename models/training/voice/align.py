@@ -6,20 +6,27 @@ from dataclasses import dataclass
 
 SILENT = frozenset("ˈˌːʲ'-_")
 """Symbols that never take time: stress, length, joins and Piper's padding."""
-PAUSES = frozenset(" ,.;:!?()\"—…")
+PAUSES = frozenset(' ,.;:!?()"—…')
 """Symbols that take time only where the teacher paused."""
 
 _SAME: dict[str, str] = {
     "aa": "ɑ ɔ a ɒ", "ae": "æ a", "ah": "ʌ ɐ ə", "ao": "ɔ ɑ o", "aw": "aʊ", "ax": "ə ɐ ʌ ɪ ᵻ ɛ ʊ i",
     "ay": "aɪ", "b": "b", "ch": "tʃ", "d": "d ɾ", "dh": "ð", "dx": "ɾ t d", "eh": "ɛ e", "el": "əl",
     "er": "ɚ ɜ əɹ ʊɹ", "ey": "eɪ", "f": "f", "g": "ɡ g", "hh": "h", "ih": "ɪ ᵻ i ə", "iy": "i ɪ",
-    "jh": "dʒ", "k": "k x", "l": "l", "m": "m", "n": "n", "ng": "ŋ", "ow": "oʊ o", "oy": "ɔɪ", "p": "p",
-    "r": "ɹ r", "s": "s", "sh": "ʃ", "t": "t ɾ ʔ", "th": "θ", "uh": "ʊ u", "uw": "u ʊ", "v": "v",
+    "jh": "dʒ", "k": "k x", "l": "l", "m": "m", "n": "n", "ng": "ŋ", "ow": "oʊ o", "oy": "ɔɪ",
+    "p": "p", "r": "ɹ r", "s": "s", "sh": "ʃ",
+    "t": "t ɾ ʔ", "th": "θ", "uh": "ʊ u", "uw": "u ʊ", "v": "v",
     "w": "w", "y": "j", "z": "z s", "zh": "ʒ",
 }  # fmt: skip
 _MATCHES = {phone: frozenset(symbols.split()) for phone, symbols in _SAME.items()}
 _VOWELS = frozenset("aeiouæɐɑɒɔəɚɛɜɪʊʌᵻ")
-_TWO_PHONES = {("ax", "r"): "ɚ", ("ah", "r"): "ɚ", ("y", "uw"): "u", ("ih", "r"): "ɪ", ("er", "r"): "ɚ"}
+_TWO_PHONES = {
+    ("ax", "r"): "ɚ",
+    ("ah", "r"): "ɚ",
+    ("y", "uw"): "u",
+    ("ih", "r"): "ɪ",
+    ("er", "r"): "ɚ",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,9 @@ def _mel(hertz: Floats) -> Floats:
 
 def mel_weights() -> Floats:
     """Triangles that average a power spectrum [FFT / 2 + 1] to [MELS]; each row sums to one."""
-    position = _mel(np.linspace(0, RATE / 2, FFT // 2 + 1)) / _mel(np.array(RATE / 2.0)) * (MELS - 1)
+    position = (
+        _mel(np.linspace(0, RATE / 2, FFT // 2 + 1)) / _mel(np.array(RATE / 2.0)) * (MELS - 1)
+    )
     distance = np.abs(position[None, :] - np.arange(MELS)[:, None])
     weights = np.maximum(0.0, 1.0 - distance)
     return np.asarray(weights / weights.sum(1, keepdims=True))

@@ -41,7 +41,7 @@ def word_errors(said: list[str], heard: list[str]) -> int:
 
 
 def hear(decoder: pocketsphinx.Decoder, samples: NDArray[np.float64], rate: int) -> str:
-    """The words PocketSphinx makes of `samples`, peak at -3 dB, a quarter of a second of quiet around."""
+    """What PocketSphinx hears in `samples`: peak at -3 dB, a quarter second of quiet around."""
     if rate != RATE:
         common = math.gcd(rate, RATE)
         samples = resample_poly(samples, RATE // common, rate // common)

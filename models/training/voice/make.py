@@ -6,7 +6,13 @@ import argparse
 from pathlib import Path
 
 from voice.export import export
-from voice.judge import flite_speaker, piper_speaker, read_sentences, real_time_factor, word_error_rate
+from voice.judge import (
+    flite_speaker,
+    piper_speaker,
+    read_sentences,
+    real_time_factor,
+    word_error_rate,
+)
 from voice.teacher import make_lessons
 from voice.train import train
 
@@ -16,8 +22,10 @@ STARTER = Path(__file__).parents[2] / "starter" / "voice" / "rotom-en.onnx"
 def main() -> None:
     """Lessons, training, export and the judge's verdict."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--work", type=Path, default=Path("build/voice"), help="lessons and checkpoint")
-    parser.add_argument("--lessons", type=int, default=1500, help="sentences that flite speaks")
+    parser.add_argument(
+        "--work", type=Path, default=Path("work/voice"), help="lessons and checkpoint"
+    )
+    parser.add_argument("--lessons", type=int, default=1000, help="sentences that flite speaks")
     parser.add_argument("--minutes", type=float, default=30.0, help="training time")
     parser.add_argument("--out", type=Path, default=STARTER)
     options = parser.parse_args()

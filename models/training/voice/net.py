@@ -1,4 +1,4 @@
-"""The voice itself: symbols to frames (learned), frames to samples (a fixed harmonic and noise synth)."""
+"""The voice itself: symbols to frames (learned), frames to samples (fixed harmonics and noise)."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def around_of(h: Tensor, reach: int) -> Tensor:
 
 
 class Around(torch.autograd.Function):
-    """`around_of` with a backward pass on contiguous memory: the usual one takes half the training."""
+    """`around_of` with a backward pass on contiguous memory: the usual one is far slower."""
 
     @staticmethod
     def forward(ctx: Any, h: Tensor, reach: int) -> Tensor:
@@ -105,7 +105,7 @@ class Acoustic(nn.Module):
         self.leave = nn.Sequential(nn.LayerNorm(WIDTH_OUT), nn.Linear(WIDTH_OUT, 2 * TRACKS))
 
     def encode(self, ids: Tensor, valid: Tensor) -> tuple[Tensor, Tensor]:
-        """Hidden [B, T, WIDTH_IN] and log(1 + frames) [B, T]; `valid` is 1 for symbols, 0 after them."""
+        """Hidden [B, T, WIDTH_IN], log(1 + frames) [B, T]; `valid` is 1 for symbols, 0 after."""
         count = valid.sum(1, keepdim=True)
         at = torch.cumsum(valid, 1) - 1
         part = torch.stack([at / count, (count - at) / count, at / 50, (count - at) / 50], dim=2)
@@ -161,21 +161,34 @@ class Synth(nn.Module):
 
     @staticmethod
     def _aperiodic(hertz: Tensor, noise: Tensor) -> Tensor:
-        """Share of noise in amplitude: -60 dB at 0 Hz, `noise` dB at 3 kHz, 0 dB at 8 kHz (as WORLD)."""
+        """Share of noise: -60 dB at 0 Hz, `noise` dB at 3 kHz, 0 dB at 8 kHz (as in WORLD)."""
         low = -60 + (noise + 60) * (hertz / 3000).clamp(max=1.0)
         high = -noise * ((hertz - 3000) / 5000).clamp(0.0, 1.0)
         return torch.exp((low + high).clamp(max=0.0) * (math.log(10) / 20))
 
-    def _tone(self, level: Tensor, phase: Tensor, f0: Tensor, voiced: Tensor, noise: Tensor) -> Tensor:
+    def _tone(
+        self, level: Tensor, phase: Tensor, f0: Tensor, voiced: Tensor, noise: Tensor
+    ) -> Tensor:
         hertz = f0[:, None] * self.number
         at = (hertz / (RATE / 2) * (GRID - 1)).clamp(max=GRID - 1.001)
         low = at.floor()
         share, index = at - low, low.long()
-        levels = torch.gather(level, 1, index) * (1 - share) + torch.gather(level, 1, index + 1) * share
-        phases = torch.gather(phase, 1, index) * (1 - share) + torch.gather(phase, 1, index + 1) * share
+        levels = (
+            torch.gather(level, 1, index) * (1 - share) + torch.gather(level, 1, index + 1) * share
+        )
+        phases = (
+            torch.gather(phase, 1, index) * (1 - share) + torch.gather(phase, 1, index + 1) * share
+        )
         clear = torch.sqrt((1 - self._aperiodic(hertz, noise[:, None]) ** 2).clamp(min=0.0))
         inside = ((RATE / 2 - 300 - hertz) / 300).clamp(0.0, 1.0)
-        loud = torch.sqrt(f0 / RATE)[:, None] * 2 * torch.exp(levels) * clear * inside * voiced[:, None]
+        loud = (
+            torch.sqrt(f0 / RATE)[:, None]
+            * 2
+            * torch.exp(levels)
+            * clear
+            * inside
+            * voiced[:, None]
+        )
         parts = torch.stack([loud * torch.cos(phases), -loud * torch.sin(phases)], dim=1)
         following = torch.cat([parts[1:], parts[-1:]])
         f0_next = torch.cat([f0[1:], f0[-1:]])
@@ -183,7 +196,9 @@ class Synth(nn.Module):
         cycles = torch.cumsum((pitch / RATE).reshape(-1).double(), 0)
         turn = (cycles - cycles.floor()).float() * (2 * math.pi)
         angle = turn[:, None] * self.number
-        swing = torch.cat([torch.cos(angle), torch.sin(angle)], dim=1).reshape(-1, HOP, 2 * HARMONICS)
+        swing = torch.cat([torch.cos(angle), torch.sin(angle)], dim=1).reshape(
+            -1, HOP, 2 * HARMONICS
+        )
         ends = torch.stack([parts.flatten(1), following.flatten(1)], dim=2)
         both = torch.bmm(swing, ends)
         return (both[:, :, 0] * (1 - self.ramp) + both[:, :, 1] * self.ramp).reshape(-1)
@@ -217,7 +232,9 @@ def timed_symbols(id_map: dict[str, list[int]]) -> Tensor:
 class Voice(nn.Module):
     """Piper's contract: ids, their count, (noise, length, noise_w) to samples and frames per id."""
 
-    def __init__(self, acoustic: Acoustic, scales: Scales, timed: Tensor, sharpen: float = 0.0) -> None:
+    def __init__(
+        self, acoustic: Acoustic, scales: Scales, timed: Tensor, sharpen: float = 0.0
+    ) -> None:
         super().__init__()
         self.acoustic, self.synth, self.scales, self.sharpen = acoustic, Synth(), scales, sharpen
         self.register_buffer("timed", timed)

@@ -1,4 +1,4 @@
-"""The teacher's lessons: flite speaks, espeak's symbols get its timing, WORLD measures its sound."""
+"""The teacher's lessons: flite speaks, espeak's symbols get its timing, WORLD measures it."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def lesson(text: str, phonemizer: EspeakPhonemizer, with_noise: bool) -> Lesson 
     lead, tail = min(LEAD_S, start), min(TAIL_S, phones[-1].end - phones[-2].end)
     ends = (np.cumsum([lead, *seconds, tail]) * RATE / HOP).round().astype(np.int64)
     ends[-1] -= ends[-1] % 2
-    first = int(round((start - lead) * RATE))
+    first = round((start - lead) * RATE)
     samples = samples[first : first + int(ends[-1]) * HOP + FFT]
     mel, f0, noise = _measure(samples, int(ends[-1]), with_noise)
     ids = [1, *(DEFAULT_PHONEME_ID_MAP[s][0] for s in symbols), 2]
@@ -90,7 +90,7 @@ def _measure(
 
 
 def make_lessons(folder: Path, count: int, seed: int, shard: int = 250) -> None:
-    """Writes `count` lessons to `folder` in files of `shard`; the noise is measured in one of four."""
+    """Writes `count` lessons to `folder` in files of `shard`; noise is measured in one of four."""
     folder.mkdir(parents=True, exist_ok=True)
     phonemizer, batch, made = EspeakPhonemizer(), [], 0
     for text in sentences(seed):
@@ -108,4 +108,6 @@ def make_lessons(folder: Path, count: int, seed: int, shard: int = 250) -> None:
 
 def read_lessons(folder: Path) -> list[Lesson]:
     """All lessons in `folder`."""
-    return [item for file in sorted(folder.glob("*.pickle")) for item in pickle.loads(file.read_bytes())]
+    return [
+        item for file in sorted(folder.glob("*.pickle")) for item in pickle.loads(file.read_bytes())
+    ]

@@ -65,7 +65,9 @@ Jonas Julia Kevin Laura Leo Lily Lucas Maria Max Mia Michael Nina Noah Oliver Os
 Rosa Sam Sarah Simon Sophie Susan Thomas Tina Victor Walter Zoe Minji Jiho Yuna""".split()
 GAMES = """Celeste Tetris Zelda Mario Portal Minecraft Hades Stardew Valley|Hollow Knight|Dark Souls|Doom
 |Cuphead|Elden Ring|Sonic|Pac Man|Factorio|Terraria|Undertale|Balatro|the racing game|the ice level
-|the final boss|that puzzle game|the new level|chess|Rocket League|Animal Crossing""".replace("\n", "")
+|the final boss|that puzzle game|the new level|chess|Rocket League|Animal Crossing""".replace(
+    "\n", ""
+)
 NUMBERS = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
 sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety""".split()
 PLACES = """at home|in the garden|under the bed|by the river|on the train|at school|near the window
@@ -132,7 +134,14 @@ That's what I always @v: never @v a @a @n.
 Goodbye, {name}, see you @r!
 Yes, of course I remember your @n.
 No, I didn't @v it @p.""".splitlines()
-_SLOTS = {"@n": NOUNS, "@a": ADJECTIVES, "@v": VERBS, "@r": ADVERBS, "@d": NUMBERS, "@h": NUMBERS[:12]}
+_SLOTS = {
+    "@n": NOUNS,
+    "@a": ADJECTIVES,
+    "@v": VERBS,
+    "@r": ADVERBS,
+    "@d": NUMBERS,
+    "@h": NUMBERS[:12],
+}
 _GLUE = "the a and of to in is with for on my your that was are this but from at".split()
 
 

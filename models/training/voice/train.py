@@ -73,7 +73,9 @@ def losses(net: Acoustic, batch: list[Lesson], scales: Scales, timed: Tensor) ->
         said = net.decode(hidden, torch.cumsum(frames, 1), target.shape[1] // 2)
     said, log_length = said.float(), log_length.float()
     error = (said - target).abs() * counts
-    right = F.binary_cross_entropy_with_logits(said[..., MELS + 1] * 2, target[..., MELS + 1], reduction="none")
+    right = F.binary_cross_entropy_with_logits(
+        said[..., MELS + 1] * 2, target[..., MELS + 1], reduction="none"
+    )
     frame_count = counts[..., 0].sum()
     length_error = (log_length - torch.log1p(frames)).abs() * valid * timed[ids]
     return {
@@ -94,7 +96,11 @@ def train(folder: Path, minutes: float, out: Path, seed: int = 0) -> None:
     torch.manual_seed(seed)
     rng, started, step = random.Random(seed), time.monotonic(), 0
     lessons = read_lessons(folder)
-    test, scales, timed = lessons[:16], measure_scales(lessons), timed_symbols(DEFAULT_PHONEME_ID_MAP)
+    test, scales, timed = (
+        lessons[:16],
+        measure_scales(lessons),
+        timed_symbols(DEFAULT_PHONEME_ID_MAP),
+    )
     net = Acoustic()
     print(f"{sum(p.numel() for p in net.parameters()):,} parameters; symbols {SYMBOLS}", flush=True)
     optimizer = torch.optim.AdamW(net.parameters(), lr=1e-3, betas=(0.9, 0.98), weight_decay=0.01)
@@ -116,13 +122,25 @@ def train(folder: Path, minutes: float, out: Path, seed: int = 0) -> None:
             optimizer.step()
             step += 1
             if step % 50 == 0:
-                _report(net, test, scales, timed, parts, f"{done:.2f} step {step} of {len(lessons)} lessons")
+                _report(
+                    net,
+                    test,
+                    scales,
+                    timed,
+                    parts,
+                    f"{done:.2f} step {step} of {len(lessons)} lessons",
+                )
                 save(net, scales, out)
     save(net, scales, out)
 
 
 def _report(
-    net: Acoustic, test: list[Lesson], scales: Scales, timed: Tensor, parts: dict[str, Tensor], head: str
+    net: Acoustic,
+    test: list[Lesson],
+    scales: Scales,
+    timed: Tensor,
+    parts: dict[str, Tensor],
+    head: str,
 ) -> None:
     net.eval()
     with torch.no_grad():
