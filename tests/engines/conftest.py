@@ -9,9 +9,9 @@ import pytest
 from rotom import files
 from rotom.domain.character import Prosody
 from rotom.domain.speech import HEARING_RATE_HZ, Language, Samples
-from rotom.engines.espeak import EspeakSpeech
 from rotom.engines.faster_whisper import WhisperEars
 from rotom.engines.llama_cpp import LlamaBrain, Sampling
+from rotom.engines.piper import PiperSpeech
 from rotom.engines.pocketsphinx import PocketSphinxEars
 from rotom.engines.sound_files import resampled
 from tests.engines.tiny_gguf import write_tiny_gguf
@@ -21,9 +21,14 @@ STARTER_VOICE = files.models() / "starter" / "voice" / "rotom-en.onnx"
 
 
 @cache
-def spoken(text: str, language: Language = Language.ENGLISH) -> Samples:
-    """The text in espeak-ng's voice at 16 kHz, with half a second of faint noise around it."""
-    phrase = EspeakSpeech(language).synthesise(text, language, Prosody())
+def starter_voice() -> PiperSpeech:
+    return PiperSpeech(STARTER_VOICE, STARTER_VOICE.with_suffix(".onnx.json"), Language.ENGLISH)
+
+
+@cache
+def spoken(text: str) -> Samples:
+    """The text in the starter voice at 16 kHz, with half a second of faint noise around it."""
+    phrase = starter_voice().synthesise(text, Language.ENGLISH, Prosody(liveliness=0.0))
     voice = resampled(phrase.audio, HEARING_RATE_HZ).samples
     around = np.zeros(HEARING_RATE_HZ // 2, np.float32)
     sound = np.concatenate([around, voice, around])

@@ -28,6 +28,9 @@ _INVENTED_BELOW = 0.08
 _LONGEST_WORD_S = 1.2
 """Words that take longer than this on average are noise, however sure the decoder is of them."""
 
+_WELL_UNDERSTOOD = 0.5
+"""From utterances above this it learns how voice and microphone sound (its cepstral mean)."""
+
 _FRAMES_PER_S = 100
 
 
@@ -44,6 +47,7 @@ class PocketSphinxEars:
     def __init__(self, models: Path | None = None) -> None:
         """Loads `models`, a folder laid out as the package's own `model/en-us`: about 0.4 s."""
         self._decoder = _load(models or bundled_models())
+        self._known_channel = self._decoder.get_cmn()
         self._is_open = False
         self._gain = _LiveGain()
 
@@ -55,6 +59,7 @@ class PocketSphinxEars:
             )
         self._close()
         self._gain = _LiveGain()
+        self._decoder.set_cmn(self._known_channel)
         self._decoder.start_utt()
         self._is_open = True
 
@@ -78,6 +83,8 @@ class PocketSphinxEars:
         confidence = _confidence(self._decoder)
         if confidence < _INVENTED_BELOW:
             return Transcript("", Language.ENGLISH, 0.0)
+        if confidence > _WELL_UNDERSTOOD:
+            self._known_channel = self._decoder.get_cmn()
         return Transcript(_plain(hypothesis.hypstr), Language.ENGLISH, confidence)
 
     def _decode(self, samples: Samples) -> None:
