@@ -34,7 +34,9 @@ def words_of(text: str) -> set[str]:
 def test_a_question_of_another_synthesizer_is_heard_answered_and_the_answer_understood(
     tmp_path: Path,
 ) -> None:
-    question = spoken_by_flite("Hello, my friend. What do you like to do?", tmp_path / "question.wav")
+    question = spoken_by_flite(
+        "Hello, my friend. What do you like to do?", tmp_path / "question.wav"
+    )
     out = tmp_path / "reply.wav"
     said = as_json(rotom("talk", question, "--out", out, "--json", data=tmp_path / "data"))
     assert set(said) == KEYS
@@ -104,7 +106,7 @@ def test_a_text_is_spoken_into_a_file(tmp_path: Path) -> None:
 def test_korean_is_spoken_by_the_voice_that_can(tmp_path: Path) -> None:
     out = tmp_path / "ko.wav"
     told = as_json(rotom("say", "안녕하세요, 반가워요.", "--out", out, "--json", data=tmp_path))
-    assert "eSpeak" in told["voice"]
+    assert "espeak" in told["voice"]
     assert read_sound(out).seconds > 0.8
 
 
