@@ -15,19 +15,18 @@ Item {
 
     readonly property var outline: [[-16, -14], [44, -30], [39, -11], [104, -42], [51, 25], [50, 6], [-14, 17]]
     readonly property var shine: [[4, -10], [36, -20], [32, -3], [82, -28], [46, 0], [40, -2], [8, 0]]
-    readonly property string rimPath: Shapes.softPolygon(Shapes.grown(outline, 3.4), 5)
-    readonly property string fillPath: Shapes.softPolygon(outline, 4)
-    readonly property string shinePath: Shapes.softPolygon(shine, 3)
+    // Turned here and not by a Rotation: the software renderer takes three times as long for a
+    // shape that is not upright. Whole steps, so that a swaying arm rests between them.
+    readonly property real angle: -Math.round(raise * 2) / 2
+    readonly property var turned: Shapes.turned(outline, angle, mirrored)
+    readonly property var handle: Shapes.turned([[-12, 10], [80, -30]], angle, mirrored)
+    readonly property string rimPath: Shapes.softPolygon(Shapes.grown(turned, mirrored ? -3.4 : 3.4), 5)
+    readonly property string fillPath: Shapes.softPolygon(turned, 4)
+    readonly property string shinePath: Shapes.softPolygon(Shapes.turned(shine, angle, mirrored), 3)
 
     Shape {
         preferredRendererType: Shape.CurveRenderer
-        transform: [
-            Rotation { angle: -root.raise },
-            Scale {
-                xScale: root.mirrored ? -root.unit : root.unit
-                yScale: root.unit
-            }
-        ]
+        transform: Scale { xScale: root.unit; yScale: root.unit }
         ShapePath {
             strokeWidth: -1
             fillColor: Qt.darker(Expressions.colour(root.look.deep, 1), 1.45)
@@ -36,7 +35,8 @@ Item {
         ShapePath {
             strokeWidth: -1
             fillGradient: LinearGradient {
-                x1: -12; y1: 10; x2: 80; y2: -30
+                x1: root.handle[0][0]; y1: root.handle[0][1]
+                x2: root.handle[1][0]; y2: root.handle[1][1]
                 GradientStop { position: 0; color: Expressions.colour(root.look.deep, 1) }
                 GradientStop { position: 0.42; color: Expressions.colour(root.look.mid, 1) }
                 GradientStop { position: 1; color: Expressions.colour(root.look.rim, 1) }

@@ -52,7 +52,7 @@ Item {
         level: root.agentState === "listening" ? root.level : 0
         pulse: face.look.pulse
         // Hovering moves by whole pixels, at most ten a second: ten steps a second lose nothing.
-        slowPace: root.agentState === "sleeping" ? 5 : 10
+        slowPace: root.agentState === "sleeping" ? 5 : 9
         canBlink: pose.lid < 0.5
     }
     Clock {

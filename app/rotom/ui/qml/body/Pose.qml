@@ -68,7 +68,6 @@ Item {
             name: "thinking"
             PropertyChanges {
                 root {
-                    lean: -4
                     gazeX: 0.55
                     gazeY: -0.9
                     think: 1

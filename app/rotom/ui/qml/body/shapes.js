@@ -22,7 +22,16 @@ function softPolygon(points, radius) {
     return path + "Z";
 }
 
-// The polygon moved outwards by `margin` on every side; its points run clockwise on the screen.
+// The polygon turned by `angle` degrees about 0, 0, and then mirrored left to right if asked.
+function turned(points, angle, mirrored) {
+    return points.map(p => {
+        const q = swing(angle * Math.PI / 180, p[0], p[1]);
+        return [mirrored ? -q.x : q.x, q.y];
+    });
+}
+
+// The polygon moved outwards by `margin` on every side; its points run clockwise on the
+// screen (with a negative margin: the other way round).
 function grown(points, margin) {
     const count = points.length;
     return points.map((p, i) => {
