@@ -65,6 +65,19 @@ def test_an_interrupted_reply_keeps_what_was_heard_and_says_so(chat: Chat) -> No
     assert chat.lines[1].text == "Once there was a ghost."
 
 
+def test_a_turn_that_failed_is_not_shown_as_interrupted(chat: Chat) -> None:
+    chat.take(said("1", "hello"))
+    failed = Outcome(interrupted=True, failure="The brain cannot be loaded.")
+    chat.take(TurnEnded("1", failed))
+    assert [line.text for line in chat.lines] == ["hello"]
+
+
+def test_a_turn_without_a_reply_leaves_no_empty_bubble(chat: Chat) -> None:
+    chat.take(said("1", "hello"))
+    chat.take(ended("1", ""))
+    assert [line.text for line in chat.lines] == ["hello"]
+
+
 def test_replies_go_to_their_own_turns(chat: Chat) -> None:
     chat.take(said("1", "one"))
     chat.take(said("2", "two"))

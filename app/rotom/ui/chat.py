@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 
 from rotom.app import App
 from rotom.conversation.events import ReplyGrew, TurnEnded, UserSaid
+from rotom.conversation.turn import Outcome
 from rotom.domain.character import Emotion
 
 SHOWN_AT_START = 200
@@ -43,6 +44,24 @@ _ROLES: Mapping[int, str] = {
     Qt.ItemDataRole.UserRole + 4: "growing",
     Qt.ItemDataRole.UserRole + 5: "interrupted",
 }
+
+
+def ended(line: Line, outcome: Outcome) -> Line | None:
+    """The reply's line once its turn has ended; None where there is nothing to show of it.
+
+    A turn that failed is told of in a notice, and is not the user's interruption.
+    """
+    interrupted = outcome.interrupted and not outcome.failure
+    text = outcome.heard if outcome.interrupted else outcome.heard or line.text
+    if not text.strip() and not interrupted:
+        return None
+    return replace(
+        line,
+        text=text.strip(),
+        emotion=outcome.emotion.value,
+        growing=False,
+        interrupted=interrupted,
+    )
 
 
 class Chat(QAbstractListModel):
@@ -87,18 +106,11 @@ class Chat(QAbstractListModel):
                 row = self._reply_row(turn_id)
                 if row is None:
                     return
-                line = self._lines[row]
-                text = outcome.heard if outcome.interrupted else outcome.heard or line.text
-                self._set(
-                    row,
-                    replace(
-                        line,
-                        text=text.strip(),
-                        emotion=outcome.emotion.value,
-                        growing=False,
-                        interrupted=outcome.interrupted,
-                    ),
-                )
+                line = ended(self._lines[row], outcome)
+                if line is None:
+                    self._remove(row)
+                else:
+                    self._set(row, line)
 
     @Slot(str)
     def say(self, text: str) -> None:
@@ -126,6 +138,11 @@ class Chat(QAbstractListModel):
         index = self.index(row)
         self.dataChanged.emit(index, index)
         self.grew.emit()
+
+    def _remove(self, row: int) -> None:
+        self.beginRemoveRows(_NO_INDEX, row, row)
+        del self._lines[row]
+        self.endRemoveRows()
 
     def _reply_row(self, turn_id: str) -> int | None:
         for row in range(len(self._lines) - 1, -1, -1):

@@ -25,7 +25,7 @@ def move_focus(window: QQuickWindow, direction: Direction) -> bool:
     sideways = direction in (Direction.LEFT, Direction.RIGHT)
     beside = [item for item in inside if _share_a_row(here, item)] if sideways else inside
     found = _next(here, beside, direction)
-    if found is None and (sideways or not inside):
+    if found is None and (sideways or page is None):
         found = _next(here, controls, direction)
     if found is not None:
         found.forceActiveFocus(Qt.FocusReason.TabFocusReason)
@@ -76,7 +76,7 @@ def _page_of(item: QQuickItem) -> QQuickItem | None:
 
 
 def _scrolls(item: QQuickItem) -> bool:
-    return item.clip() and item.property("contentY") is not None
+    return bool(item.property("isPage"))
 
 
 def _controls(item: QQuickItem) -> list[QQuickItem]:

@@ -10,7 +10,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from rotom import files
 from rotom.app import App
-from rotom.conversation.events import Problem, TurnEnded
+from rotom.conversation.events import Problem
 from rotom.system.pad_actions import PadEvent
 from rotom.ui.bridge import Bridge
 from rotom.ui.chat import Chat
@@ -116,11 +116,8 @@ class MainWindow(QObject):
         if callable(value):
             value()
             return
-        match value:
-            case Problem(text):
-                self.notices.add(text)
-            case TurnEnded(outcome=outcome):
-                self.notices.add(outcome.failure)
+        if isinstance(value, Problem):
+            self.notices.add(value.text)
         self.companion.take(value)
         self.chat.take(value)
 

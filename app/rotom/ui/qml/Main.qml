@@ -57,7 +57,7 @@ Window {
                 id: rail
 
                 height: parent.height
-                width: root.roomy ? 116 : 92
+                width: root.roomy ? 116 : 104
                 assets: root.assets
                 page: root.page
                 onChosen: page => root.navigation.open(page)
@@ -142,9 +142,9 @@ Window {
         }
 
         Notes {
-            anchors.bottom: parent.bottom
+            anchors.top: parent.top
             anchors.horizontalCenter: parent.horizontalCenter
-            anchors.bottomMargin: 16
+            anchors.topMargin: 72
             width: Math.min(parent.width - 40, 820)
             assets: root.assets
             sentences: root.notices.sentences

@@ -21,7 +21,7 @@ Item {
     property alias phase: life.phase
 
     readonly property bool beating: clock.beating
-    // Beats a second: a voice must be followed, sleep is slow; idle has 10, or 20 while the eyes move.
+    // Beats a second: a voice must be followed, sleep is slow; idle has 8, or 20 while the eyes move.
     readonly property var paces: ({ speaking: 60, listening: 30, thinking: 20, loading: 20, sleeping: 5 })
     readonly property bool animated: awake && !still && !reducedMotion
     readonly property real unit: Math.min(width, height) / 400
@@ -51,14 +51,14 @@ Item {
         mouthShape: root.mouthShape
         level: root.agentState === "listening" ? root.level : 0
         pulse: face.look.pulse
-        // Hovering moves by whole pixels, at most ten a second: ten steps a second lose nothing.
-        slowPace: root.agentState === "sleeping" ? 5 : 9
+        // Hovering moves by whole pixels, about eight a second: eight steps lose little.
+        slowPace: root.agentState === "sleeping" ? 5 : 8
         canBlink: pose.lid < 0.5
     }
     Clock {
         id: clock
         running: root.awake && !root.still
-        pace: root.paces[root.agentState] ?? (life.lively ? 20 : 10)
+        pace: root.paces[root.agentState] ?? (life.lively ? 20 : 8)
         onBeat: seconds => life.step(seconds)
     }
 

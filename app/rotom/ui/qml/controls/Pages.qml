@@ -5,6 +5,9 @@ import "../style"
 Flickable {
     id: page
 
+    // Whether what it holds are controls, and not the lines of one.
+    property bool isPage: true
+
     clip: true
     boundsBehavior: Flickable.StopAtBounds
     flickableDirection: Flickable.VerticalFlick

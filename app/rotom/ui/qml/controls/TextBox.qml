@@ -54,6 +54,7 @@ FocusScope {
     Pages {
         id: flick
 
+        isPage: false
         anchors.fill: parent
         anchors.margins: 12
         anchors.leftMargin: 16

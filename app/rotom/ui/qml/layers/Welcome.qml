@@ -55,13 +55,15 @@ FocusScope {
             anchors.right: parent.right
             anchors.top: parent.top
             anchors.bottom: parent.bottom
-            anchors.margins: 32
+            anchors.margins: 28
             contentHeight: content.implicitHeight
 
             Column {
                 id: content
 
-                width: parent.width - 14
+                x: 8
+                width: parent.width - 26
+                bottomPadding: 8
                 spacing: 16
 
                 Words {
@@ -76,24 +78,11 @@ FocusScope {
                     text: "I live in this machine. Everything you say is heard, thought about and answered here: nothing leaves it."
                 }
 
-                Rectangle {
+                Note {
                     width: parent.width
-                    height: starter.implicitHeight + 28
                     visible: welcome.note !== ""
-                    radius: Theme.radius
-                    color: Theme.orangeLow
-                    border.width: 1
-                    border.color: Theme.orange
-
-                    Words {
-                        id: starter
-
-                        anchors.left: parent.left
-                        anchors.right: parent.right
-                        anchors.margins: 16
-                        anchors.verticalCenter: parent.verticalCenter
-                        text: welcome.note
-                    }
+                    assets: welcome.assets
+                    text: welcome.note
                 }
 
                 Words {

@@ -54,9 +54,9 @@ FocusScope {
         id: body
 
         anchors.horizontalCenter: parent.horizontalCenter
-        y: page.compact ? 36 : 44
+        y: page.compact ? 30 : 28
         width: height
-        height: captions.y - y + (page.compact ? 34 : 56)
+        height: captions.y - y + (page.compact ? 12 : 20)
         partsFolder: page.assets + "/body"
         agentState: page.companion.agentState
         emotion: page.companion.emotion
@@ -79,7 +79,7 @@ FocusScope {
 
         anchors.horizontalCenter: parent.horizontalCenter
         width: Math.min(parent.width - 56, 960)
-        height: page.compact ? 112 : 140
+        height: page.compact ? 124 : 152
         y: bar.y - height - 8
 
         Words {
@@ -105,7 +105,8 @@ FocusScope {
             verticalAlignment: Text.AlignVCenter
             text: captions.greets ? page.companion.greeting : page.companion.caption
             font.pixelSize: page.compact ? 23 : Theme.caption
-            maximumLineCount: 3
+            fontSizeMode: Text.Fit
+            minimumPixelSize: Theme.small
             elide: Text.ElideRight
         }
     }

@@ -15,7 +15,7 @@ Card {
     readonly property var value: settings.values[name]
     readonly property bool differs: value !== settings.defaults[name]
     readonly property bool wide: width >= 640 && modelData.kind !== "choice"
-    readonly property real controlWidth: modelData.kind === "switch" ? 64 : wide ? Math.min(340, width * 0.42) : width - 2 * Theme.pad
+    readonly property real controlWidth: modelData.kind === "switch" ? 64 : wide ? Math.min(modelData.kind === "number" ? 420 : 360, width * 0.48) : width - 2 * Theme.pad
 
     height: wide ? Math.max(words.implicitHeight, control.height) + 32 : words.implicitHeight + control.height + 44
     implicitHeight: height
@@ -107,7 +107,7 @@ Card {
 
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
-                width: row.modelData.unit.length > 2 ? 124 : 84
+                width: 132
                 horizontalAlignment: Text.AlignRight
                 wrapMode: Text.NoWrap
                 text: Number(row.value).toFixed(slider.decimals) + (row.modelData.unit === "" ? "" : " " + row.modelData.unit)

@@ -19,6 +19,7 @@ FocusScope {
     readonly property var groups: ["Personality", "Voice", "Listening", "Brain", "Appearance", "Privacy", "About"]
     property int chosen: 0
 
+    objectName: "settingsPage"
     Accessible.role: Accessible.Pane
     Accessible.name: "Settings"
     onVisibleChanged: if (visible) goTo(chosen)
@@ -113,6 +114,8 @@ FocusScope {
 
     Pages {
         id: scrolling
+
+        objectName: "settingsScroll"
 
         anchors.left: list.right
         anchors.leftMargin: 14

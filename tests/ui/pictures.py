@@ -1,0 +1,220 @@
+"""Draws every page and state of the window into PNG files: `python -m tests.ui.pictures FOLDER`."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+from PySide6.QtCore import QElapsedTimer, QEventLoop
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem
+
+from rotom.app import App
+from rotom.conversation.events import (
+    EngineReady,
+    MicrophoneLevel,
+    MicrophoneOpen,
+    MoodChanged,
+    PartlyHeard,
+    Problem,
+    ReplyGrew,
+    SentenceStarted,
+    StateChanged,
+    TurnEnded,
+    UserSaid,
+)
+from rotom.conversation.turn import Outcome
+from rotom.domain.character import AgentState, Emotion, Feeling
+from rotom.domain.mood import awake
+from rotom.domain.speech import MouthMove, Sentence, Transcript
+from rotom.files import user_folders
+from rotom.ui.main_window import MainWindow
+from rotom.ui.window import application
+from tests.ui.room import Cast
+
+LONG = (
+    "Well, let me see. There was once a small ghost who lived in a toaster, and every morning it "
+    "made the bread a little too dark, because it liked the smell. The people of the house bought "
+    "a new toaster, and another one, and a third, but the ghost moved along each time.\n\n"
+    "Supercalifragilisticexpialidocious" + "oooo" * 30 + "!"
+)
+KOREAN = (
+    "안녕! 오늘은 어떤 게임을 할까? 나는 하루 종일 네 화면 속에서 반짝이며 기다렸어. "
+    "배터리도 충분해!"
+)
+HOSTILE = "<b>Not bold</b> & <script>alert(1)</script> 🎮👻"
+ENGINES = {
+    "vad": "Silero",
+    "ears": "PocketSphinx",
+    "brain": "rotom-starter.gguf",
+    "voice": "rotom-en",
+}
+
+Scene = tuple[str, Callable[[MainWindow], None]]
+
+
+def opened(page: str) -> Callable[[MainWindow], None]:
+    return lambda window: window.navigation.open(page)
+
+
+def state(state: AgentState, *events: object) -> Callable[[MainWindow], None]:
+    def show(window: MainWindow) -> None:
+        window.navigation.open("companion")
+        for event in (StateChanged(state), *events):
+            window._take(event)
+
+    return show
+
+
+def felt(emotion: Emotion) -> MoodChanged:
+    return MoodChanged(awake(Feeling(), 0.0), str(emotion), emotion, 0.8)
+
+
+def spoken(text: str, emotion: Emotion) -> SentenceStarted:
+    return SentenceStarted(
+        "t", Sentence(text, emotion), 9.0, (MouthMove(0, 0.9, "a"), MouthMove(9, 0.9))
+    )
+
+
+def conversation(window: MainWindow) -> None:
+    window.navigation.open("chat")
+    for number, (said, answer, emotion) in enumerate(
+        [
+            ("Hi! Are you there?", "Bzzt! Always. What are we playing?", Emotion.JOY),
+            ("Tell me a long story, please.", LONG, Emotion.MISCHIEF),
+            ("안녕, 로토무! 한국어도 할 수 있어?", KOREAN, Emotion.AFFECTION),
+            (
+                "<b>Not bold</b> & <script>alert(1)</script> 🎮👻",
+                "I show it as it is: <i>so</i>.",
+                Emotion.NEUTRAL,
+            ),
+        ]
+    ):
+        turn = str(number)
+        window._take(UserSaid(turn, Transcript(said), typed=True))
+        window._take(ReplyGrew(turn, answer))
+        window._take(TurnEnded(turn, Outcome(heard=answer, emotion=emotion)))
+
+
+def interrupted(window: MainWindow) -> None:
+    window._take(UserSaid("x", Transcript("Count to a hundred."), typed=True))
+    window._take(ReplyGrew("x", "One. Two. Three. Four."))
+    window._take(TurnEnded("x", Outcome(heard="One. Two.", interrupted=True)))
+    window._take(UserSaid("y", Transcript("And now?"), typed=True))
+    window._take(ReplyGrew("y", "Now I am still thinking about"))
+    window._take(StateChanged(AgentState.THINKING))
+
+
+def group(index: int) -> Callable[[MainWindow], None]:
+    def show(window: MainWindow) -> None:
+        window.navigation.open("settings")
+        settle(0.1)
+        while window.quick.findChild(QQuickItem, "settingsPage").property("chosen") != index:
+            window.navigation.paged.emit(1)
+
+    return show
+
+
+def scrolled(window: MainWindow) -> None:
+    page = window.quick.findChild(QQuickItem, "settingsScroll")
+    page.setProperty("contentY", max(0, page.property("contentHeight") - page.property("height")))
+
+
+def size(width: int, height: int) -> Callable[[MainWindow], None]:
+    return lambda window: window.quick.resize(width, height)
+
+
+LISTENING = (MicrophoneOpen(True), MicrophoneLevel(0.7), PartlyHeard("t", "what are we going to"))
+HEARD = UserSaid("t", Transcript("What are we going to play tonight?"), typed=False)
+CLOSED = (MicrophoneOpen(False), HEARD)
+ENDED = TurnEnded("t", Outcome())
+NO_MODEL = Problem(
+    "The brain cannot be loaded: models/starter/brain/rotom-starter.gguf is missing. Run the "
+    "set-up again, or choose another model under Settings, Brain."
+)
+
+
+def scenes() -> Iterator[Scene]:
+    yield "companion-loading", state(AgentState.LOADING)
+    yield "companion-idle", state(AgentState.IDLE, felt(Emotion.JOY))
+    yield "companion-listening", state(AgentState.LISTENING, *LISTENING)
+    yield "companion-thinking", state(AgentState.THINKING, *CLOSED)
+    yield (
+        "companion-speaking",
+        state(AgentState.SPEAKING, spoken("Something with lightning, I hope!", Emotion.MISCHIEF)),
+    )
+    yield (
+        "companion-long-caption",
+        state(AgentState.SPEAKING, spoken(LONG[:262] + " " + KOREAN, Emotion.AFFECTION)),
+    )
+    yield (
+        "companion-sleeping",
+        state(AgentState.SLEEPING, ENDED, felt(Emotion.SLEEPY)),
+    )
+    yield "companion-pad", lambda window: window.navigation.used_pad(True)
+    yield "chat-empty", opened("chat")
+    yield "chat-full", conversation
+    yield "chat-interrupted", interrupted
+    for index, name in enumerate(
+        ("personality", "voice", "listening", "brain", "appearance", "privacy", "about")
+    ):
+        yield f"settings-{name}", group(index)
+        if index in (0, 1, 2):
+            yield f"settings-{name}-end", scrolled
+    yield "no-model", lambda window: (opened("companion")(window), window._take(NO_MODEL))
+    yield "small-companion", size(800, 600)
+    yield "small-chat", opened("chat")
+    yield "small-settings", group(1)
+    yield "small-settings-personality", group(0)
+    yield "large-companion", large
+
+
+def large(window: MainWindow) -> None:
+    window.notices.dismissNewest()
+    window.navigation.open("companion")
+    window.quick.resize(1920, 1080)
+
+
+def settle(seconds: float) -> None:
+    """Lets Qt work for a while."""
+    clock = QElapsedTimer()
+    clock.start()
+    while clock.elapsed() < seconds * 1000:
+        QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+
+
+def main(folder: Path, only: str = "") -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    qt = application()
+    with tempfile.TemporaryDirectory() as data:
+        app = App(user_folders(Path(data)), Cast().engines)
+        app.notices = ()
+        window = MainWindow(app)
+        window._started = True  # the states come from the scenes
+        window.show()
+        settle(1.0)
+        picture(window, folder / "first-start.png")
+        window.settings.change("met", True)
+        for kind, name in ENGINES.items():
+            window._take(EngineReady(kind, name, 0.6))
+        for name, show in scenes():
+            show(window)
+            if only in name:
+                settle(0.7)
+                picture(window, folder / f"{name}.png")
+        window.close()
+        app._histories.close()
+    del qt
+
+
+def picture(window: MainWindow, path: Path) -> None:
+    window.quick.grabWindow().save(str(path))
+    print(path)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), *sys.argv[2:])
