@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import torch
-from dialogue import Dialogue, Writer
 from tokenizers import AddedToken, Regex, Tokenizer, decoders, models, pre_tokenizers, trainers
 from torch import Tensor
 
+from brain.dialogue import Dialogue, Writer
 from rotom.domain.character import MARKED, Persona
 from rotom.domain.prompt import Facts, chatml, turn_messages
 from rotom.domain.speech import Message

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from grammar import Choice, Exchange, Line, Topic, read_slots, read_topics
-from wording import made_name, made_title, misheard, polished
-
+from brain.grammar import Choice, Exchange, Line, Topic, read_slots, read_topics
+from brain.wording import made_name, made_title, misheard, polished
 from rotom.domain.character import Persona
 from rotom.domain.prompt import Facts
 

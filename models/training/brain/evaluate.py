@@ -1,4 +1,4 @@
-"""Holds the held-out conversations: `python evaluate.py BRAIN.gguf --out replies.md`."""
+"""Holds the held-out conversations: `python -m brain.evaluate BRAIN.gguf --out T.md`."""
 
 import argparse
 import statistics
@@ -6,8 +6,7 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from dialogue import personas
-
+from brain.dialogue import personas
 from rotom.domain.prompt import Facts, turn_messages
 from rotom.domain.speech import Message
 from rotom.domain.text import without_marks

@@ -1,4 +1,4 @@
-"""Writes the trained brain as GGUF: `python export.py --run FOLDER --out rotom-starter.gguf`."""
+"""Writes the trained brain as GGUF: `python -m brain.export --run FOLDER --out X.gguf`."""
 
 import argparse
 import json
@@ -7,9 +7,9 @@ from pathlib import Path
 import gguf
 import numpy as np
 import torch
-from data import CONTROL, MARKS
-from model import Shape
 
+from brain.data import CONTROL, MARKS
+from brain.model import Shape
 from rotom.domain.prompt import PROMPT_VERSION
 
 CHATML = (

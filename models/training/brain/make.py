@@ -1,11 +1,12 @@
-"""Remakes the starter brain from nothing: `python make.py`, see the README beside this folder."""
+"""Remakes the starter brain from nothing: `python -m brain.make`, see the README."""
 
 import argparse
 from pathlib import Path
 
 import torch
-from export import export
-from train import train
+
+from brain.export import export
+from brain.train import train
 
 HERE = Path(__file__).parent
 

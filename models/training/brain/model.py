@@ -14,7 +14,7 @@ class Shape:
     vocabulary: int
     width: int = 192
     layers: int = 5
-    heads: int = 4
+    heads: int = 3
     feed_forward: int = 512
     context: int = 1024
     rope_base: float = 10000.0

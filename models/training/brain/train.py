@@ -1,4 +1,4 @@
-"""Trains the starter brain from the corpus: `python train.py --minutes 45 --out FOLDER`."""
+"""Trains the starter brain from the corpus: `python -m brain.train --minutes 60 --out FOLDER`."""
 
 import argparse
 import itertools
@@ -10,13 +10,13 @@ from pathlib import Path
 
 import torch
 import torch.nn.functional as functional
-from data import DIALOGUES, Batch, Pack, batch, packs, train_tokenizer
-from dialogue import Writer
-from model import Brain, Shape
-from muon import Optimiser
 from tokenizers import Tokenizer
 from torch import Tensor
 
+from brain.data import DIALOGUES, Batch, Pack, batch, packs, train_tokenizer
+from brain.dialogue import Writer
+from brain.model import Brain, Shape
+from brain.muon import Optimiser
 from rotom.domain.prompt import chatml, turn_messages
 
 STEP_TOKENS = 4096
@@ -82,8 +82,6 @@ def train(minutes: float, out: Path, seed: int, begun: Path | None, cool: float)
     if begun is not None:
         model.load_state_dict(torch.load(begun / "brain.pt")["weights"])
     optimiser = Optimiser(model)
-    for block in model.blk:
-        block.compile(dynamic=True)
     pad = tokenizer.token_to_id("<|endoftext|>")
     start, seen, recent = time.monotonic(), 0, 0.0
     for step, data in enumerate(batches(packs(writer, tokenizer), pad, writer.rng)):
@@ -95,7 +93,7 @@ def train(minutes: float, out: Path, seed: int, begun: Path | None, cool: float)
         optimiser.step(pace(done, cool=cool))
         seen += data.tokens.numel()
         recent = loss.item() if step == 0 else 0.95 * recent + 0.05 * loss.item()
-        if step % 10 == 0:
+        if step % 20 == 0:
             rate = seen / (time.monotonic() - start)
             print(f"{step} {done:.1%} loss {recent:.3f} tokens {seen} {rate:.0f}/s", flush=True)
         if step % 50 == 49:

@@ -79,7 +79,7 @@ def _confused(words: list[str], rng: random.Random) -> str:
 _ASKS = re.compile(
     r"((then |or |so |and )?how about|what|how|who|where|which|why|did|do you|do they|does|"
     r"is (it|there|that)|are you|was it|"
-    r"shall|should i|can i|could i|would you|will you|want|have you|had|any)\b"
+    r"shall|should i|can i|could i|would you|will you|want|have you|had)\b"
     r"(?! (a|an|lovely|kind|sweet|nice|cute|could i|rude|formal|fancy|peaceful)\b)",
     re.IGNORECASE,
 )

@@ -1,0 +1,1 @@
+"""The starter brain: its corpus, its training, its export, its judging."""
