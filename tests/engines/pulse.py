@@ -1,0 +1,136 @@
+"""A PulseAudio server of one's own, with a virtual microphone and a virtual loudspeaker."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from rotom.domain.speech import Samples
+
+RATE_HZ = 48_000
+
+_PROGRAMS = ("pulseaudio", "pactl", "pacat", "parec")
+
+_MODULES = (
+    "module-null-sink sink_name=speaker rate=48000 channels=2",
+    "module-null-sink sink_name=micfeed rate=48000 channels=1",
+    "module-remap-source master=micfeed.monitor source_name=mic",
+    "module-null-source source_name=silence rate=48000 channels=1",
+    # Without something that plays all the time a null sink works in blocks of two seconds.
+    "module-loopback source=silence sink=micfeed latency_msec=20"
+    " source_dont_move=true sink_dont_move=true",
+    "module-loopback source=silence sink=speaker latency_msec=20"
+    " source_dont_move=true sink_dont_move=true",
+)
+
+
+def missing() -> str:
+    """Why there can be no such server here; '' where there can."""
+    lacking = [name for name in _PROGRAMS if shutil.which(name) is None]
+    if lacking:
+        return f"{', '.join(lacking)} not installed (package pulseaudio, pulseaudio-utils)"
+    plugins = list(Path("/usr/lib").glob("*/alsa-lib/libasound_module_pcm_pulse.so"))
+    return "" if plugins else "ALSA's pulse plugin is not installed (libasound2-plugins)"
+
+
+@dataclass(frozen=True)
+class Pulse:
+    """A running server; `environment` is what its clients need."""
+
+    folder: Path
+    environment: dict[str, str]
+    process: "subprocess.Popen[bytes]"
+
+    def control(self, *words: str) -> str:
+        return subprocess.run(
+            ["pactl", *words], env=self.environment, check=True, capture_output=True, text=True
+        ).stdout
+
+    def say(self, samples: Samples) -> None:
+        """Speaks into the microphone; returns once it was said."""
+        pcm = (samples * 32767).astype("<i2").tobytes()
+        subprocess.run(
+            ["pacat", "--playback", "--device=micfeed", *_FORMAT],
+            env=self.environment,
+            input=pcm,
+            check=True,
+        )
+
+    @contextmanager
+    def hear(self) -> Iterator["subprocess.Popen[bytes]"]:
+        """A process whose output is what the loudspeaker plays, mono at 48 kHz, 16 bits."""
+        command = ["parec", "--device=speaker.monitor", "--latency-msec=20", *_FORMAT]
+        with subprocess.Popen(command, env=self.environment, stdout=subprocess.PIPE) as process:
+            try:
+                yield process
+            finally:
+                process.terminate()
+
+    def kill(self) -> None:
+        self.process.kill()
+        self.process.wait()
+
+
+_FORMAT = ("--rate=48000", "--channels=1", "--format=s16le", "--raw")
+
+
+@contextmanager
+def pulse_server(folder: Path) -> Iterator[Pulse]:
+    """Starts the server and waits until its sinks run."""
+    runtime = folder / "pulse"
+    runtime.mkdir(mode=0o700, parents=True)
+    socket = runtime / "native"
+    environment = {
+        **os.environ,
+        "HOME": str(folder),
+        "XDG_RUNTIME_DIR": str(folder),
+        "PULSE_RUNTIME_PATH": str(runtime),
+        "PULSE_STATE_PATH": str(folder),
+        "PULSE_SERVER": f"unix:{socket}",
+    }
+    command = ["pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--log-level=error"]
+    command += [f"--log-target=file:{folder}/pulse.log"]
+    modules = (f"module-native-protocol-unix auth-anonymous=1 socket={socket}", *_MODULES)
+    for module in modules:
+        command += ["-L", module]
+    process = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
+    server = Pulse(folder, environment, process)
+    try:
+        _wait_for_socket(server, socket)
+        server.control("set-default-sink", "speaker")
+        server.control("set-default-source", "mic")
+        _wait_until_it_runs(server)
+        yield server
+    finally:
+        server.kill()
+
+
+def _wait_for_socket(server: Pulse, socket: Path) -> None:
+    """The server makes its socket in its own time and tells nobody: this is the one way to know."""
+    for _ in range(100):
+        if socket.exists():
+            return
+        try:
+            server.process.wait(0.1)
+        except subprocess.TimeoutExpired:
+            continue
+        raise RuntimeError(f"pulseaudio ended: {(server.folder / 'pulse.log').read_text()}")
+    raise RuntimeError("pulseaudio made no socket")
+
+
+def _wait_until_it_runs(server: Pulse) -> None:
+    """Reads three seconds off the sink: its first blocks are large, then they are small."""
+    with server.hear() as process:
+        assert process.stdout is not None
+        left = 3 * RATE_HZ * 2
+        while left > 0:
+            left -= len(process.stdout.read(min(left, 9600)))
+
+
+def as_samples(pcm: bytes) -> Samples:
+    return np.frombuffer(pcm[: len(pcm) // 2 * 2], "<i2").astype(np.float32) / 32768.0

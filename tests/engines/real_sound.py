@@ -1,0 +1,129 @@
+"""What a test of real sound devices does, in a process of its own that has them.
+
+PortAudio reads its surroundings once for the process, so each of these runs by itself:
+`python -m tests.engines.real_sound NAME` prints one JSON object.
+"""
+
+import json
+import sys
+import threading
+
+import numpy as np
+
+from rotom.domain.engines import EngineError
+from rotom.domain.speech import FRAME_SAMPLES, AudioChunk, Samples
+from rotom.engines.sounddevice_io import SounddeviceLoudspeaker, SounddeviceMicrophone, devices
+
+PATIENCE_S = 20.0
+
+
+def tone(seconds: float, rate: int = 22_050) -> AudioChunk:
+    time_s = np.arange(round(seconds * rate)) / rate
+    return AudioChunk((0.5 * np.sin(2 * np.pi * 440 * time_s)).astype(np.float32), rate)
+
+
+def list_devices() -> dict[str, object]:
+    found = devices()
+    return {
+        "inputs": [d.name for d in found if d.inputs],
+        "outputs": [d.name for d in found if d.outputs],
+        "rates": [d.rate_hz for d in found],
+    }
+
+
+def record() -> dict[str, object]:
+    """Opens the microphone twice; tells when it is open; records until 3 s of frames are there."""
+    microphone = SounddeviceMicrophone()
+    microphone.open(lambda _: None, lambda _: None)
+    microphone.close()
+    frames: list[Samples] = []
+    enough = threading.Event()
+
+    def deliver(frame: Samples) -> None:
+        frames.append(frame)
+        if len(frames) == 1:
+            print("open", flush=True)
+        if len(frames) * FRAME_SAMPLES >= 3 * 16_000:
+            enough.set()
+
+    microphone.open(deliver, lambda _: None)
+    came = enough.wait(PATIENCE_S)
+    microphone.close()
+    heard = np.concatenate(frames)
+    spectrum = np.abs(np.fft.rfft(heard))
+    return {
+        "came": came,
+        "lengths": sorted({len(frame) for frame in frames}),
+        "peak_hz": float(np.argmax(spectrum) * 16_000 / len(heard)),
+        "loudest": float(np.abs(heard).max()),
+    }
+
+
+def lose() -> dict[str, object]:
+    """Tells when the microphone is open, then waits until it is lost."""
+    microphone = SounddeviceMicrophone()
+    lost: list[str] = []
+    gone, opened = threading.Event(), threading.Event()
+
+    def deliver(_: Samples) -> None:
+        if not opened.is_set():
+            opened.set()
+            print("open", flush=True)
+
+    def tell(sentence: str) -> None:
+        lost.append(sentence)
+        gone.set()
+
+    microphone.open(deliver, tell)
+    gone.wait(PATIENCE_S)
+    microphone.close()
+    try:
+        microphone.open(deliver, tell)
+        refused = ""
+    except EngineError as error:
+        refused = str(error)
+    return {"lost": lost, "refused": refused}
+
+
+def play() -> dict[str, object]:
+    """Plays a second, then two that are stopped after about one; tells how much was heard."""
+    loudspeaker = SounddeviceLoudspeaker()
+    told: list[tuple[str, float]] = []
+    first_ended, second_started = threading.Event(), threading.Event()
+
+    def ended(name: str, fraction: float) -> None:
+        told.append((name, fraction))
+        first_ended.set()
+
+    loudspeaker.play(tone(1.0), lambda: None, lambda f: ended("first", f))
+    came = first_ended.wait(PATIENCE_S)
+    loudspeaker.play(tone(0.5), lambda: None, lambda f: ended("second", f))
+    loudspeaker.play(tone(9.0), second_started.set, lambda f: ended("third", f))
+    came &= second_started.wait(PATIENCE_S)
+    loudspeaker.stop()
+    stopped = list(told)
+    loudspeaker.close()
+    return {"came": came, "told": stopped}
+
+
+def refuse() -> dict[str, object]:
+    """What is said where there are no devices."""
+    said = {}
+    for name, act in {
+        "microphone": lambda: SounddeviceMicrophone().open(lambda _: None, lambda _: None),
+        "named": lambda: SounddeviceMicrophone("Nonesuch").open(lambda _: None, lambda _: None),
+        "loudspeaker": lambda: SounddeviceLoudspeaker().play(
+            tone(0.1), lambda: None, lambda _: None
+        ),
+    }.items():
+        try:
+            act()
+            said[name] = ""
+        except EngineError as error:
+            said[name] = str(error)
+    return said
+
+
+if __name__ == "__main__":
+    acts = {act.__name__: act for act in (list_devices, record, lose, play, refuse)}
+    print(json.dumps(acts[sys.argv[1]]()), flush=True)

@@ -1,0 +1,141 @@
+"""Microphone and loudspeaker on a real sound server, and on a machine without one."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from ctypes.util import find_library
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from tests.engines.pulse import RATE_HZ, Pulse, as_samples, missing, pulse_server
+
+ROOT = Path(__file__).resolve().parents[2]
+
+needs_portaudio = pytest.mark.skipif(
+    find_library("portaudio") is None, reason="PortAudio is not installed (libportaudio2)"
+)
+needs_pulse = pytest.mark.skipif(bool(missing()), reason=missing())
+
+
+@pytest.fixture(scope="module")
+def pulse(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pulse]:
+    with pulse_server(tmp_path_factory.mktemp("pulse") / "run") as server:
+        yield server
+
+
+def act(name: str, environment: dict[str, str]) -> "subprocess.Popen[str]":
+    return subprocess.Popen(
+        [sys.executable, "-m", "tests.engines.real_sound", name],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": f"{ROOT / 'app'}:{ROOT}"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,  # ALSA tells about every device that it does not find
+        text=True,
+    )
+
+
+def told(process: "subprocess.Popen[str]") -> dict[str, Any]:
+    output, _ = process.communicate(timeout=60)
+    assert process.returncode == 0
+    answer: dict[str, Any] = json.loads(output.splitlines()[-1])
+    return answer
+
+
+@needs_portaudio
+@needs_pulse
+def test_devices_are_listed_with_their_rates(pulse: Pulse) -> None:
+    found = told(act("list_devices", pulse.environment))
+    assert "default" in found["inputs"]
+    assert "default" in found["outputs"]
+    assert all(rate >= 8000 for rate in found["rates"])
+
+
+@needs_portaudio
+@needs_pulse
+def test_the_microphone_delivers_whole_frames_of_what_is_said(pulse: Pulse) -> None:
+    process = act("record", pulse.environment)
+    assert process.stdout is not None
+    assert process.stdout.readline() == "open\n"
+    time_s = np.arange(2 * RATE_HZ) / RATE_HZ
+    pulse.say((0.4 * np.sin(2 * np.pi * 600 * time_s)).astype(np.float32))
+    heard = told(process)
+    assert heard["came"]
+    assert heard["lengths"] == [512]
+    assert heard["peak_hz"] == pytest.approx(600, abs=2)
+    assert heard["loudest"] == pytest.approx(0.4, abs=0.05)
+
+
+@needs_portaudio
+@needs_pulse
+def test_the_loudspeaker_plays_all_of_it_and_stops_at_once(pulse: Pulse) -> None:
+    with pulse.hear() as heard:
+        process = act("play", pulse.environment)
+        answer = told(process)
+        heard.terminate()
+        assert heard.stdout is not None
+        sound = as_samples(heard.stdout.read())
+    assert answer["came"]
+    first, second, third = answer["told"]
+    assert first == ["first", 1.0]
+    assert second == ["second", 1.0]
+    assert third[0] == "third"
+    assert 0.0 < third[1] < 0.05
+    loud = np.flatnonzero(np.abs(sound) > 0.02)
+    seconds = np.count_nonzero(np.abs(sound) > 0.02) / RATE_HZ
+    assert seconds == pytest.approx(1.5, abs=0.2)
+    tone = sound[loud[0] : loud[0] + RATE_HZ // 2]
+    peak_hz = np.argmax(np.abs(np.fft.rfft(tone))) * RATE_HZ / len(tone)
+    assert peak_hz == pytest.approx(440, abs=3)
+
+
+@needs_portaudio
+@needs_pulse
+def test_a_microphone_that_goes_away_is_told_once(tmp_path: Path) -> None:
+    with pulse_server(tmp_path / "run") as server:
+        process = act("lose", server.environment)
+        assert process.stdout is not None
+        assert process.stdout.readline() == "open\n"
+        server.kill()
+        answer = told(process)
+    assert len(answer["lost"]) == 1
+    assert "microphone" in answer["lost"][0]
+    assert answer["refused"].endswith((".", ")"))
+    assert "microphone" in answer["refused"]
+
+
+@needs_portaudio
+def test_a_machine_without_sound_is_told_in_sentences(tmp_path: Path) -> None:
+    silent = {
+        **os.environ,
+        "HOME": str(tmp_path),
+        "PULSE_SERVER": f"unix:{tmp_path}/none",
+    }
+    if any(told(act("list_devices", silent)).values()):
+        pytest.skip("this machine has a sound card of its own")
+    said = told(act("refuse", silent))
+    assert said["microphone"] == "There is no microphone. Plug one in."
+    assert said["loudspeaker"] == "There is no loudspeaker. Plug one in."
+    assert "'Nonesuch'" in said["named"]
+
+
+def test_a_machine_without_portaudio_says_what_to_install(tmp_path: Path) -> None:
+    hidden = tmp_path / "sitecustomize.py"
+    hidden.write_text("import ctypes.util\nctypes.util.find_library = lambda _: None\n")
+    command = (
+        "from rotom.engines.sounddevice_io import devices\n"
+        "from rotom.domain.engines import EngineError\n"
+        "try:\n    devices()\nexcept EngineError as error:\n    print(error)\n"
+    )
+    output = subprocess.run(
+        [sys.executable, "-c", command],
+        env={**os.environ, "PYTHONPATH": f"{tmp_path}:{ROOT / 'app'}"},
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    assert "libportaudio2" in output
