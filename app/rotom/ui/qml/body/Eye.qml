@@ -17,8 +17,8 @@ Item {
     required property real cheer
     required property real tilt
 
-    readonly property var upper: Shapes.lid(32.4, 40.6, lid, mirrored ? -tilt : tilt, 1)
-    readonly property var lower: Shapes.lid(32.2, 40.2, cheer, 0, -1)
+    readonly property var upper: Shapes.lid(32.8, 41.2, lid, mirrored ? -tilt : tilt, 1)
+    readonly property var lower: Shapes.lid(33.4, 41.6, cheer, 0, -1)
 
     Part {
         unit: root.unit

@@ -73,7 +73,7 @@ Item {
             unit: root.unit
             look: root.look
             mirrored: true
-            raise: Math.max(-58, Math.min(72, 6 + root.look.armLeft + root.pose.armLeft + 4 * Math.sin(1.7 * root.slowPhase) + 16 * root.chatter))
+            raise: Math.max(-58, Math.min(46, 6 + root.look.armLeft + root.pose.armLeft + 4 * Math.sin(1.7 * root.slowPhase) + 16 * root.chatter))
         }
         Arm {
             x: 292 * root.unit
@@ -81,7 +81,7 @@ Item {
             unit: root.unit
             look: root.look
             mirrored: false
-            raise: Math.max(-58, Math.min(72, 6 + root.look.armRight + root.pose.armRight + 4 * Math.sin(1.7 * root.slowPhase - 0.5) + 16 * root.chatter))
+            raise: Math.max(-58, Math.min(46, 6 + root.look.armRight + root.pose.armRight + 4 * Math.sin(1.7 * root.slowPhase - 0.5) + 16 * root.chatter))
         }
         Part {
             unit: root.unit

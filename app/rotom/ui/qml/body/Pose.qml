@@ -59,7 +59,7 @@ Item {
                     sink: 5
                     sway: 0.5
                     hear: 1
-                    armRight: 52
+                    armRight: 40
                     spike: -8
                 }
             }

@@ -14,8 +14,8 @@ Item {
     required property real presence
 
     readonly property int count: 36
-    readonly property color light: Expressions.colour(look.rim, 1)
-    readonly property color glow: Expressions.colour(look.mid, 1)
+    readonly property color light: Expressions.colour(look.mid, 1)
+    readonly property color glow: Expressions.colour(look.deep, 1)
 
     visible: presence > 0.01
     opacity: presence
