@@ -6,13 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 from shutil import copy
 
+import numpy as np
 import pytest
+from onnxruntime import InferenceSession
 
 from rotom.domain.character import Prosody
 from rotom.domain.engines import EngineError
 from rotom.domain.speech import Language
 from rotom.engines import espeak
 from rotom.engines.espeak import EspeakSpeech
+from rotom.engines.onnx_durations import with_durations
 from rotom.engines.piper import PiperSpeech
 from rotom.engines.silero import bundled_model
 from rotom.engines.speakable import speakable
@@ -59,6 +62,28 @@ def test_a_piper_voice_without_durations_moves_its_mouth_by_loudness(tmp_path: P
     )
     assert max(move.opening for move in phrase.mouth) > 0.5
     assert len(phrase.mouth) > 5
+
+
+def test_a_voice_that_keeps_its_durations_to_itself_is_made_to_tell_them() -> None:
+    model = STARTER_VOICE.read_bytes()
+    at = model.index(b"\n\x09durations\x12") - 2
+    assert model[at] == 12 << 3 | 2
+    silent = model[:at] + bytes([13 << 3 | 2]) + model[at + 1 :]
+    assert len(InferenceSession(silent).get_outputs()) == 1
+    phonemes = np.array([[1, 0, 25, 0, 14, 0, 25, 0, 2]])
+    scales = np.array([0.0, 1.0, 0.0], np.float32)
+    sound, frames = InferenceSession(with_durations(silent)).run(
+        None, {"input": phonemes, "input_lengths": np.array([9]), "scales": scales}
+    )
+    hop = json.loads(STARTER_VOICE.with_suffix(".onnx.json").read_text())["hop_length"]
+    assert frames.sum() * hop == sound.size
+
+
+@pytest.mark.parametrize("model", [b"", b"\x3a\xff", b"nothing of the kind", bytes(100)])
+def test_what_is_no_model_is_given_back_as_it_is(model: bytes) -> None:
+    assert with_durations(model) == model
+    whole = STARTER_VOICE.read_bytes()
+    assert with_durations(whole) == whole
 
 
 def test_two_sentences_in_one_go_are_both_said() -> None:

@@ -10,6 +10,7 @@ from rotom.domain.character import Prosody
 from rotom.domain.engines import EngineError
 from rotom.domain.speech import AudioChunk, Language, MouthMove, Samples, SpokenPhrase
 from rotom.engines.mouth import TimedPhoneme, mouth_of_phonemes, mouth_of_sound, moved
+from rotom.engines.onnx_durations import with_durations
 from rotom.engines.speakable import speakable
 from rotom.engines.timbre import finished, pitch_factor
 
@@ -130,7 +131,9 @@ def _load(onnx: Path, config: Path) -> Any:  # a PiperVoice; its types lack a ma
         ) from error
     try:
         session = onnxruntime.InferenceSession(
-            str(onnx), sess_options=options, providers=["CPUExecutionProvider"]
+            with_durations(onnx.read_bytes()),
+            sess_options=options,
+            providers=["CPUExecutionProvider"],
         )
     except Exception as error:  # onnxruntime raises classes of its own that share no base
         raise EngineError(
