@@ -319,7 +319,8 @@ def test_pressing_talk_without_ears_says_why(stand: MakeStand) -> None:
     parts.session.thinking.use_ears(deaf)
     parts.watch.wait_for(Problem, lambda p: "Korean" in p.text)
     parts.session.press_talk()
-    assert "no ears" in parts.watch.wait_for(Problem, lambda p: "no ears" in p.text).text
+    parts.watch.wait_for_count(Problem, 2)
+    assert ["Korean ears" in problem.text for problem in parts.watch.of(Problem)] == [True, True]
     parts.session.release_talk()
     assert parts.session.say("hi").wait_ended(PATIENCE_S) is not None
 

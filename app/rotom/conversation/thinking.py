@@ -65,6 +65,8 @@ class Thinking:
         self._clock = clock
         self._ears: SpeechToText | None = None
         self._brain: LanguageModel | None = None
+        self._why_deaf = "This conversation is without ears."
+        self._why_brainless = ""
         self._company = company
         self._history: list[Message] = []
         self._unlearned: list[tuple[Turn, moods.Mood]] = []
@@ -126,6 +128,7 @@ class Thinking:
             self._brain = self._load_brain()
             self._brain.warm([self._system()])
         except EngineError as error:
+            self._why_brainless = str(error)
             self._emit(Problem(str(error)))
             return
         self._emit(EngineReady("brain", self._brain.name, time.monotonic() - began_s))
@@ -138,6 +141,7 @@ class Thinking:
         try:
             self._ears = self._load_ears()
         except EngineError as error:
+            self._why_deaf = str(error)
             self._emit(Problem(str(error)))
             return
         self._emit(EngineReady("ears", self._ears.name, time.monotonic() - began_s))
@@ -198,7 +202,7 @@ class Thinking:
 
     def _hearing(self) -> SpeechToText:
         if self._ears is None:
-            raise EngineError("Rotom has no ears right now: `rotom doctor` says why.")
+            raise EngineError(self._why_deaf)
         return self._ears
 
     def _answer(self, turn: Turn, transcript: Transcript) -> None:
@@ -210,7 +214,7 @@ class Thinking:
         mood = moods.drifted(self._mood, self._company.persona.baseline, self._clock())
         self._feel(moods.pushed(mood, moods.push_of_words(transcript.text)))
         if self._brain is None:
-            raise EngineError("Rotom has no brain right now: `rotom doctor` says why.")
+            raise EngineError(self._why_brainless)
         pieces = self._brain.reply(self._prompt(self._brain, transcript.text), turn.is_cancelled)
         for sentence in sentences(told.through(pieces)):
             if turn.is_cancelled():
