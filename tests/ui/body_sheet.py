@@ -70,7 +70,6 @@ def picture(cells: list[dict[str, object]], size: int, columns: int, background:
     loop.exec()
     image = window.grabWindow()
     for body in bodies:
-        body.setParentItem(None)
         body.deleteLater()
     window.close()
     return image

@@ -20,7 +20,6 @@ Item {
     property bool still: false
     property alias phase: life.phase
 
-    readonly property bool beating: clock.beating
     // Beats a second: a voice must be followed, sleep is slow; idle has 8, or 20 while the eyes move.
     readonly property var paces: ({ speaking: 60, listening: 30, thinking: 20, loading: 20, sleeping: 5 })
     readonly property bool animated: awake && !still && !reducedMotion
@@ -31,6 +30,7 @@ Item {
 
     Face {
         id: face
+        objectName: "face"
         emotion: root.emotion
         intensity: root.intensity
         animated: root.animated
@@ -42,6 +42,7 @@ Item {
     }
     Life {
         id: life
+        objectName: "life"
         moving: root.animated
         still: root.still
         lookX: root.lookX
@@ -57,6 +58,7 @@ Item {
     }
     Clock {
         id: clock
+        objectName: "clock"
         running: root.awake && !root.still
         pace: root.paces[root.agentState] ?? (life.lively ? 20 : 8)
         onBeat: seconds => life.step(seconds)

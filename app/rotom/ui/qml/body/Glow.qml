@@ -11,8 +11,11 @@ Item {
     required property real intensity
     required property bool animated
 
+    readonly property list<string> names: ["neutral", "joy", "affection", "mischief", "surprise", "sadness", "anger", "fear", "sleepy"]
+    readonly property string shown: names.includes(emotion) ? emotion : "neutral"
+
     Repeater {
-        model: ["neutral", "joy", "affection", "mischief", "surprise", "sadness", "anger", "fear", "sleepy"]
+        model: root.names
         Part {
             id: light
             required property string modelData
@@ -20,7 +23,7 @@ Item {
             unit: root.unit
             source: visible ? Qt.resolvedUrl(root.partsFolder + "/glow-" + modelData + ".svg") : ""
             boxX: 0; boxY: 6; boxWidth: 400; boxHeight: 400
-            opacity: modelData === "neutral" ? (root.emotion === modelData ? 1 : 1 - felt) : (root.emotion === modelData ? felt : 0)
+            opacity: modelData === root.shown ? (modelData === "neutral" ? 1 : felt) : (modelData === "neutral" ? 1 - felt : 0)
             visible: opacity > 0.01
             Behavior on opacity {
                 enabled: root.animated
