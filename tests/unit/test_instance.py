@@ -188,6 +188,15 @@ def start(folders: UserFolders) -> "subprocess.Popen[str]":
     )
 
 
+def end(window: "subprocess.Popen[str]") -> tuple[str, int]:
+    """Closes the window; what it said since its first line, and its exit code."""
+    assert window.stdin is not None
+    assert window.stdout is not None
+    window.stdin.close()
+    with window.stdout:
+        return window.stdout.read(), window.wait()
+
+
 def test_a_window_that_was_killed_leaves_nothing_in_the_way(folders: UserFolders) -> None:
     killed = start(folders)
     assert killed.stdout is not None
@@ -207,7 +216,7 @@ def test_of_windows_that_start_at_once_one_opens_and_the_others_raise_it(
 ) -> None:
     windows = [start(folders) for _ in range(4)]
     said = [window.stdout.readline() for window in windows if window.stdout is not None]
-    ended = [(window.communicate("\n")[0], window.returncode) for window in windows]
+    ended = [end(window) for window in windows]
     assert sorted(said) == ["raised\n", "raised\n", "raised\n", "window\n"]
     for first_words, (rest, code) in zip(said, ended, strict=True):
         assert code == 0
