@@ -172,8 +172,8 @@ window = claim(folders)
 if window is None:
     print("raised" if raise_other(folders) else "nobody answered", flush=True)
 else:
-    window.on_raise(lambda: print("asked", flush=True))
     print("window", flush=True)
+    window.on_raise(lambda: print("asked", flush=True))
     sys.stdin.readline()
     window.release()
 """
