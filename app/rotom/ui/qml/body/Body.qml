@@ -21,7 +21,7 @@ Item {
     property alias phase: life.phase
 
     // Beats a second: a voice must be followed, sleep is slow; idle has 8, or 20 while the eyes move.
-    readonly property var paces: ({ speaking: 60, listening: 30, thinking: 20, loading: 20, sleeping: 5 })
+    readonly property var paces: ({ speaking: 60, listening: 30, loading: 20, sleeping: 5 })
     readonly property bool animated: awake && !still && !reducedMotion
     readonly property real unit: Math.min(width, height) / 400
 
@@ -53,7 +53,7 @@ Item {
         level: root.agentState === "listening" ? root.level : 0
         pulse: face.look.pulse
         // Hovering moves by whole pixels, about eight a second: eight steps lose little.
-        slowPace: root.agentState === "sleeping" ? 5 : 8
+        slowPace: root.agentState === "sleeping" ? 5 : root.agentState === "speaking" ? 12 : 8
         canBlink: pose.lid < 0.5
     }
     Clock {

@@ -13,6 +13,7 @@ Item {
     required property real phase
     required property real presence
 
+    readonly property string bolts: visible ? flash(0) + flash(1) + flash(2) : ""
     readonly property int moment: visible ? Math.floor(phase * 9) : 0
 
     // A number 0..1 that is the same for the same moment, so that a picture can be made again.
@@ -23,10 +24,10 @@ Item {
 
     function flash(n: int): string {
         const turn = 0.1 + (n - 1) * 1.25 + 0.6 * (chance(n) - 0.5);
-        const reach = 34 + 20 * chance(n + 5);
+        const reach = (n === 1 ? 34 : 46) + 22 * chance(n + 5);
         const fromX = 236 + 12 * Math.sin(turn), fromY = 40 - 12 * Math.cos(turn);
         const bends = [chance(n + 10) * 2 - 1, 1 - chance(n + 20) * 2, chance(n + 30) * 2 - 1];
-        return Shapes.bolt(fromX, fromY, fromX + reach * Math.sin(turn), fromY - reach * Math.cos(turn) * 0.8, bends);
+        return Shapes.bolt(fromX, fromY, fromX + reach * Math.sin(turn), fromY - reach * Math.cos(turn) * 0.7, bends);
     }
 
     visible: presence > 0.01
@@ -36,21 +37,20 @@ Item {
         preferredRendererType: Shape.CurveRenderer
         transform: Scale { xScale: root.unit; yScale: root.unit }
         ShapePath {
-            id: outer
-            strokeWidth: 7
+            strokeWidth: 8
             strokeColor: Expressions.colour(root.look.deep, 0.9)
             fillColor: "transparent"
             joinStyle: ShapePath.RoundJoin
             capStyle: ShapePath.RoundCap
-            PathSvg { path: root.visible ? root.flash(0) + root.flash(1) + root.flash(2) : "" }
+            PathSvg { path: root.bolts }
         }
         ShapePath {
-            strokeWidth: 3.4
+            strokeWidth: 4
             strokeColor: Expressions.colour(root.look.rim, 1)
             fillColor: "transparent"
             joinStyle: ShapePath.RoundJoin
             capStyle: ShapePath.RoundCap
-            PathSvg { path: root.visible ? root.flash(0) + root.flash(1) + root.flash(2) : "" }
+            PathSvg { path: root.bolts }
         }
     }
 }

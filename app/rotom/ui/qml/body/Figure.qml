@@ -20,6 +20,7 @@ Item {
     readonly property real gazeY: Math.max(-1, Math.min(1, life.gazeY + pose.gazeY))
     readonly property real lid: Math.min(1, Math.max(look.lid, pose.lid, life.blink) - (pose.lid < 0.5 ? pose.widen * (1 - life.blink) : 0))
     readonly property real chatter: pose.talk * life.opening
+    readonly property real gesture: pose.talk * life.slowVoice
     readonly property real tremble: animated && emotion === "fear" ? 1.6 * intensity * Math.sin(41 * life.phase) : 0
 
     function drawing(name: string): url {
@@ -63,7 +64,7 @@ Item {
         Plasma {
             unit: root.unit
             look: root.look
-            strength: root.pose.plasma + 0.25 * root.chatter
+            strength: root.pose.plasma + 0.25 * root.gesture
             presence: root.pose.presence
             frame: root.life.flame
         }
@@ -73,7 +74,7 @@ Item {
             unit: root.unit
             look: root.look
             mirrored: true
-            raise: Math.max(-58, Math.min(46, 6 + root.look.armLeft + root.pose.armLeft + 4 * Math.sin(1.7 * root.slowPhase) + 16 * root.chatter))
+            raise: Math.max(-58, Math.min(46, 6 + root.look.armLeft + root.pose.armLeft + 4 * Math.sin(1.7 * root.slowPhase) + 16 * root.gesture))
         }
         Arm {
             x: 292 * root.unit
@@ -81,7 +82,7 @@ Item {
             unit: root.unit
             look: root.look
             mirrored: false
-            raise: Math.max(-58, Math.min(46, 6 + root.look.armRight + root.pose.armRight + 4 * Math.sin(1.7 * root.slowPhase - 0.5) + 16 * root.chatter))
+            raise: Math.max(-58, Math.min(46, 6 + root.look.armRight + root.pose.armRight + 4 * Math.sin(1.7 * root.slowPhase - 0.5) + 16 * root.gesture))
         }
         Part {
             unit: root.unit
@@ -119,7 +120,7 @@ Item {
         Crackle {
             unit: root.unit
             look: root.look
-            phase: visible ? root.life.phase : 0
+            phase: visible ? root.slowPhase : 0
             presence: root.pose.think
         }
     }

@@ -21,6 +21,7 @@ QtObject {
     // Slow movements all step together, `slowPace` times a second, so that a picture serves them all.
     property real slowPhase: phase
     property int flame: Math.floor(8 * phase)
+    property real slowVoice: 0
     property real dance: phase
     property real blink: 0
     property real gazeX: 0
@@ -81,6 +82,7 @@ QtObject {
             root.phase += seconds;
             if (root.phase - root.slowPhase > 0.98 / root.slowPace) {
                 root.slowPhase = root.phase;
+                root.slowVoice += 0.45 * (root.opening - root.slowVoice);
                 root.flame = Math.floor(8 * root.dance);
             }
             stepGlance(seconds);
@@ -116,6 +118,7 @@ QtObject {
         root.gazeX = root.lookX;
         root.gazeY = root.lookY;
         root.opening = root.mouth;
+        root.slowVoice = root.mouth;
         root.tall = sound.tall;
         root.wide = sound.wide;
         root.roundness = sound.round;
