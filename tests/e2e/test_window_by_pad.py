@@ -73,11 +73,15 @@ class Seat:
         return self.room.window.navigation.property("page")
 
 
+def seated(room: Room, pad: VirtualPad, pads: Gamepads) -> Seat:
+    room.wait(lambda: "Test pad" in pads.names)
+    return Seat(room, pad, pads)
+
+
 @pytest.fixture
 def seat(qtbot: QtBot, tmp_path: Path, pads: Gamepads, pad: VirtualPad) -> Iterator[Seat]:
     with opened_room(qtbot, tmp_path, pads=pads) as room:
-        room.wait(lambda: "Test pad" in pads.names)
-        yield Seat(room, pad, pads)
+        yield seated(room, pad, pads)
 
 
 def test_r1_held_talks(seat: Seat) -> None:
@@ -103,7 +107,7 @@ def test_x_interrupts(qtbot: QtBot, tmp_path: Path, pads: Gamepads, pad: Virtual
     cast = Cast(brain=ScriptedBrain(["One. Two. Three."], gate=Gate(1)))
     cast.loudspeaker = ScriptedLoudspeaker()
     with opened_room(qtbot, tmp_path, cast, pads) as room:
-        seat = Seat(room, pad, pads)
+        seat = seated(room, pad, pads)
         pad.press("r1")
         room.wait(lambda: room.window.companion.shown.microphone_open)
         cast.microphone.push(VOICE)
@@ -182,7 +186,7 @@ def test_the_first_start_is_left_with_a(
     qtbot: QtBot, tmp_path: Path, pads: Gamepads, pad: VirtualPad
 ) -> None:
     with opened_room(qtbot, tmp_path, pads=pads, met=False) as room:
-        seat = Seat(room, pad, pads)
+        seat = seated(room, pad, pads)
         for direction in ("up", "left", "down", "right"):
             seat.press(direction)
             assert room.focus == "Let's talk"

@@ -9,6 +9,8 @@ from PySide6.QtGui import QKeyEvent, QWindow
 from rotom.system.pad_actions import PadAction, PadEvent
 
 POLL_MS = 12
+LOOK_OUT_MS = 250
+"""How often a pad is looked out for while none is plugged in."""
 
 KEYS: Mapping[PadAction, Qt.Key] = {
     PadAction.UP: Qt.Key.Key_Up,
@@ -28,8 +30,10 @@ KEYS: Mapping[PadAction, Qt.Key] = {
 
 
 class Pads(Protocol):
-    """All gamepads together."""
+    """All gamepads together; `names` are those that are plugged in."""
 
+    @property
+    def names(self) -> Sequence[str]: ...
     def poll(self) -> Sequence[PadEvent]: ...
     def release(self) -> None: ...
 
@@ -50,14 +54,18 @@ class PadKeys(QObject):
         self._before_press = before_press
         self.held: set[PadAction] = set()
         self.presses = 0
-        self._timer = QTimer(self, interval=POLL_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._timer = QTimer(self, interval=LOOK_OUT_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.poll)
         window.activeChanged.connect(self._active_changed)
         self._active_changed()
 
     def poll(self) -> None:
         """Sends a key for everything that was pressed and released since the last time."""
-        for event in self._pads.poll():
+        events = self._pads.poll()
+        wanted_ms = POLL_MS if self._pads.names else LOOK_OUT_MS
+        if self._timer.interval() != wanted_ms:
+            self._timer.setInterval(wanted_ms)
+        for event in events:
             if not event.pressed:
                 self._release(event.action)
                 continue

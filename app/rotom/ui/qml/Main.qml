@@ -79,7 +79,7 @@ Window {
                     companion: root.companion
                     settings: root.settings
                     byPad: root.navigation.byPad
-                    awake: root.shown && visible
+                    awake: root.shown && visible && !welcome.active
                 }
 
                 Loader {

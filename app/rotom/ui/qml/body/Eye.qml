@@ -17,8 +17,9 @@ Item {
     required property real cheer
     required property real tilt
 
-    readonly property var upper: Shapes.lid(32.8, 41.2, lid, mirrored ? -tilt : tilt, 1)
-    readonly property var lower: Shapes.lid(33.4, 41.6, cheer, 0, -1)
+    readonly property real slant: mirrored ? -tilt : tilt
+    readonly property var upper: Shapes.lid(33.2, 41.4, lid, slant, 1)
+    readonly property var lower: Shapes.lid(33.2, 41.4, cheer, slant, -1)
 
     Part {
         unit: root.unit

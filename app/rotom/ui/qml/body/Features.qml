@@ -15,6 +15,7 @@ Item {
     required property real chatter
     required property real sleep
     required property real think
+    required property real charge
     required property real tall
     required property real wide
     required property real roundness
@@ -69,8 +70,8 @@ Item {
         x: (200 + 5 * root.think) * root.unit
         y: 254 * root.unit
         unit: root.unit
-        smile: root.look.smile * (1 - 0.55 * root.think) * (1 - 0.6 * root.sleep)
-        widening: root.look.width * (1 - 0.4 * root.think) * (1 - 0.45 * root.sleep) * (1 + root.chatter * (root.wide - 1))
+        smile: root.look.smile * (1 - 0.55 * root.think) * (1 - 0.6 * root.sleep) * (1 - 0.6 * root.charge)
+        widening: root.look.width * (1 - 0.4 * root.think) * (1 - 0.45 * root.sleep) * (1 - 0.3 * root.charge) * (1 + root.chatter * (root.wide - 1))
         open: root.look.open * (1 - 0.75 * root.talk) * (1 - 0.8 * root.think) * (1 - root.sleep)
             + root.chatter * root.tall + root.sleep * (0.1 + 0.05 * root.breath)
         roundness: Math.max(root.look.round * (1 - root.talk), root.chatter * root.roundness, root.sleep)

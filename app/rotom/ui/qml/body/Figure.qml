@@ -112,6 +112,7 @@ Item {
             chatter: root.chatter
             sleep: root.pose.sleep
             think: root.pose.think
+            charge: root.pose.charge
             tall: root.life.tall
             wide: root.life.wide
             roundness: root.life.roundness

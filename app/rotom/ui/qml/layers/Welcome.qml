@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import "../body"
 import "../controls"
@@ -35,19 +36,22 @@ FocusScope {
         border.width: 1
         border.color: Theme.line
 
-        Body {
+        Loader {
             id: body
 
             x: 24
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width * 0.34
             height: width
-            partsFolder: welcome.assets + "/body"
-            agentState: "idle"
-            emotion: "joy"
-            intensity: 0.7
-            reducedMotion: welcome.reducedMotion
-            awake: welcome.awake
+            asynchronous: true
+            sourceComponent: Body {
+                partsFolder: welcome.assets + "/body"
+                agentState: "idle"
+                emotion: "joy"
+                intensity: 0.7
+                reducedMotion: welcome.reducedMotion
+                awake: welcome.awake
+            }
         }
 
         Pages {

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import "../body"
 import "../controls"
@@ -50,26 +51,30 @@ FocusScope {
         }
     }
 
-    Body {
+    // Drawn beside: the window is there before its drawings are.
+    Loader {
         id: body
 
         anchors.horizontalCenter: parent.horizontalCenter
         y: page.compact ? 30 : 28
         width: height
         height: captions.y - y + (page.compact ? 12 : 20)
-        partsFolder: page.assets + "/body"
-        agentState: page.companion.agentState
-        emotion: page.companion.emotion
-        intensity: page.companion.intensity
-        mouth: page.companion.mouth
-        mouthShape: page.companion.mouthShape
-        level: page.companion.level
-        lookX: pointer.hovered ? Math.max(-1, Math.min(1, (pointer.point.position.x - x - width / 2) / (page.width / 2))) : 0
-        lookY: pointer.hovered ? Math.max(-1, Math.min(1, (pointer.point.position.y - y - height / 2) / (page.height / 2))) : 0
-        reducedMotion: page.companion.reducedMotion
-        awake: page.awake
-        Accessible.role: Accessible.Graphic
-        Accessible.name: page.companion.name + " looks " + page.companion.emotion
+        asynchronous: true
+        sourceComponent: Body {
+            partsFolder: page.assets + "/body"
+            agentState: page.companion.agentState
+            emotion: page.companion.emotion
+            intensity: page.companion.intensity
+            mouth: page.companion.mouth
+            mouthShape: page.companion.mouthShape
+            level: page.companion.level
+            lookX: pointer.hovered ? Math.max(-1, Math.min(1, (pointer.point.position.x - body.x - width / 2) / (page.width / 2))) : 0
+            lookY: pointer.hovered ? Math.max(-1, Math.min(1, (pointer.point.position.y - body.y - height / 2) / (page.height / 2))) : 0
+            reducedMotion: page.companion.reducedMotion
+            awake: page.awake
+            Accessible.role: Accessible.Graphic
+            Accessible.name: page.companion.name + " looks " + page.companion.emotion
+        }
     }
 
     Item {
