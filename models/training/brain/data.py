@@ -1,16 +1,16 @@
 """Dialogues as tokens: packs that share a system message, and which tokens are learned."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import torch
 from tokenizers import AddedToken, Regex, Tokenizer, decoders, models, pre_tokenizers, trainers
 from torch import Tensor
 
-from brain.dialogue import Dialogue, Writer
+from brain.dialogue import Dialogue, Exchanged, Writer
 from rotom.domain.character import MARKED, Persona
-from rotom.domain.prompt import Facts, chatml, turn_messages
+from rotom.domain.prompt import Facts, chatml, facts_bracket, turn_messages
 from rotom.domain.speech import Message
 
 CONTROL = ("<|endoftext|>", "<|im_start|>", "<|im_end|>")
@@ -54,11 +54,15 @@ class Sample:
     learned: list[bool]
 
 
-def encoded(tokenizer: Tokenizer, persona: Persona, talk: Dialogue, rng: random.Random) -> Sample:
+def encoded(
+    tokenizer: Tokenizer, persona: Persona, talk: Dialogue, rng: random.Random, easy: bool = False
+) -> Sample:
     """The tokens of a dialogue as the program would send it, and then the reply with its mark.
 
     Replies in the history have no mark, so their first token, where one would stand, is not
-    learned; nor are those whose facts are not in sight. A few words of the user are.
+    learned; nor are those whose facts are not in sight. Some words of the user are. An easy sample
+    teaches more for its length: all words of the user, marks in the history too, and the bracket
+    only where the reply rests on it.
     """
     tokens: list[int] = []
     learned: list[bool] = []
@@ -69,15 +73,25 @@ def encoded(tokenizer: Tokenizer, persona: Persona, talk: Dialogue, rng: random.
         learned.extend(i >= skip and rng.random() < share for i in range(len(ids)))
 
     *earlier, newest = talk.exchanges
+    users_share = 1.0 if easy else 0.2
     for exchange in earlier:
-        put(chatml([Message("user", exchange.user)], open_reply=False), 0.1, skip=3)
+        put(chatml([Message("user", exchange.user)], open_reply=False), users_share, skip=3)
         put(OPENING)
-        put(f"{exchange.reply}<|im_end|>", 1.0 if exchange.certain else 0.0, skip=1)
+        reply = _marked(exchange) if easy else f"{exchange.reply}<|im_end|>"
+        put(reply, 1.0 if exchange.certain else 0.0, skip=0 if easy else 1)
         put("\n")
-    put(chatml(turn_messages(persona, [], newest.user, talk.facts)[1:], open_reply=True))
-    mark = f"[{newest.emotion}] " if newest.emotion else ""
-    put(f"{mark}{newest.reply}<|im_end|>", 1.0)
+    facts = Facts() if easy and newest.certain and rng.random() < 0.8 else talk.facts
+    bracket = len(tokenizer.encode(facts_bracket(facts)).ids)
+    messages = turn_messages(persona, [], newest.user, facts)[1:]
+    put(chatml(messages, open_reply=False), users_share, skip=3 + bracket)
+    put(OPENING)
+    put(_marked(newest), 1.0)
     return Sample(tokens, learned)
+
+
+def _marked(exchange: Exchanged) -> str:
+    mark = f"[{exchange.emotion}] " if exchange.emotion else ""
+    return f"{mark}{exchange.reply}<|im_end|>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +102,9 @@ class Pack:
     samples: tuple[Sample, ...]
 
 
-def packs(writer: Writer, tokenizer: Tokenizer, longest: int = 320) -> Iterator[Pack]:
+def packs(
+    writer: Writer, tokenizer: Tokenizer, easy: Callable[[], bool], longest: int = 320
+) -> Iterator[Pack]:
     """Packs without end; each persona and memory gives four, of dialogues of like length."""
     while True:
         persona = writer.persona()
@@ -97,7 +113,7 @@ def packs(writer: Writer, tokenizer: Tokenizer, longest: int = 320) -> Iterator[
         samples: list[Sample] = []
         while len(samples) < 4 * DIALOGUES:
             talk = writer.dialogue(persona, words)
-            sample = encoded(tokenizer, persona, talk, writer.rng)
+            sample = encoded(tokenizer, persona, talk, writer.rng, easy())
             if len(sample.tokens) <= longest:
                 samples.append(sample)
         samples.sort(key=lambda s: len(s.tokens))

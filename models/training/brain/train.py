@@ -42,7 +42,7 @@ def corpus_text(writer: Writer, dialogues: int) -> Iterator[str]:
 def batches(source: Iterator[Pack], pad: int, rng: random.Random) -> Iterator[Batch]:
     """Batches of about STEP_TOKENS: packs of like length together, the order shuffled."""
     while True:
-        pool = list(itertools.islice(source, 256))
+        pool = list(itertools.islice(source, 128))
         pool.sort(key=lambda p: len(p.samples[-1].tokens))
         made: list[Batch] = []
         while pool:
@@ -67,8 +67,13 @@ def pace(done: float, cool: float, warm: float = 0.02) -> float:
     return max(0.0, min(1.0, (done + 1e-3) / warm, (1 - done) / cool))
 
 
-def train(minutes: float, out: Path, seed: int, begun: Path | None, cool: float) -> None:
-    """Trains for some minutes of wall time and writes tokenizer.json and brain.pt."""
+def train(
+    minutes: float, out: Path, seed: int, begun: Path | None, easy: float, cool: float
+) -> None:
+    """Trains for some minutes of wall time and writes tokenizer.json and brain.pt.
+
+    `easy` and `cool` are the shares of the time with easy samples and with a falling rate.
+    """
     out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(seed)
     writer = Writer(seed)
@@ -84,8 +89,13 @@ def train(minutes: float, out: Path, seed: int, begun: Path | None, cool: float)
     optimiser = Optimiser(model)
     pad = tokenizer.token_to_id("<|endoftext|>")
     start, seen, recent = time.monotonic(), 0, 0.0
-    for step, data in enumerate(batches(packs(writer, tokenizer), pad, writer.rng)):
-        done = (time.monotonic() - start) / (60 * minutes)
+
+    def done_share() -> float:
+        return (time.monotonic() - start) / (60 * minutes)
+
+    source = packs(writer, tokenizer, easy=lambda: done_share() < easy)
+    for step, data in enumerate(batches(source, pad, writer.rng)):
+        done = done_share()
         if done >= 1:
             break
         loss = loss_of(model, data)
@@ -113,10 +123,11 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--begun", type=Path, help="a folder of an earlier run to go on from")
+    parser.add_argument("--easy", type=float, default=0.3, help="share of the time that is easy")
     parser.add_argument("--cool", type=float, default=0.5, help="share of the time that cools down")
     given = parser.parse_args()
     torch.set_num_threads(1)
-    train(given.minutes, given.out, given.seed, given.begun, given.cool)
+    train(given.minutes, given.out, given.seed, given.begun, given.easy, given.cool)
 
 
 if __name__ == "__main__":

@@ -85,7 +85,8 @@ _ASKS = re.compile(
 )
 _SAYS = re.compile(
     r"(i|i'm|i'll|i'd|it|it's|that|that's|the|tell|show|pick|go|rest|sit|then|let|let's|we|my|"
-    r"take|close|breathe|give|try|there's|start|ask|you'll|you're|just|be|i've|your|spoil)\b",
+    r"take|close|breathe|give|try|there's|start|ask|you'll|you're|just|be|i've|your|spoil|"
+    r"so sparkly|poor)\b",
     re.IGNORECASE,
 )
 
