@@ -75,6 +75,7 @@ class App:
         self._keep = keep
         self.personas, persona_notices = self._read_personas()
         self._histories: Histories = open_history(folders.history_file, self._keeps())
+        self._earlier: list[Histories] = []
         self.notices = (*notices, *persona_notices, *self._histories.notices)
         self.session = Session(
             self._make_engines(self.settings),
@@ -135,7 +136,8 @@ class App:
 
     def close(self) -> None:
         self.session.stop()
-        self._histories.close()
+        for histories in (*self._earlier, self._histories):
+            histories.close()
 
     def _keeps(self) -> bool:
         return self._keep and self.settings.keep_history
@@ -183,7 +185,8 @@ class App:
                 hand_on()
 
     def _reopen_history(self) -> None:
-        self._histories.close()
+        """The one before stays open: a turn that is not over yet may still write to it."""
+        self._earlier.append(self._histories)
         self._histories = open_history(self.folders.history_file, self._keeps())
 
 

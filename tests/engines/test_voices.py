@@ -13,12 +13,12 @@ from onnxruntime import InferenceSession
 from rotom.domain.character import Prosody
 from rotom.domain.engines import EngineError
 from rotom.domain.speech import Language
+from rotom.domain.text import speakable
 from rotom.engines import espeak
 from rotom.engines.espeak import EspeakSpeech
 from rotom.engines.onnx_durations import with_durations
 from rotom.engines.piper import PiperSpeech
 from rotom.engines.silero import bundled_model
-from rotom.engines.speakable import speakable
 from tests.engines.conftest import STARTER_VOICE, starter_voice
 
 

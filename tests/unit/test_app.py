@@ -21,6 +21,7 @@ from rotom.engines.scripted import (
 )
 from rotom.files import user_folders
 from tests.conftest import PATIENCE_S, Watch
+from tests.without_root import permissions_hold
 
 
 class Workshop:
@@ -212,6 +213,23 @@ def test_a_brain_that_cannot_be_loaded_is_said_and_the_rest_goes_on(
     app.close()
     assert outcome is not None
     assert "no brain" in outcome.failure
+
+
+def test_in_a_read_only_folder_it_says_so_and_talks_all_the_same(
+    tmp_path: Path, workshop: Workshop
+) -> None:
+    folder = tmp_path / "locked"
+    folder.mkdir()
+    folder.chmod(0o555)
+    with permissions_hold():
+        app = App(user_folders(folder), workshop)
+        app.session.start()
+        assert any(str(folder) in notice for notice in app.notices)
+        assert said(app, "hello") == "Hello you."
+        with pytest.raises(EngineError, match="locked"):
+            app.change({"volume": 0.5})
+        assert app.settings.volume == 0.5, "it holds until Rotom ends"
+        app.close()
 
 
 @pytest.mark.parametrize(

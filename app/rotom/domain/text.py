@@ -98,7 +98,8 @@ _UNWANTED = frozenset({"Cc", "Cs", "Co"})
 
 def speakable(text: str) -> str:
     """What of a sentence a voice should say: no emoji, no markup signs, no bare symbols."""
-    said = "".join(" " if unicodedata.category(c) in _UNSAID else c for c in text)
+    composed = unicodedata.normalize("NFC", text)
+    said = "".join(" " if unicodedata.category(c) in _UNSAID else c for c in composed)
     said = re.sub(r"[*_`#~|<>\[\]{}\\\ufe00-\ufe0f]+", " ", said)
     said = re.sub(r"\s+", " ", said).strip()
     return said if any(c.isalnum() for c in said) else ""

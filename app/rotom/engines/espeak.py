@@ -12,8 +12,8 @@ import numpy as np
 from rotom.domain.character import Prosody
 from rotom.domain.engines import EngineError
 from rotom.domain.speech import AudioChunk, Language, Samples, SpokenPhrase
+from rotom.domain.text import speakable
 from rotom.engines.mouth import TimedPhoneme, mouth_of_phonemes, moved
-from rotom.engines.speakable import speakable
 from rotom.engines.timbre import finished, pitch_factor
 
 _VOICES = {Language.ENGLISH: b"en-us", Language.KOREAN: b"ko"}

@@ -9,9 +9,9 @@ import numpy as np
 from rotom.domain.character import Prosody
 from rotom.domain.engines import EngineError
 from rotom.domain.speech import AudioChunk, Language, MouthMove, Samples, SpokenPhrase
+from rotom.domain.text import speakable
 from rotom.engines.mouth import TimedPhoneme, mouth_of_phonemes, mouth_of_sound, moved
 from rotom.engines.onnx_durations import with_durations
-from rotom.engines.speakable import speakable
 from rotom.engines.timbre import finished, pitch_factor
 
 _PAUSE_S = 0.12

@@ -28,6 +28,10 @@ _INVENTED_BELOW = 0.08
 _LONGEST_WORD_S = 1.2
 """Words that take longer than this on average are noise, however sure the decoder is of them."""
 
+_PRUNING = {"maxhmmpf": 3000, "maxwpf": 10}
+"""How many states and words are kept for a frame: a third quicker, and noise more than twice as
+quick, with the same words on 18 sentences of three voices (the default keeps 30000 and all)."""
+
 _WELL_UNDERSTOOD = 0.5
 """From utterances above this it learns how voice and microphone sound (its cepstral mean)."""
 
@@ -168,7 +172,7 @@ def _load(models: Path) -> Any:  # a Decoder; pocketsphinx has no types
             raise EngineError(f"The English ears lack {part}. Install Rotom again.")
     try:
         return pocketsphinx.Decoder(
-            **{key: str(part) for key, part in parts.items()}, loglevel="FATAL"
+            **{key: str(part) for key, part in parts.items()}, **_PRUNING, loglevel="FATAL"
         )
     except (RuntimeError, ValueError) as error:
         raise EngineError(
