@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from setting_up import environment, pins, source_builds, system
+from setting_up import environment
 from setting_up.console import Problem, say
 from setting_up.environment import Checkout, Level
 
@@ -33,6 +33,8 @@ def main(arguments: list[str]) -> int:
             case ["run" | "test" as level]:
                 set_up(checkout, level)
             case ["pins"]:
+                from setting_up import pins
+
                 pins.write(checkout, dict(os.environ))
             case _:
                 say("One of these is meant: packaging/setup run, or test, or pins.")
@@ -57,6 +59,8 @@ def set_up(checkout: Checkout, level: Level) -> None:
     """Make the checkout ready; at once where it is. Raises Problem."""
     if environment.is_ready(checkout, level):
         return
+    from setting_up import system  # what a ready checkout does without is not imported
+
     started = time.monotonic()
     _check_machine(checkout)
     checkout.log.parent.mkdir(parents=True, exist_ok=True)
@@ -87,6 +91,8 @@ def set_up(checkout: Checkout, level: Level) -> None:
 
 
 def _install_from_source(checkout: Checkout, env: dict[str, str]) -> None:
+    from setting_up import source_builds
+
     cpuinfo = Path("/proc/cpuinfo").read_text(encoding="utf-8", errors="replace")
     flags = source_builds.cpu_flags(cpuinfo)
     source_builds.warn_of_a_slow_processor(flags)
