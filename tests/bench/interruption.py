@@ -32,6 +32,7 @@ class _ClockedLoudspeaker:
         self._stopped = threading.Event()
         self.last_sound_s = 0.0
         self.sounding = threading.Event()
+        self.pulled = threading.Semaphore(0)
         self._thread = threading.Thread(target=self._pull)
         self._thread.start()
 
@@ -42,6 +43,7 @@ class _ClockedLoudspeaker:
             if np.any(block):
                 self.last_sound_s = time.monotonic()
                 self.sounding.set()
+            self.pulled.release()
 
     def play(
         self, chunk: AudioChunk, started: Callable[[], None], ended: Callable[[float], None]
@@ -90,6 +92,9 @@ def _seconds_to_silence() -> float:
     interrupted_s = time.monotonic()
     session.interrupt()
     turn.wait_ended(10)
+    loudspeaker.pulled = threading.Semaphore(0)
+    for _ in range(10):
+        loudspeaker.pulled.acquire(timeout=1)
     session.stop()
     return max(0.0, loudspeaker.last_sound_s - interrupted_s)
 
