@@ -45,8 +45,9 @@ class Seat:
         before = self.taken
         self.pad.press(button)
         self.room.wait(lambda: self.taken > before)
+        before = self.taken
         self.pad.release(button)
-        self.room.wait(lambda: self.let_go)
+        self.room.wait(lambda: self.taken > before and self.let_go)
 
     def go_to(self, name: str, button: str, most: int = 30) -> None:
         seen = []
@@ -61,7 +62,7 @@ class Seat:
     def taken(self) -> int:
         keys = self.room.window.pad_keys
         assert keys is not None
-        return keys.presses
+        return keys.taken
 
     @property
     def let_go(self) -> bool:
@@ -152,6 +153,46 @@ def test_persona_and_voice_are_changed(seat: Seat) -> None:
     seat.go_to("Play a sample", "right")
     seat.press("a")
     room.wait(lambda: bool(room.cast.voice.spoken))
+
+
+def test_a_message_is_typed_on_the_screen(seat: Seat) -> None:
+    room = seat.room
+    seat.press("y")
+    assert room.focus == "Write to Rotom"
+    seat.press("a")
+    room.wait(lambda: room.focus == "q")
+    for sign, way in (("h", ("down", *["right"] * 5)), ("o", ("up", *["right"] * 3)), ("!", ())):
+        for direction in way:
+            seat.press(direction)
+        if sign == "!":
+            seat.press("l1")
+            seat.press("up")
+            seat.go_to("!", "left")
+        assert room.focus == sign
+        seat.press("a")
+    assert room.window.keyboard.property("text") == "ho!"
+    seat.press("y")
+    seat.press("y")
+    seat.press("x")
+    assert room.window.keyboard.property("text") == "ho! "
+    seat.press("menu")
+    assert room.focus == "Write to Rotom"
+    room.wait(lambda: room.said() == ["ho!", "Hi there! How are you?"])
+    room.wait(room.is_quiet)
+
+
+def test_b_leaves_the_keys_on_the_screen_and_keeps_the_text(seat: Seat) -> None:
+    room = seat.room
+    seat.press("menu")
+    seat.press("right")
+    seat.go_to("Your name", "down")
+    seat.press("a")
+    room.wait(lambda: room.focus == "q")
+    seat.press("a")
+    seat.press("b")
+    assert room.focus == "Your name"
+    seat.press("down")
+    assert room.app.settings.user_name == "q"
 
 
 def test_l1_turns_the_groups_of_the_settings(seat: Seat) -> None:

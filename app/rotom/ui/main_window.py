@@ -11,11 +11,12 @@ from PySide6.QtQuick import QQuickWindow
 from rotom import files
 from rotom.app import App
 from rotom.conversation.events import Problem
-from rotom.system.pad_actions import PadEvent
+from rotom.system.pad_actions import PadAction, PadEvent
 from rotom.ui.bridge import Bridge
 from rotom.ui.chat import Chat
 from rotom.ui.companion import Companion
 from rotom.ui.focus import move_focus, reveal
+from rotom.ui.keyboard import Keyboard
 from rotom.ui.machine import Machine
 from rotom.ui.navigation import Navigation
 from rotom.ui.notices import Notices
@@ -47,6 +48,7 @@ class MainWindow(QObject):
         self.settings = SettingsView(app, self.notices.add)
         self.personas = Personas(app, self.settings, self.notices.add)
         self.voices = Voices(app, self.settings)
+        self.keyboard = Keyboard()
         self.machine = Machine(app.folders.log_file)
         self.navigation = Navigation(
             self.companion,
@@ -103,6 +105,7 @@ class MainWindow(QObject):
                 "machine": self.machine,
                 "notices": self.notices,
                 "navigation": self.navigation,
+                "keyboard": self.keyboard,
                 "assets": QUrl.fromLocalFile(str(files.assets())).toString(),
             }
         )
@@ -133,9 +136,12 @@ class MainWindow(QObject):
     def _focus_moved(self) -> None:
         reveal(self.quick.activeFocusItem())
 
-    def _pad_pressed(self, _event: PadEvent) -> bool:
+    def _pad_pressed(self, event: PadEvent) -> bool:
+        """Takes A on a text for itself: it opens the keys on the screen."""
         self.navigation.used_pad(True)
-        return False
+        return event.action is PadAction.ACTIVATE and self.keyboard.open_for(
+            self.quick.activeFocusItem()
+        )
 
     def _active_changed(self) -> None:
         if not (self.quick.isActive() and self.quick.isVisible()):

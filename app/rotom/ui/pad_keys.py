@@ -42,7 +42,7 @@ class PadKeys(QObject):
     """Polls the pads only while the window is active; what is held is let go when it is not.
 
     `before_press` is asked before every key: it returns True where it takes the press for itself.
-    `presses` counts what was pressed, `held` are the actions whose keys are down.
+    `taken` counts the presses and releases so far, `held` are the actions whose keys are down.
     """
 
     def __init__(
@@ -53,7 +53,7 @@ class PadKeys(QObject):
         self._pads = pads
         self._before_press = before_press
         self.held: set[PadAction] = set()
-        self.presses = 0
+        self.taken = 0
         self._timer = QTimer(self, interval=LOOK_OUT_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.poll)
         window.activeChanged.connect(self._active_changed)
@@ -66,11 +66,10 @@ class PadKeys(QObject):
         if self._timer.interval() != wanted_ms:
             self._timer.setInterval(wanted_ms)
         for event in events:
+            self.taken += 1
             if not event.pressed:
                 self._release(event.action)
-                continue
-            self.presses += 1
-            if not self._before_press(event):
+            elif not self._before_press(event):
                 self.held.add(event.action)
                 self._send(QEvent.Type.KeyPress, event.action, event.repeated)
 

@@ -17,6 +17,7 @@ Window {
     required property var machine
     required property var notices
     required property var navigation
+    required property var keyboard
     required property url assets
 
     readonly property bool roomy: width >= 1000
@@ -50,8 +51,8 @@ Window {
             id: base
 
             anchors.fill: parent
-            focus: !welcome.active
-            enabled: !welcome.active
+            focus: enabled
+            enabled: !welcome.active && !keyboard.active
 
             Rail {
                 id: rail
@@ -141,11 +142,25 @@ Window {
             level: root.companion.level
         }
 
+        Loader {
+            id: keyboard
+
+            anchors.fill: parent
+            active: root.keyboard.shown
+            focus: active
+            sourceComponent: Keyboard {
+                focus: true
+                assets: root.assets
+                keyboard: root.keyboard
+            }
+        }
+
         Notes {
             anchors.top: parent.top
             anchors.horizontalCenter: parent.horizontalCenter
+            anchors.horizontalCenterOffset: rail.width / 2
             anchors.topMargin: 72
-            width: Math.min(parent.width - 40, 820)
+            width: Math.min(parent.width - rail.width - 32, 820)
             assets: root.assets
             sentences: root.notices.sentences
             onDismissed: sentence => root.notices.dismiss(sentence)

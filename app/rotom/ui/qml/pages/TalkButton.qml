@@ -49,7 +49,7 @@ T.AbstractButton {
             anchors.fill: parent
             anchors.margins: 1
             radius: width / 2
-            visible: control.visualFocus && !control.talking
+            visible: control.activeFocus && !control.talking
             color: "transparent"
             border.width: Theme.ring
             border.color: Theme.focus

@@ -1,0 +1,131 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import "../controls"
+import "../style"
+
+// Keys on the screen, for those who have a pad and no keyboard.
+FocusScope {
+    id: layer
+
+    required property url assets
+    required property var keyboard
+    property bool shifted: false
+
+    readonly property var rows: ["1234567890", "qwertyuiop", "asdfghjkl'", "zxcvbnm,.?"]
+    readonly property var shiftedRows: ["!@#$%&*()-", "QWERTYUIOP", "ASDFGHJKL\"", "ZXCVBNM;:/"]
+
+    Accessible.role: Accessible.Dialog
+    Accessible.name: "Keyboard"
+    Component.onCompleted: (keys.itemAt(1) as KeyRow).take()
+    Keys.onEscapePressed: layer.keyboard.close()
+    Keys.onPressed: event => {
+        switch (event.key) {
+        case Qt.Key_F3:
+            layer.keyboard.erase();
+            break;
+        case Qt.Key_F4:
+            layer.keyboard.put(" ");
+            break;
+        case Qt.Key_PageUp:
+            layer.shifted = !layer.shifted;
+            break;
+        case Qt.Key_F10:
+            layer.keyboard.enter();
+            break;
+        default:
+            return;
+        }
+        event.accepted = true;
+    }
+
+    MouseArea { anchors.fill: parent; hoverEnabled: true }
+
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: board.height + 40
+        color: Theme.panel
+        border.width: 1
+        border.color: Theme.line
+
+        Column {
+            id: board
+
+            // A key and its gap; ten of them in a row.
+            readonly property real step: Math.min(92, (layer.width - 40) / 10)
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: 20
+            width: step * 10 - 8
+            spacing: 8
+
+            Rectangle {
+                width: parent.width
+                height: Theme.target
+                radius: Theme.radius
+                color: Theme.ground
+                border.width: 1
+                border.color: Theme.line
+                clip: true
+
+                Words {
+                    anchors.verticalCenter: parent.verticalCenter
+                    x: Math.min(16, parent.width - width - 16)
+                    text: layer.keyboard.text + "▏"
+                    wrapMode: Text.NoWrap
+                    Accessible.name: "Text: " + layer.keyboard.text
+                }
+            }
+
+            Repeater {
+                id: keys
+
+                model: layer.rows
+
+                KeyRow {
+                    required property string modelData
+                    required property int index
+
+                    signs: modelData
+                    shiftedSigns: layer.shiftedRows[index]
+                    shifted: layer.shifted
+                    step: board.step
+                    onTyped: sign => layer.keyboard.put(sign)
+                }
+            }
+
+            Row {
+                spacing: 8
+
+                Push {
+                    width: board.step * 2 - 8
+                    text: layer.shifted ? "abc  L1" : "ABC  L1"
+                    Accessible.name: "Shift"
+                    onClicked: layer.shifted = !layer.shifted
+                }
+
+                Push {
+                    width: board.step * 3 - 8
+                    text: "Space  Y"
+                    Accessible.name: "Space"
+                    onClicked: layer.keyboard.put(" ")
+                }
+
+                Push {
+                    width: board.step * 2 - 8
+                    text: "Erase  X"
+                    Accessible.name: "Erase"
+                    onClicked: layer.keyboard.erase()
+                }
+
+                Push {
+                    width: board.step * 3 - 8
+                    primary: true
+                    text: "Done  ☰"
+                    Accessible.name: "Done"
+                    onClicked: layer.keyboard.enter()
+                }
+            }
+        }
+    }
+}
