@@ -1,22 +1,16 @@
 """`rotom transcribe`: what is said in a sound file of any length, piece by piece."""
 
 import json
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
 
 from rotom.app import App
-from rotom.domain.endpointing import Boundary, Endpointer, Patience
-from rotom.domain.engines import EngineError, SpeechToText, VoiceActivity
-from rotom.domain.speech import FRAME_SAMPLES, Language, Samples, Transcript
+from rotom.conversation.recordings import spoken_pieces
+from rotom.domain.engines import EngineError, SpeechToText
+from rotom.domain.speech import Language, Samples, Transcript
 from rotom.engines.sound_files import iter_sound
 from rotom.files import UserFolders
-
-PIECE_FRAMES = int(28 / 0.032)
-"""Whisper hears 30 s at a time, so a piece is cut before that."""
-
-BEFORE_FRAMES = 10
 
 
 def run(folders: UserFolders, source: Path, as_json: bool) -> int:
@@ -39,37 +33,6 @@ def run(folders: UserFolders, source: Path, as_json: bool) -> int:
     elif not heard:
         print("Heard nothing: there are no words in this sound.")
     return 0
-
-
-def spoken_pieces(blocks: Iterable[Samples], vad: VoiceActivity) -> Iterator[Samples]:
-    """The utterances in a sound that comes in blocks of any size, none longer than 30 s."""
-    endpointer = Endpointer(Patience())
-    before: list[Samples] = []
-    piece: list[Samples] = []
-    vad.reset()
-    for frame in _frames(blocks):
-        boundary = endpointer.feed(vad.probability(frame))
-        if boundary is Boundary.STARTED:
-            piece = list(before)
-        if endpointer.in_utterance or boundary is Boundary.ENDED:
-            piece.append(frame)
-        if boundary is Boundary.ENDED or len(piece) >= PIECE_FRAMES:
-            yield np.concatenate(piece)
-            piece = []
-        before = [*before[1 - BEFORE_FRAMES :], frame]
-    if piece:
-        yield np.concatenate(piece)
-
-
-def _frames(blocks: Iterable[Samples]) -> Iterator[Samples]:
-    rest = np.zeros(0, np.float32)
-    for block in blocks:
-        joined = np.concatenate([rest, block])
-        whole = len(joined) - len(joined) % FRAME_SAMPLES
-        yield from joined[:whole].reshape(-1, FRAME_SAMPLES)
-        rest = joined[whole:]
-    if len(rest):
-        yield np.pad(rest, (0, FRAME_SAMPLES - len(rest)))
 
 
 def _understood(ears: SpeechToText, piece: Samples, language: Language) -> Transcript:

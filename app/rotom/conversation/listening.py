@@ -9,6 +9,7 @@ import numpy as np
 
 from rotom.conversation.events import Event, MicrophoneLevel, MicrophoneOpen, Problem
 from rotom.conversation.presence import Presence
+from rotom.conversation.recordings import MEANT_MS, level_of, spoken_part
 from rotom.conversation.speaking import Speaking
 from rotom.conversation.thinking import Thinking
 from rotom.conversation.turn import Turn
@@ -19,9 +20,6 @@ from rotom.stage import Stage
 
 PRE_ROLL_FRAMES = 25
 """800 ms before speech was noticed: the first syllable is in them."""
-
-MEANT_MS = 120.0
-"""Less speech than this while the button was held is a slip of the thumb."""
 
 ECHO_TAIL_FRAMES = 10
 """320 ms after Rotom's own voice in which a room still sounds."""
@@ -145,7 +143,9 @@ class Listening:
 
     def _open(self) -> None:
         try:
-            self._microphone.open(self._deliver, self._lost)
+            self._microphone.open(
+                self._deliver, lambda why: self._stage.post(partial(self._lost, why))
+            )
         except EngineError as error:
             self._emit(Problem(str(error)))
             if self._held is not None:
@@ -170,9 +170,6 @@ class Listening:
         self._stage.offer(partial(self._frame, frame), INBOX_FRAMES)
 
     def _lost(self, why: str) -> None:
-        self._stage.post(partial(self._on_lost, why))
-
-    def _on_lost(self, why: str) -> None:
         self._emit(Problem(why))
         if self._held is not None:
             self._release()
@@ -291,7 +288,7 @@ class Listening:
         self._presence.note("listening", self._held is not None)
 
     def _hear(self, turn: Turn, samples: Samples) -> None:
-        spoken = self._spoken_part(samples)
+        spoken = spoken_part(samples, self._vad) if self._vad is not None else samples
         if len(spoken) == 0:
             turn.commit()
             turn.cancel("There is no speech in this sound.")
@@ -301,25 +298,3 @@ class Listening:
             self._thinking.sound(turn, spoken[start : start + FRAME_SAMPLES * 4])
         self._thinking.finish(turn, clock_starts_now=True)
         turn.commit()
-
-    def _spoken_part(self, samples: Samples) -> Samples:
-        """From a little before the first speech to a little after the last; empty where none is."""
-        if self._vad is None:
-            return samples
-        self._vad.reset()
-        voiced = [
-            start
-            for start in range(0, len(samples) - FRAME_SAMPLES + 1, FRAME_SAMPLES)
-            if self._vad.probability(samples[start : start + FRAME_SAMPLES]) >= 0.5
-        ]
-        if len(voiced) * FRAME_MS < MEANT_MS:
-            return samples[:0]
-        margin = FRAME_SAMPLES * 10
-        return samples[max(0, voiced[0] - margin) : voiced[-1] + FRAME_SAMPLES + margin]
-
-
-def level_of(frame: Samples) -> float:
-    """The loudness of a frame for a meter: 0 at -60 dBFS and below, 1 at full scale."""
-    power = float(np.mean(np.square(frame))) if len(frame) else 0.0
-    decibels = 10 * np.log10(power) if power > 0 else -60.0
-    return float(np.clip(1 + decibels / 60, 0.0, 1.0))

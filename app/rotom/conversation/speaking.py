@@ -3,7 +3,7 @@
 import logging
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 
 from rotom.conversation.events import (
@@ -15,12 +15,13 @@ from rotom.conversation.events import (
     TurnEnded,
 )
 from rotom.conversation.presence import Presence
+from rotom.conversation.reply import Reply
 from rotom.conversation.turn import Turn
 from rotom.domain.character import Feeling, Prosody
 from rotom.domain.engines import EngineError, Journal, Loudspeaker, TextToSpeech
 from rotom.domain.mood import Mood, awake, coloured
 from rotom.domain.speech import Language, Sentence, SpokenPhrase
-from rotom.domain.text import heard_part, language_of, speakable, strongest
+from rotom.domain.text import language_of, speakable, strongest
 from rotom.stage import Stage
 
 log = logging.getLogger(__name__)
@@ -41,23 +42,6 @@ class SpeakingManner:
     language: Language = Language.ENGLISH
 
 
-@dataclass(slots=True)
-class _Reply:
-    """What this stage knows of the reply of one turn; `heard` has a fraction for each sentence."""
-
-    turn: Turn
-    journal: Journal
-    sentences: list[Sentence] = field(default_factory=list)
-    heard: list[float] = field(default_factory=list)
-    ready: list[tuple[int, SpokenPhrase | None]] = field(default_factory=list)
-    sounding: int = 0
-    complete: bool = False
-
-    def heard_text(self) -> str:
-        parts = [heard_part(s.text, f) for s, f in zip(self.sentences, self.heard, strict=True)]
-        return " ".join(part for part in parts if part)
-
-
 class Speaking:
     """The speaking stage. Its public methods may be called from any thread."""
 
@@ -76,7 +60,7 @@ class Speaking:
         self._emit = emit
         self._manner = manner
         self._voices: Voices = {}
-        self._replies: dict[str, _Reply] = {}
+        self._replies: dict[str, Reply] = {}
         self._deaf_told = False
         loudspeaker.set_volume(manner.volume)
         self._stage: Stage[Callable[[], None]] = Stage(
@@ -143,7 +127,7 @@ class Speaking:
             self._emit(EngineReady("voice", voice.name, time.monotonic() - began_s))
 
     def _open(self, turn: Turn, journal: Journal) -> None:
-        self._replies[turn.id] = _Reply(turn, journal)
+        self._replies[turn.id] = Reply(turn, journal)
 
     def _speak(self, turn: Turn, sentence: Sentence, mood: Mood) -> None:
         reply = self._replies.get(turn.id)
@@ -181,7 +165,7 @@ class Speaking:
         reply.ready.clear()
         self._end_if_over(reply)
 
-    def _play(self, reply: _Reply, index: int, phrase: SpokenPhrase) -> bool:
+    def _play(self, reply: Reply, index: int, phrase: SpokenPhrase) -> bool:
         """Hands the sound on unless the turn was cancelled; False where it cannot be heard."""
         turn = reply.turn
 
@@ -205,7 +189,7 @@ class Speaking:
         self._deaf_told = False
         return True
 
-    def _show(self, reply: _Reply, index: int) -> None:
+    def _show(self, reply: Reply, index: int) -> None:
         """With the voice off, what was shown counts as heard."""
         if reply.turn.is_cancelled():
             return
@@ -234,7 +218,7 @@ class Speaking:
         self._note_heard(reply, index, fraction)
         self._end_if_over(reply)
 
-    def _note_heard(self, reply: _Reply, index: int, fraction: float) -> None:
+    def _note_heard(self, reply: Reply, index: int, fraction: float) -> None:
         reply.heard[index] = fraction
         self._keep(reply, complete=False)
 
@@ -252,11 +236,11 @@ class Speaking:
         if (reply := self._replies.get(turn.id)) is not None:
             self._end(reply)
 
-    def _end_if_over(self, reply: _Reply) -> None:
+    def _end_if_over(self, reply: Reply) -> None:
         if reply.complete and reply.turn.is_committed() and not reply.ready and not reply.sounding:
             self._end(reply)
 
-    def _end(self, reply: _Reply) -> None:
+    def _end(self, reply: Reply) -> None:
         """The one place where a turn ends."""
         self._replies.pop(reply.turn.id, None)
         if not any(other.sounding for other in self._replies.values()):
@@ -273,7 +257,7 @@ class Speaking:
         thinking = any(reply.turn.is_committed() for reply in self._replies.values())
         self._presence.note("thinking", thinking)
 
-    def _keep(self, reply: _Reply, complete: bool) -> None:
+    def _keep(self, reply: Reply, complete: bool) -> None:
         heard = reply.heard_text()
         if not heard:
             return

@@ -1,7 +1,7 @@
 """Turns what was said into words, the words into a reply, and the reply into sentences."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -11,18 +11,18 @@ from rotom.conversation.events import (
     MoodChanged,
     PartlyHeard,
     Problem,
-    ReplyGrew,
     UserSaid,
 )
 from rotom.conversation.presence import Presence
 from rotom.conversation.speaking import Speaking
+from rotom.conversation.telling import Telling
 from rotom.conversation.turn import Turn
 from rotom.domain import mood as moods
 from rotom.domain.character import Persona
 from rotom.domain.engines import EngineError, Journal, LanguageModel, SpeechToText
 from rotom.domain.prompt import Facts, answered, fit_history, system_prompt, turn_messages
 from rotom.domain.speech import Language, Message, Samples, Transcript
-from rotom.domain.text import sentences, shown
+from rotom.domain.text import sentences
 from rotom.stage import Stage
 
 HISTORY_MESSAGES = 400
@@ -209,7 +209,7 @@ class Thinking:
         turn.transcript = transcript
         self._learn_outcomes()
         self._unlearned.append((turn, self._mood))
-        told = _Telling(turn, self._emit)
+        told = Telling(turn, self._emit)
         turn.when_committed(partial(self._announce, turn, transcript, told))
         mood = moods.drifted(self._mood, self._company.persona.baseline, self._clock())
         self._feel(moods.pushed(mood, moods.push_of_words(transcript.text)))
@@ -227,7 +227,7 @@ class Thinking:
         if turn.is_committed():
             self._keep_mood()
 
-    def _announce(self, turn: Turn, transcript: Transcript, told: "_Telling") -> None:
+    def _announce(self, turn: Turn, transcript: Transcript, told: Telling) -> None:
         """Once the turn is committed: the user's words are shown and kept, the reply may sound."""
         self._emit(UserSaid(turn.id, transcript, turn.typed))
         try:
@@ -283,33 +283,3 @@ class Thinking:
             self._company.journal.keep_mood(self._mood)
         except EngineError as error:
             self._emit(Problem(str(error)))
-
-
-class _Telling:
-    """Tells of a reply as it grows, but nothing of it before its turn is committed."""
-
-    def __init__(self, turn: Turn, emit: Callable[[Event], None]) -> None:
-        self._turn = turn
-        self._emit = emit
-        self._raw = ""
-        self._told = 0
-
-    @property
-    def anything(self) -> bool:
-        return bool(shown(self._raw).strip())
-
-    def through(self, pieces: Iterable[str]) -> Iterator[str]:
-        for piece in pieces:
-            self._turn.reached("first_token_ms")
-            self._raw += piece
-            self.tell()
-            yield piece
-
-    def tell(self) -> None:
-        def tell_the_rest() -> None:
-            text = shown(self._raw)
-            if self._turn.is_committed() and len(text) > self._told:
-                grown, self._told = text[self._told :], len(text)
-                self._emit(ReplyGrew(self._turn.id, grown))
-
-        self._turn.unless_cancelled(tell_the_rest)
