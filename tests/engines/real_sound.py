@@ -7,6 +7,7 @@ PortAudio reads its surroundings once for the process, so each of these runs by 
 import json
 import sys
 import threading
+import time
 
 import numpy as np
 
@@ -75,14 +76,16 @@ def lose() -> dict[str, object]:
         gone.set()
 
     microphone.open(deliver, tell)
-    gone.wait(PATIENCE_S)
+    gone.wait(5.0)
+    before_s = time.monotonic()
     microphone.close()
+    closed_s = time.monotonic() - before_s
     try:
         microphone.open(deliver, tell)
         refused = ""
     except EngineError as error:
         refused = str(error)
-    return {"lost": lost, "refused": refused}
+    return {"lost": lost, "refused": refused, "closed_s": closed_s}
 
 
 def play() -> dict[str, object]:

@@ -1,5 +1,7 @@
 """Microphone and loudspeaker through PortAudio, each at its device's own rate."""
 
+import atexit
+import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,9 +13,15 @@ import soxr
 from rotom.domain.engines import EngineError
 from rotom.domain.speech import FRAME_SAMPLES, HEARING_RATE_HZ, AudioChunk, Samples
 from rotom.engines.playback import Playback
+from rotom.stage import Stage
+
+log = logging.getLogger(__name__)
 
 OUTPUT_BLOCK_S = 0.02
 """How much the loudspeaker is handed at a time: a stop is heard after at most that and a fade."""
+
+RELEASE_S = 1.0
+"""How long a device may take to close; one that works takes a few milliseconds."""
 
 NO_PORTAUDIO = (
     "The sound library PortAudio is missing. Install it with the package manager "
@@ -51,8 +59,9 @@ def devices() -> list[Device]:
 class SounddeviceMicrophone:
     """The microphone of that name; '' is the system's.
 
-    That it went away is noticed when PortAudio ends its stream; a source that is replaced by the
-    sound server without a word goes on as the server decides.
+    That it went away is noticed when PortAudio ends its stream. A source that is replaced by the
+    sound server without a word goes on as the server decides, and a server that dies within a
+    block may leave PortAudio waiting without a word: opening again tells then.
     """
 
     def __init__(self, name: str = "") -> None:
@@ -82,8 +91,7 @@ class SounddeviceMicrophone:
         with self._lock:
             stream, self._stream, self._opening = self._stream, None, None
         if stream is not None:
-            stream.abort(ignore_errors=True)
-            stream.close(ignore_errors=True)
+            _release(stream)
 
     def _ended(self, opening: object, lost: Callable[[str], None]) -> Callable[[], None]:
         """Called when a stream ends: by `close`, which forgot its opening before, or by itself."""
@@ -132,8 +140,7 @@ class SounddeviceLoudspeaker:
             stream, self._stream = self._stream, None
             self._is_closed = True
         if stream is not None:
-            stream.abort(ignore_errors=True)
-            stream.close(ignore_errors=True)
+            _release(stream)
         self._playback.stop()
 
     def _open(self) -> None:
@@ -240,6 +247,29 @@ class _Framer:
         for frame in joined[:whole].reshape(-1, FRAME_SAMPLES):
             self._deliver(frame.copy())
         self._rest = joined[whole:]
+
+
+def _release(stream: Any) -> None:
+    """Ends a stream, or leaves it to itself after `RELEASE_S`.
+
+    Where a sound server dies within a block, PortAudio waits for it for ever, also when the
+    process ends: then its own clean-up is left out.
+    """
+    released = threading.Event()
+
+    def release(ending: Any) -> None:
+        ending.abort(ignore_errors=True)
+        ending.close(ignore_errors=True)
+        released.set()
+
+    stage: Stage[Any] = Stage("sound device", release, lambda _: released.set())
+    stage.start()
+    stage.post(stream)
+    if released.wait(RELEASE_S):
+        stage.stop()
+    else:
+        log.warning("a sound device does not answer and is left to itself")
+        atexit.unregister(_portaudio()._exit_handler)
 
 
 def _reason(error: Exception) -> str:
