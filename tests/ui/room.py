@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -88,6 +88,11 @@ class Room:
         """What has the focus, as a screen reader would name it."""
         return name_of(self.window.quick.activeFocusItem())
 
+    def resize(self, width: int, height: int) -> None:
+        self.window.quick.resize(width, height)
+        content = self.window.quick.contentItem()
+        self.wait(lambda: (content.width(), content.height()) == (width, height))
+
     def go_to(self, name: str, key: Qt.Key = Qt.Key.Key_Tab, most: int = 60) -> None:
         """Presses a key until the control of that name has the focus."""
         seen = []
@@ -119,13 +124,18 @@ def name_of(item: QQuickItem | None) -> str:
     return interface.text(QAccessible.Text.Name) if interface is not None else ""
 
 
-def controls_of(root: QObject) -> list[QQuickItem]:
-    """All visible items below one that can have the focus."""
+def items_of(root: QQuickItem) -> list[QQuickItem]:
+    """All visible items below one, in the order of the tree."""
     found = []
-    for item in root.findChildren(QQuickItem):
-        if item.activeFocusOnTab() and item.isVisible():
-            found.append(item)
+    for item in root.childItems():
+        if item.isVisible():
+            found += [item, *items_of(item)]
     return found
+
+
+def controls_of(root: QQuickItem) -> list[QQuickItem]:
+    """All visible items below one that can have the focus."""
+    return [item for item in items_of(root) if item.activeFocusOnTab()]
 
 
 @contextmanager
