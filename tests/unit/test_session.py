@@ -291,6 +291,22 @@ def test_with_the_voice_off_nothing_is_synthesised(stand: MakeStand) -> None:
     assert parts.voice.spoken == []
 
 
+def test_muting_is_silence_at_once_and_the_shown_reply_counts_as_heard(stand: MakeStand) -> None:
+    loudspeaker = ScriptedLoudspeaker()
+    parts = stand(loudspeaker=loudspeaker)
+    turn = parts.session.say("hi")
+    loudspeaker.wait_for_plays(2)
+    loudspeaker.advance(0.1)
+    parts.session.speaking.use(SpeakingManner(aloud=False))
+    loudspeaker.advance(0.05)
+    before = len(loudspeaker.heard)
+    loudspeaker.advance(10)
+    assert not np.any(loudspeaker.heard[before:])
+    outcome = turn.wait_ended(PATIENCE_S)
+    assert outcome is not None
+    assert outcome.heard == "Hi! How are you?"
+
+
 def test_a_brain_that_fails_says_why_and_the_next_message_works(stand: MakeStand) -> None:
     parts = stand(brain=ScriptedBrain([EngineError("The brain is full."), "Better now."]))
     failed = parts.session.say("hi").wait_ended(PATIENCE_S)

@@ -41,6 +41,11 @@ class SpeakingManner:
     prosody: Prosody = Prosody()
     language: Language = Language.ENGLISH
 
+    @property
+    def loudness(self) -> float:
+        """What the loudspeaker is set to: muting is heard at once, in the middle of a word."""
+        return self.volume if self.aloud else 0.0
+
 
 class Speaking:
     """The speaking stage. Its public methods may be called from any thread."""
@@ -62,7 +67,7 @@ class Speaking:
         self._voices: Voices = {}
         self._replies: dict[str, Reply] = {}
         self._deaf_told = False
-        loudspeaker.set_volume(manner.volume)
+        loudspeaker.set_volume(manner.loudness)
         self._stage: Stage[Callable[[], None]] = Stage(
             "speaking", lambda work: work(), on_error, self._load, self._end_all
         )
@@ -93,7 +98,7 @@ class Speaking:
 
     def use(self, manner: SpeakingManner) -> None:
         self._stage.post(partial(setattr, self, "_manner", manner))
-        self._loudspeaker.set_volume(manner.volume)
+        self._loudspeaker.set_volume(manner.loudness)
 
     def use_voices(self, load: Callable[[], Voices]) -> None:
         """Changes the voices between two sentences."""
@@ -103,14 +108,14 @@ class Speaking:
     def use_loudspeaker(self, loudspeaker: Loudspeaker) -> None:
         """Changes where sound goes; what was sounding on the old one ends."""
         before, self._loudspeaker = self._loudspeaker, loudspeaker
-        loudspeaker.set_volume(self._manner.volume)
+        loudspeaker.set_volume(self._manner.loudness)
         before.stop()
         self._stage.post(before.close)
 
     def duck(self, ducked: bool) -> None:
         """Lowers the voice while the user may be interrupting, or raises it again."""
-        volume = self._manner.volume
-        self._loudspeaker.set_volume(volume * DUCKED if ducked else volume)
+        loudness = self._manner.loudness
+        self._loudspeaker.set_volume(loudness * DUCKED if ducked else loudness)
 
     def preview(self, text: str) -> None:
         """Speaks a sample that belongs to no turn and is not kept."""
