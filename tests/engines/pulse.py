@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 import numpy as np
 
@@ -62,10 +63,10 @@ class Pulse:
         )
 
     @contextmanager
-    def hear(self) -> Iterator["subprocess.Popen[bytes]"]:
-        """A process whose output is what the loudspeaker plays, mono at 48 kHz, 16 bits."""
+    def hear(self, output: "int | BinaryIO") -> Iterator["subprocess.Popen[bytes]"]:
+        """Sends to `output` what the loudspeaker plays, mono at 48 kHz, 16 bits."""
         command = ["parec", "--device=speaker.monitor", "--latency-msec=20", *_FORMAT]
-        with subprocess.Popen(command, env=self.environment, stdout=subprocess.PIPE) as process:
+        with subprocess.Popen(command, env=self.environment, stdout=output) as process:
             try:
                 yield process
             finally:
@@ -125,7 +126,7 @@ def _wait_for_socket(server: Pulse, socket: Path) -> None:
 
 def _wait_until_it_runs(server: Pulse) -> None:
     """Reads three seconds off the sink: its first blocks are large, then they are small."""
-    with server.hear() as process:
+    with server.hear(subprocess.PIPE) as process:
         assert process.stdout is not None
         left = 3 * RATE_HZ * 2
         while left > 0:

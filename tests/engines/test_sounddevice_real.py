@@ -86,12 +86,11 @@ def test_the_microphone_delivers_whole_frames_of_what_is_said(pulse: Pulse) -> N
 
 @needs_portaudio
 @needs_pulse
-def test_the_loudspeaker_plays_all_of_it_and_stops_at_once(pulse: Pulse) -> None:
-    with pulse.hear() as heard:
+def test_the_loudspeaker_plays_all_of_it_and_stops_at_once(pulse: Pulse, tmp_path: Path) -> None:
+    recording = tmp_path / "heard.raw"
+    with recording.open("wb") as output, pulse.hear(output):
         answer = told_by("play", pulse.environment)
-        heard.terminate()
-        assert heard.stdout is not None
-        sound = as_samples(heard.stdout.read())
+    sound = as_samples(recording.read_bytes())
     assert answer["came"]
     first, second, third = answer["told"]
     assert first == ["first", 1.0]
