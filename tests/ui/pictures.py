@@ -165,7 +165,8 @@ def scenes() -> Iterator[Scene]:
         yield f"settings-{name}", group(index)
         if index in (0, 1, 2):
             yield f"settings-{name}-end", scrolled
-    yield "no-model", lambda window: (opened("companion")(window), window._take(NO_MODEL))
+    yield "keyboard", keyboard
+    yield "no-model", no_model
     yield "small-companion", size(800, 600)
     yield "small-chat", opened("chat")
     yield "small-settings", group(1)
@@ -177,6 +178,21 @@ def large(window: MainWindow) -> None:
     window.notices.dismissNewest()
     window.navigation.open("companion")
     window.quick.resize(1920, 1080)
+
+
+def no_model(window: MainWindow) -> None:
+    window.keyboard.close()
+    window.navigation.open("companion")
+    window._take(NO_MODEL)
+
+
+def keyboard(window: MainWindow) -> None:
+    window.navigation.open("chat")
+    settle(0.2)
+    window.keyboard.open_for(window.quick.activeFocusItem())
+    settle(0.2)
+    for sign in "Hello":
+        window.keyboard.put(sign)
 
 
 def settle(seconds: float) -> None:

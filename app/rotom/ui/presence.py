@@ -105,8 +105,11 @@ def _spoken(shown: Shown, sentence: Sentence) -> Shown:
 
 def _with_engine(shown: Shown, event: EngineReady) -> Shown:
     title = f"{ENGINE_TITLES.get(event.kind, event.kind)}: "
-    others = tuple(line for line in shown.engines if not line.startswith(title))
-    return replace(shown, engines=(*others, f"{title}{event.name}, {event.seconds:.1f} s to load"))
+    said = f"{title}{event.name}"
+    # There is a voice for each language, and one of everything else.
+    replaced = said if event.kind == "voice" else title
+    others = tuple(line for line in shown.engines if not line.startswith(replaced))
+    return replace(shown, engines=(*others, f"{said}, {event.seconds:.1f} s to load"))
 
 
 def _resting(shown: Shown) -> Shown:

@@ -69,7 +69,9 @@ Window {
 
                 anchors.left: rail.right
                 anchors.right: parent.right
-                height: parent.height
+                anchors.top: parent.top
+                anchors.topMargin: notes.height === 0 ? 0 : notes.height + 6
+                anchors.bottom: parent.bottom
                 focus: true
 
                 CompanionPage {
@@ -133,6 +135,8 @@ Window {
         }
 
         MicrophoneSign {
+            id: sign
+
             anchors.top: parent.top
             anchors.right: parent.right
             anchors.margins: 16
@@ -156,11 +160,11 @@ Window {
         }
 
         Notes {
-            anchors.top: parent.top
-            anchors.horizontalCenter: parent.horizontalCenter
-            anchors.horizontalCenterOffset: rail.width / 2
-            anchors.topMargin: 72
-            width: Math.min(parent.width - rail.width - 32, 820)
+            id: notes
+
+            x: rail.width + 20
+            y: 14
+            width: Math.min(sign.x - x - 20, 820)
             assets: root.assets
             sentences: root.notices.sentences
             onDismissed: sentence => root.notices.dismiss(sentence)

@@ -44,6 +44,8 @@ FocusScope {
         width: parent.width - 56
         clip: true
         spacing: 12
+        // Few messages stand at the bottom, beside where one writes.
+        topMargin: Math.max(0, height - contentHeight)
         cacheBuffer: 600
         boundsBehavior: Flickable.StopAtBounds
         activeFocusOnTab: count > 0
@@ -64,7 +66,7 @@ FocusScope {
         Component.onCompleted: positionViewAtEnd()
 
         function scroll(by: real) {
-            contentY = Math.max(originY, Math.min(contentY + by, originY + Math.max(0, contentHeight - height)));
+            contentY = Math.max(originY - topMargin, Math.min(contentY + by, originY + Math.max(0, contentHeight - height)));
             following = atYEnd;
         }
 

@@ -58,7 +58,7 @@ FocusScope {
         anchors.horizontalCenter: parent.horizontalCenter
         y: page.compact ? 30 : 28
         width: height
-        height: captions.y - y + (page.compact ? 12 : 20)
+        height: Math.max(0, captions.y - y + (page.compact ? 12 : 20))
         asynchronous: true
         sourceComponent: Body {
             partsFolder: page.assets + "/body"
