@@ -61,6 +61,15 @@ def test_what_was_evaluated_before_is_not_evaluated_again(
     assert count.evaluated < 120
 
 
+def test_a_warm_up_that_cannot_be_is_left_out(tmp_path: Path) -> None:
+    template = "{% if messages|length < 2 %}{{ raise_exception('too short') }}{% endif %}x"
+    path = write_tiny_gguf(tmp_path / "a.gguf", {"tokenizer.chat_template": template})
+    brain = LlamaBrain(path, 1)
+    brain.warm([SYSTEM])
+    brain.warm([])
+    assert brain._llama.n_tokens == 0
+
+
 def test_a_prompt_is_aborted_while_it_is_read_and_the_brain_goes_on(tmp_path: Path) -> None:
     path = write_tiny_gguf(tmp_path / "wide.gguf", context=20_000)
     brain = LlamaBrain(path, 1, context_tokens=20_000, sampling=Sampling(seed=1, max_tokens=40))

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -65,8 +66,7 @@ class LlamaBrain:
         """Loads the file with `threads` threads, at most all cores but one."""
         self._sampling = sampling or Sampling()
         self._library = _library()
-        cores = os.cpu_count() or 1
-        self._llama = _load(path, max(1, min(threads, cores - 1)), context_tokens)
+        self._llama = _load(path, max(1, min(threads, (os.cpu_count() or 1) - 1)), context_tokens)
         metadata = self._llama.metadata
         _check_prompt_version(path, metadata)
         trained = metadata.get(f"{metadata.get('general.architecture')}.context_length")
@@ -98,8 +98,13 @@ class LlamaBrain:
             yield rest
 
     def warm(self, messages: Sequence[Message]) -> None:
-        for _ in self._generate(self._prompt(messages, open_reply=False), 1, _never):
-            pass
+        try:
+            prompt = self._prompt(messages, open_reply=False)
+        except EngineError as error:  # it would only have saved time
+            log.debug("the brain is not warmed: %s", error)
+            return
+        if prompt:
+            next(self._generate(prompt, 1, _never), None)
 
     def _generate(
         self, prompt: list[int], room: int, cancelled: Callable[[], bool]
@@ -184,32 +189,27 @@ def _library() -> Any:  # llama_cpp has no types
             "Install Rotom again, for instance with 'make run'."
         ) from error
     import llama_cpp._internals
+    import llama_cpp._utils
     import llama_cpp.llama
 
     modules: tuple[Any, ...] = (llama_cpp.llama, llama_cpp._internals)
     for module in modules:
-        module.suppress_stdout_stderr = _untouched_output
+        module.suppress_stdout_stderr = lambda **_: nullcontext()
+    for unused in (llama_cpp._utils.outnull_file, llama_cpp._utils.errnull_file):
+        unused.close()
     llama_cpp.llama_log_set(_log_callback(llama_cpp), ctypes.c_void_p(0))
     return llama_cpp
 
 
-def _untouched_output(**_: bool) -> nullcontext[None]:
-    return nullcontext()
-
-
-_kept: dict[str, Any] = {}
-"""The log callback: llama.cpp calls it as long as the process lives."""
-
-
+@cache
 def _log_callback(library: Any) -> Any:
-    if "log" not in _kept:
+    """Kept in the cache for as long as the process lives, as llama.cpp keeps calling it."""
 
-        def take(_level: int, text: bytes, _data: object) -> None:
-            if line := text.decode("utf-8", "replace").strip():
-                log.debug("%s", line)
+    def take(_level: int, text: bytes, _data: object) -> None:
+        if line := text.decode("utf-8", "replace").strip():
+            log.debug("%s", line)
 
-        _kept["log"] = library.llama_log_callback(take)
-    return _kept["log"]
+    return library.llama_log_callback(take)
 
 
 def _load(path: Path, threads: int, context_tokens: int) -> Any:
