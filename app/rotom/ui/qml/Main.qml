@@ -70,7 +70,7 @@ Window {
                 anchors.left: rail.right
                 anchors.right: parent.right
                 anchors.top: parent.top
-                anchors.topMargin: notes.height === 0 ? 0 : notes.height + 6
+                anchors.topMargin: notes.height === 0 ? 0 : notes.y + notes.height - 8
                 anchors.bottom: parent.bottom
                 focus: true
 
@@ -163,8 +163,8 @@ Window {
             id: notes
 
             x: rail.width + 20
-            y: 14
-            width: Math.min(sign.x - x - 20, 820)
+            y: root.roomy ? 14 : 66
+            width: Math.min((root.roomy ? sign.x : root.width) - x - 20, 820)
             assets: root.assets
             sentences: root.notices.sentences
             onDismissed: sentence => root.notices.dismiss(sentence)
