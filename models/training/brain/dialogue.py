@@ -113,8 +113,14 @@ class Writer:
         self.rng = random.Random(seed)
         self.topics = read_topics(HERE / "corpus")
         self.slots = read_slots(HERE / "corpus" / "slots.lst")
-        self.weights = [t.weight for t in self.topics]
+        self.weights: list[float] = []
+        self.drill(False)
         self.recalls = [t for t in self.topics if "recall" in t.flags]
+
+    def drill(self, on: bool) -> None:
+        """Whether dialogues are mostly about repeating rightly what was given."""
+        rest = 0.15 if on else 1.0
+        self.weights = [t.weight * (1.0 if "copy" in t.flags else rest) for t in self.topics]
 
     def persona(self) -> Persona:
         """One of the shipped personas, sometimes under another name."""

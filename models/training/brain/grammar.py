@@ -8,7 +8,8 @@
 
 `(a|b|)` is a choice, `{slot}` a word of a list; `{slot2}` is another word of the same list and
 `{slot.1}` the second field of a record. Personas: + cheerful, ~ calm, ! mischievous, - grumpy.
-Flags: `facts` (the answer rests on the bracket), `first`, `last`, `recall`.
+Flags: `facts` (the answer rests on the bracket), `first`, `last`, `recall`, `copy` (the answer
+repeats words or figures that were given).
 """
 
 import random

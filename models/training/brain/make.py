@@ -6,7 +6,7 @@ from pathlib import Path
 import torch
 
 from brain.export import export
-from brain.train import train
+from brain.train import Plan, train
 
 HERE = Path(__file__).parent
 
@@ -19,7 +19,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
     torch.set_num_threads(1)
-    train(given.minutes, given.work, given.seed, begun=None, easy=0.3, cool=0.4)
+    train(given.minutes, given.work, given.seed, begun=None, plan=Plan())
     export(given.work, HERE.parents[1] / "starter" / "brain" / "rotom-starter.gguf")
 
 

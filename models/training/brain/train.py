@@ -5,7 +5,7 @@ import itertools
 import random
 import time
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import torch
@@ -67,12 +67,19 @@ def pace(done: float, cool: float, warm: float = 0.02) -> float:
     return max(0.0, min(1.0, (done + 1e-3) / warm, (1 - done) / cool))
 
 
-def train(
-    minutes: float, out: Path, seed: int, begun: Path | None, easy: float, cool: float
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Shares of the time: easy samples first, then a drill in repeating; the rate falls last."""
+
+    easy: float = 0.25
+    drill: float = 0.15
+    cool: float = 0.35
+
+
+def train(minutes: float, out: Path, seed: int, begun: Path | None, plan: Plan) -> None:
     """Trains for some minutes of wall time and writes tokenizer.json and brain.pt.
 
-    `easy` and `cool` are the shares of the time with easy samples and with a falling rate.
+    With `begun` it goes on from the folder of an earlier run.
     """
     out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(seed)
@@ -93,14 +100,15 @@ def train(
     def done_share() -> float:
         return (time.monotonic() - start) / (60 * minutes)
 
-    source = packs(writer, tokenizer, easy=lambda: done_share() < easy)
+    source = packs(writer, tokenizer, easy=lambda: done_share() < plan.easy)
     for step, data in enumerate(batches(source, pad, writer.rng)):
         done = done_share()
+        writer.drill(plan.easy <= done < plan.easy + plan.drill)
         if done >= 1:
             break
         loss = loss_of(model, data)
         loss.backward()  # type: ignore[no-untyped-call]  # torch leaves it untyped
-        optimiser.step(pace(done, cool=cool))
+        optimiser.step(pace(done, plan.cool))
         seen += data.tokens.numel()
         recent = loss.item() if step == 0 else 0.95 * recent + 0.05 * loss.item()
         if step % 20 == 0:
@@ -123,11 +131,12 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--begun", type=Path, help="a folder of an earlier run to go on from")
-    parser.add_argument("--easy", type=float, default=0.3, help="share of the time that is easy")
-    parser.add_argument("--cool", type=float, default=0.5, help="share of the time that cools down")
+    for share in ("easy", "drill", "cool"):
+        parser.add_argument(f"--{share}", type=float, default=getattr(Plan(), share))
     given = parser.parse_args()
     torch.set_num_threads(1)
-    train(given.minutes, given.out, given.seed, given.begun, given.easy, given.cool)
+    plan = Plan(given.easy, given.drill, given.cool)
+    train(given.minutes, given.out, given.seed, given.begun, plan)
 
 
 if __name__ == "__main__":
