@@ -249,7 +249,8 @@ def _install(needs: Collection[Need], system: Distribution, log: Path) -> None:
             "Rotom needs some packages of the system, and installing them takes an "
             f"administrator. Run this{who}, then the same command again:\n\n  {line}\n"
         )
-    progress = Progress(f"Installing {len(packages)} packages of {system.name}…")
+    count = "one package" if len(packages) == 1 else f"{len(packages)} packages"
+    progress = Progress(f"Installing {count} of {system.name}…")
     env = os.environ | {"DEBIAN_FRONTEND": "noninteractive", "LC_ALL": "C.UTF-8"}
     for command in install_commands(system.manager, packages):
         keep = ["env", "DEBIAN_FRONTEND=noninteractive"] if root else []
