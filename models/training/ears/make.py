@@ -8,7 +8,7 @@ from pathlib import Path
 from ears.export import export
 from ears.judge import report
 from ears.sounds import make_recordings
-from ears.train import train
+from ears.train import PHASES, train
 from ears.words import make_tokenizer
 
 STARTER = Path(__file__).parents[2] / "starter" / "whisper"
@@ -21,7 +21,6 @@ def main() -> None:
     parser.add_argument(
         "--work", type=Path, default=Path("work/ears"), help="recordings and checkpoint"
     )
-    parser.add_argument("--minutes", type=float, default=40.0, help="training time")
     parser.add_argument("--out", type=Path, default=STARTER)
     options = parser.parse_args()
     recordings, checkpoint = options.work / "recordings", options.work / "ears.pt"
@@ -29,7 +28,8 @@ def main() -> None:
     if not recordings.exists():
         make_recordings(recordings, COUNTS)
     if not checkpoint.exists():
-        train(recordings, tokenizer, options.minutes, checkpoint)
+        for phase in PHASES:
+            train(recordings, tokenizer, phase, checkpoint)
     export(checkpoint, tokenizer, options.out)
     report(options.out)
 

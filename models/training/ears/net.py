@@ -39,10 +39,9 @@ class Attention(nn.Module):
         q, k, v = (t.unflatten(2, (HEADS, -1)).transpose(1, 2) for t in (q, k, v))
         scores = q @ k.transpose(2, 3) / math.sqrt(WIDTH // HEADS)
         if bias is not None:
-            scores = scores + bias
-        return self.o(
-            (torch.softmax(scores.float(), dim=3).to(v.dtype) @ v).transpose(1, 2).flatten(2)
-        )
+            scores = scores + bias.to(q.dtype)
+        weights = torch.softmax(scores, dim=3).to(v.dtype)
+        return self.o((weights @ v).transpose(1, 2).flatten(2))
 
 
 class Layer(nn.Module):

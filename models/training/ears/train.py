@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import time
 import unicodedata
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +18,6 @@ from ears.net import MELS, Ears
 from ears.sounds import Heard, read_recordings
 
 BATCH_FRAMES = 5_500
-PEAK_RATE = 1.5e-3
 
 
 def spell(text: str) -> str:
@@ -35,7 +35,9 @@ class Lessons:
             c: i + 1 for i, c in enumerate(sorted({c for r in recordings for c in spell(r.text)}))
         }
 
-    def batches(self, voices: set[str] | None, changed: bool) -> list[list[tuple[Heard, Tensor]]]:
+    def batches(
+        self, voices: frozenset[str] | None, changed: bool
+    ) -> list[list[tuple[Heard, Tensor]]]:
         """One pass over the recordings of `voices` (None: all), like lengths together."""
         chosen = [r for r in self.recordings if voices is None or r.voice in voices]
         items = [(r, self._mel(r, changed)) for r in chosen]
@@ -144,40 +146,50 @@ def losses(net: Ears, batch: dict[str, Tensor]) -> tuple[Tensor, Tensor]:
     return words, spelled
 
 
-def train(recordings: Path, tokenizer: Tokenizer, minutes: float, out: Path, seed: int = 0) -> None:
-    """A fifth of the time with the clear voices, then all; new recordings join each pass."""
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """Processor minutes with some of the voices (None: all), changed or as they are; the learning
+    rate goes evenly from `first_rate` to `last_rate`."""
+
+    voices: frozenset[str] | None
+    changed: bool
+    minutes: float
+    first_rate: float
+    last_rate: float
+
+
+CLEAR = frozenset({"rotom", "rms", "korean"})
+PHASES = [
+    Phase(CLEAR, False, 5.0, 1.5e-3, 1.5e-3),
+    Phase(None, True, 12.0, 1.5e-3, 1.0e-3),
+    Phase(None, True, 5.0, 1.0e-3, 2e-5),
+]
+
+
+def train(recordings: Path, tokenizer: Tokenizer, phase: Phase, out: Path, seed: int = 0) -> None:
+    """One phase; goes on from `out` where that exists, and writes it."""
     torch.set_num_threads(1)
     torch.manual_seed(seed)
-    lessons = Lessons([], tokenizer, seed)
-    net: Ears | None = None
-    started, done, step, seen = time.monotonic(), 0.0, 0, 0
+    found = [item for items in read_recordings(recordings).values() for item in items]
+    lessons = Lessons(found, tokenizer, seed)
+    net = Ears(tokenizer.get_vocab_size(), len(lessons.alphabet) + 1)
+    if out.exists():
+        net.load_state_dict(torch.load(out, weights_only=True)["net"])
+    optimizer = torch.optim.AdamW(net.parameters(), lr=0.0, betas=(0.9, 0.98), weight_decay=0.01)
+    started, done, step, seen = time.process_time(), 0.0, 0, 0
     while done < 1:
-        found = read_recordings(recordings)
-        lessons.recordings = [item for items in found.values() for item in items]
-        if net is None:
-            lessons = Lessons(lessons.recordings, tokenizer, seed)
-            net = Ears(tokenizer.get_vocab_size(), len(lessons.alphabet) + 1)
-            optimizer = torch.optim.AdamW(
-                net.parameters(), lr=1e-3, betas=(0.9, 0.98), weight_decay=0.01
-            )
-        first = done < 0.2
-        for group in lessons.batches({"rotom", "korean"} if first else None, changed=not first):
-            done = (time.monotonic() - started) / (60 * minutes)
-            if done >= 1 or (first and done >= 0.2):
-                break
-            rate = PEAK_RATE * min(1.0, (step + 1) / 150) * min(1.0, (1 - done) / 0.8)
-            optimizer.param_groups[0]["lr"] = rate
+        for group in lessons.batches(phase.voices, phase.changed):
+            done = min((time.process_time() - started) / (60 * phase.minutes), 1.0)
+            rate = phase.first_rate + (phase.last_rate - phase.first_rate) * done
+            optimizer.param_groups[0]["lr"] = rate * min(1.0, (step + 1) / 100)
             words, spelled = losses(net, lessons.tensors(group))
             optimizer.zero_grad(set_to_none=True)
             (words + 0.6 * spelled).backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             optimizer.step()
             step, seen = step + 1, seen + len(group)
-            if step % 50 == 0:
-                print(
-                    f"{done:.2f} step {step} seen {seen} words {words:.3f} letters {spelled:.3f}",
-                    flush=True,
-                )
+            if step % 50 == 0 or done >= 1:
+                print(f"{done:.2f} seen {seen} words {words:.3f} letters {spelled:.3f}", flush=True)
                 torch.save({"net": net.state_dict(), "letters": net.letters.out_features}, out)
-    assert net is not None
-    torch.save({"net": net.state_dict(), "letters": net.letters.out_features}, out)
+            if done >= 1:
+                return
