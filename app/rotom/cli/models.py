@@ -40,7 +40,7 @@ def run(folders: UserFolders, as_json: bool) -> int:
 
 def listed(app: App) -> list[Row]:
     """The starter models, what is inside the libraries, and what the settings name."""
-    settings, starter = app.settings, shipped_models() / "starter"
+    settings = app.settings
     rows = [
         _of_files(
             "brain",
@@ -61,18 +61,10 @@ def listed(app: App) -> list[Row]:
             "English; simple sentences in a quiet room.",
         ),
         _of_files(
-            "ears",
-            "starter-whisper",
-            "a very small Whisper for tests",
-            starter / "whisper",
-            settings.ears == str(starter / "whisper"),
-            "Knows synthetic voices only.",
-        ),
-        _of_files(
             "voice",
             STARTER_VOICE,
             "Rotom's starter voice",
-            starter / "voice" / f"{STARTER_VOICE}.onnx",
+            shipped_models() / "starter" / "voice" / f"{STARTER_VOICE}.onnx",
             settings.voice == STARTER_VOICE,
             "English.",
         ),
