@@ -48,7 +48,6 @@ KOREAN = (
 )
 HOSTILE = "<b>Not bold</b> & <script>alert(1)</script> 🎮👻"
 ENGINES = {
-    "vad": "Silero",
     "ears": "PocketSphinx",
     "brain": "rotom-starter.gguf",
     "voice": "rotom-en",

@@ -15,7 +15,7 @@ class StateChanged:
 
 @dataclass(frozen=True, slots=True)
 class EngineReady:
-    """`kind` is "ears", "brain", "voice" or "vad"; `seconds` is how long it took to load."""
+    """`kind` is "ears", "brain" or "voice"; `seconds` is how long it took to load."""
 
     kind: str
     name: str

@@ -28,7 +28,7 @@ STATE_WORDS = {
     AgentState.SLEEPING: "Dozing",
 }
 
-ENGINE_TITLES = {"vad": "Speech detector", "ears": "Ears", "brain": "Brain", "voice": "Voice"}
+ENGINE_TITLES = {"ears": "Ears", "brain": "Brain", "voice": "Voice"}
 
 
 @dataclass(frozen=True, slots=True)
