@@ -1,5 +1,7 @@
 """The parts of the window that are plain functions: focus, mouth, guard, what a page shows."""
 
+import socket
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,6 +23,7 @@ from rotom.domain.mood import awake
 from rotom.domain.settings import SETTINGS
 from rotom.domain.speech import MouthMove, Sentence, Transcript
 from rotom.ui.directions import Box, Direction, next_box
+from rotom.ui.display import why_no_window
 from rotom.ui.guard import why_not
 from rotom.ui.mouth import mouth_at
 from rotom.ui.presence import STATE_WORDS, Shown, after
@@ -102,6 +105,38 @@ def test_a_pyside_that_kills_this_python_is_refused(
     reason = why_not(pyside, python)
     assert bool(reason) is refused
     assert not refused or (pyside in reason and "6.11.3" in reason)
+
+
+def no_library(name: str) -> object:
+    raise OSError(name)
+
+
+def test_a_display_that_does_not_answer_is_said_before_qt_ends_the_program() -> None:
+    reason = why_no_window({"DISPLAY": ":98765"}, loads=lambda _: None)
+    assert ":98765" in reason
+    assert "rotom chat" in reason
+
+
+def test_a_missing_library_of_qt_is_named_with_its_package() -> None:
+    assert "libxcb-cursor0" in why_no_window({"DISPLAY": "far.example:10.0"}, loads=no_library)
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"DISPLAY": ":98765", "QT_QPA_PLATFORM": "offscreen"},
+        {"DISPLAY": ":98765", "WAYLAND_DISPLAY": "wayland-0"},
+    ],
+)
+def test_what_only_qt_can_judge_is_left_to_qt(environment: dict[str, str]) -> None:
+    assert why_no_window(environment, loads=no_library) == ""
+
+
+def test_an_x_server_that_answers_is_enough() -> None:
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind("\0/tmp/.X11-unix/X98764")
+        server.listen(1)
+        assert why_no_window({"DISPLAY": ":98764.0"}, loads=lambda _: None) == ""
 
 
 def started(text: str, emotion: Emotion = Emotion.NEUTRAL) -> SentenceStarted:

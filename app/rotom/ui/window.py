@@ -1,6 +1,7 @@
 """The program with a window: from the command to the exit code."""
 
 import logging
+import os
 import signal
 import socket
 import sys
@@ -23,6 +24,7 @@ from rotom.app import App
 from rotom.files import UserFolders
 from rotom.system import instance
 from rotom.system.gamepads import Gamepads
+from rotom.ui.display import why_no_window
 from rotom.ui.guard import why_not
 from rotom.ui.main_window import MainWindow, WindowError
 from rotom.ui.pad_keys import Pads
@@ -44,6 +46,7 @@ LEVELS = {
 def open_window(folders: UserFolders) -> int:
     """The window on the user's folders and the gamepads there are; the program's exit code."""
     reason = why_not(PySide6.__version__, (sys.version_info[0], sys.version_info[1]))
+    reason = reason or why_no_window(os.environ)
     if reason:
         print(reason, file=sys.stderr)
         return 1
