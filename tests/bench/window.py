@@ -46,7 +46,7 @@ def _run(which: str) -> str:
             timeout=120,
             check=True,
             env={
-                **os.environ,
+                **{k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"},
                 "DISPLAY": os.environ.get("DISPLAY", ":offscreen"),
                 "QT_QPA_PLATFORM": "offscreen",
                 "QT_QUICK_BACKEND": "software",

@@ -20,7 +20,7 @@ Item {
     property bool still: false
     property alias phase: life.phase
 
-    // Beats a second: a voice must be followed, sleep is slow; idle has 8, or 20 while the eyes move.
+    // Beats a second: a voice must be followed, sleep is slow; idle has 8, or 15 while the eyes move.
     readonly property var paces: ({ speaking: 60, listening: 30, loading: 20, sleeping: 5 })
     readonly property bool animated: awake && !still && !reducedMotion
     readonly property real unit: Math.min(width, height) / 400
@@ -60,7 +60,7 @@ Item {
         id: clock
         objectName: "clock"
         running: root.awake && !root.still
-        pace: root.paces[root.agentState] ?? (life.lively ? 20 : 8)
+        pace: root.paces[root.agentState] ?? (life.lively ? 15 : 8)
         onBeat: seconds => life.step(seconds)
     }
 
