@@ -295,3 +295,9 @@ def test_stopping_and_volume_need_nothing_to_play(loudspeaker: Loudspeaker) -> N
     loudspeaker.stop()
     loudspeaker.set_volume(0.2)
     loudspeaker.stop()
+    told: list[float] = []
+    loudspeaker.play(
+        AudioChunk(np.full(160, 0.5, np.float32), HEARING_RATE_HZ), lambda: None, told.append
+    )
+    loudspeaker.stop()
+    assert len(told) == 1, "it still plays"

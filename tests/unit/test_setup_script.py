@@ -74,6 +74,7 @@ def test_nothing_is_installed_where_nothing_is_missing(
 ) -> None:
     monkeypatch.setattr(system, "way_to_root", lambda: pytest.fail("root was asked for"))
     system.make_ready([THERE], [THERE], tmp_path / "log")
+    assert not (tmp_path / "log").exists(), "no command was run"
 
 
 def test_without_a_way_to_root_the_exact_line_is_told(

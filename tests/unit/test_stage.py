@@ -124,6 +124,7 @@ def test_stopping_waits_for_the_thread_and_may_be_done_twice(make: Make) -> None
 
 def test_a_stage_that_was_never_started_can_be_stopped(make: Make) -> None:
     make(lambda _: None).stop()
+    assert not any(thread.name == "tested" for thread in threading.enumerate())
 
 
 def test_a_stage_can_stop_itself_without_waiting_for_itself(make: Make) -> None:
