@@ -101,8 +101,8 @@ class App:
         if self.settings.brain:
             return ""
         return (
-            "This is Rotom's small starter brain: it can make small talk in simple English and "
-            "knows little else. A real language model can be set under Brain."
+            "This is Rotom's small starter brain. It makes small talk in simple English, often "
+            "misses the point, and muddles names and times. A real one can be set under Brain."
         )
 
     def change(self, values: Mapping[str, object]) -> None:

@@ -9,7 +9,7 @@ from rotom.conversation.speaking import SpeakingManner
 from rotom.conversation.thinking import Company
 from rotom.domain.character import Persona, Prosody
 from rotom.domain.engines import LanguageModel, SpeechToText, TextToSpeech
-from rotom.domain.prompt import Facts, turn_messages
+from rotom.domain.prompt import Facts, system_prompt, turn_messages
 from rotom.domain.speech import Language, Message, Samples
 from rotom.domain.text import sentences, speakable
 from rotom.engines.scripted import ScriptedBrain, ScriptedMicrophone, ScriptedVoice
@@ -19,7 +19,7 @@ from rotom.storage.memory import MemoryJournal
 from tests.bench.real import load_brain, load_ears, load_voice, question
 from tests.bench.table import Row, timed
 
-ROUNDS = 7
+ROUNDS = 15
 ONE_SENTENCE = "I am very happy to see you today."
 THREE_SENTENCES = "Oh, that sounds like a lot of fun! I would have tried it too. What is next?"
 PERSONA = Persona("bench", "Rotom", "cheerful", "You are warm.")
@@ -63,8 +63,12 @@ def rows() -> Iterator[Row]:
         brain.words = words
         turns, by_hand = [], []
         for number in range(ROUNDS + 1):
-            taken_turn = _turn(ears, brain, voice, sound)
-            taken_by_hand = _by_hand(ears, brain, voice, sound)
+            if number % 2:  # what drifts on the machine meets both in the same way
+                taken_turn = _turn(ears, brain, voice, sound)
+                taken_by_hand = _by_hand(ears, brain, voice, sound)
+            else:
+                taken_by_hand = _by_hand(ears, brain, voice, sound)
+                taken_turn = _turn(ears, brain, voice, sound)
             if number:
                 turns.append(taken_turn)
                 by_hand.append(taken_by_hand)
@@ -95,6 +99,7 @@ def _by_hand(
     for start in range(0, len(sound), 2048):
         ears.feed(sound[start : start + 2048])
         ears.partial()
+    brain.warm([Message("system", system_prompt(PERSONA))])  # as a session does when it begins
     with timed() as elapsed:
         transcript = ears.finish()
         messages = turn_messages(PERSONA, (), transcript.text, Facts(mood="at ease"))
