@@ -41,8 +41,7 @@ class Lessons:
         """One pass over the recordings of `voices` (None: all), like lengths together."""
         chosen = [r for r in self.recordings if voices is None or r.voice in voices]
         items = [(r, self._mel(r, changed)) for r in chosen]
-        if changed:
-            items += [self._nothing() for _ in range(len(items) // 25)]
+        items += [self._nothing() for _ in range(len(items) // 25)]
         items.sort(key=lambda item: item[1].shape[1] + self.rng.uniform(0, 30))
         made: list[list[tuple[Heard, Tensor]]] = [[]]
         for item in items:
@@ -160,9 +159,9 @@ class Phase:
 
 CLEAR = frozenset({"rotom", "rms", "korean"})
 PHASES = [
-    Phase(CLEAR, False, 5.0, 1.5e-3, 1.5e-3),
-    Phase(None, True, 12.0, 1.5e-3, 1.0e-3),
-    Phase(None, True, 5.0, 1.0e-3, 2e-5),
+    Phase(CLEAR, False, 18.0, 1.5e-3, 1.3e-3),
+    Phase(None, True, 18.0, 1.3e-3, 1.0e-3),
+    Phase(None, True, 9.0, 1.0e-3, 2e-5),
 ]
 
 
