@@ -20,7 +20,7 @@ Item {
     property bool still: false
     property alias phase: life.phase
 
-    // Beats a second: a voice must be followed, sleep is slow; idle has 8, or 15 while the eyes move.
+    // Beats a second: a voice must be followed, sleep is slow; idle has 6, or 12 while the eyes move.
     readonly property var paces: ({ speaking: 60, listening: 30, loading: 20, sleeping: 5 })
     readonly property bool animated: awake && !still && !reducedMotion
     readonly property real unit: Math.min(width, height) / 400
@@ -52,15 +52,15 @@ Item {
         mouthShape: root.mouthShape
         level: root.agentState === "listening" ? root.level : 0
         pulse: face.look.pulse
-        // Hovering moves by whole pixels, about eight a second: eight steps lose little.
-        slowPace: root.agentState === "sleeping" ? 5 : root.agentState === "speaking" ? 12 : 8
+        // Hovering moves by whole pixels, about eight a second: six steps lose little.
+        slowPace: root.agentState === "sleeping" ? 5 : root.agentState === "speaking" ? 12 : 6
         canBlink: pose.lid < 0.5
     }
     Clock {
         id: clock
         objectName: "clock"
         running: root.awake && !root.still
-        pace: root.paces[root.agentState] ?? (life.lively ? 15 : 8)
+        pace: root.paces[root.agentState] ?? (life.lively ? 12 : 6)
         onBeat: seconds => life.step(seconds)
     }
 
