@@ -31,9 +31,7 @@ def words_of(text: str) -> set[str]:
     return {word.strip(".,!?'\"").lower() for word in text.split()}
 
 
-def test_a_question_of_another_synthesizer_is_heard_answered_and_the_answer_understood(
-    tmp_path: Path,
-) -> None:
+def test_a_question_of_another_synthesizer_is_heard_and_answered(tmp_path: Path) -> None:
     question = spoken_by_flite(
         "Hello, my friend. What do you like to do?", tmp_path / "question.wav"
     )
@@ -51,10 +49,22 @@ def test_a_question_of_another_synthesizer_is_heard_answered_and_the_answer_unde
     assert 0 < timings["heard_ms"] < timings["first_token_ms"] < timings["first_audio_ms"]
     assert timings["first_audio_ms"] <= timings["total_ms"]
     assert all(said["models"].values())
-    heard_again = as_json(rotom("transcribe", out, "--json", data=tmp_path / "data"))
-    reply_words = words_of(said["reply"])
-    understood = reply_words & words_of(heard_again["transcript"])
-    assert len(understood) >= len(reply_words) / 2, (said["reply"], heard_again["transcript"])
+
+
+def test_what_rotom_says_its_own_ears_understand(tmp_path: Path) -> None:
+    """With the voice as it is shipped, its timbre included: two words in three."""
+    said = (
+        "I am very happy to see you today.",
+        "What is your favorite game?",
+        "That was a very good plan, my friend.",
+        "We could play together in the evening.",
+        "I will tell you a story about a little ghost.",
+    )
+    out = tmp_path / "said.wav"
+    assert rotom("say", " ".join(said), "--out", out, data=tmp_path / "data").returncode == 0
+    heard = as_json(rotom("transcribe", out, "--json", data=tmp_path / "data"))
+    words = words_of(" ".join(said))
+    assert len(words & words_of(heard["transcript"])) >= len(words) * 2 / 3, heard
 
 
 def test_a_turn_from_a_file_leaves_no_history_unless_it_is_asked_to(tmp_path: Path) -> None:
