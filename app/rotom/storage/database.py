@@ -6,9 +6,12 @@ Only a loss of power can take the last commits, and even that leaves a whole dat
 (sqlite.org/pragma.html#pragma_synchronous).
 """
 
+import fcntl
 import logging
+import os
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from rotom.storage.errors import StorageError, told
@@ -78,7 +81,8 @@ def _connected(path: Path) -> sqlite3.Connection:
         path, timeout=BUSY_TIMEOUT_S, check_same_thread=False, isolation_level=None
     )
     try:
-        _prepare(connection, path)
+        with _alone_in(path.parent):
+            _prepare(connection, path)
     except sqlite3.DatabaseError as error:
         connection.close()
         if _code(error) in _BROKEN:
@@ -88,6 +92,21 @@ def _connected(path: Path) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+@contextmanager
+def _alone_in(folder: Path) -> Iterator[None]:
+    """One program after the other: SQLite does not wait for a lock when it changes to a WAL.
+
+    Where the file system has no such locks, they go at once.
+    """
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        with suppress(OSError):
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
 
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
