@@ -19,8 +19,8 @@ from rotom.stage import Stage
 
 log = logging.getLogger(__name__)
 
-ANSWER_S = 2.0
-"""How long one window waits for the other."""
+ANSWER_S = 8.0
+"""How long one window waits for the other, which may be opening still on a busy machine."""
 
 _RAISE, _DONE = b"raise\n", b"done\n"
 
