@@ -11,7 +11,7 @@ from rotom.domain.character import Persona, Prosody
 from rotom.domain.engines import LanguageModel, SpeechToText, TextToSpeech
 from rotom.domain.prompt import Facts, system_prompt, turn_messages
 from rotom.domain.speech import Language, Message, Samples
-from rotom.domain.text import sentences, speakable
+from rotom.domain.text import sentences
 from rotom.engines.scripted import ScriptedBrain, ScriptedMicrophone, ScriptedVoice
 from rotom.engines.silero import SileroVad
 from rotom.engines.sound_files import FileLoudspeaker
@@ -104,7 +104,7 @@ def _by_hand(
         transcript = ears.finish()
         messages = turn_messages(PERSONA, (), transcript.text, Facts(mood="at ease"))
         for sentence in list(sentences(list(brain.reply(messages, lambda: False)))):
-            voice.synthesise(speakable(sentence.text), Language.ENGLISH, Prosody())
+            voice.synthesise(sentence.text, Language.ENGLISH, Prosody())
     return elapsed()
 
 

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from rotom.domain.speech import HEARING_RATE_HZ
 from rotom.engines.scripted import Gate, ScriptedBrain, ScriptedEars, ScriptedLoudspeaker
-from tests.ui.room import Cast, Room, opened_room
+from tests.cast import Cast
+from tests.ui.room import Room, opened_room
 
 Key = Qt.Key
 

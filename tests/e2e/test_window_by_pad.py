@@ -12,7 +12,8 @@ from rotom.domain.speech import HEARING_RATE_HZ
 from rotom.engines.scripted import Gate, ScriptedBrain, ScriptedLoudspeaker
 from rotom.system.gamepads import Gamepads
 from rotom.ui.settings import ROWS
-from tests.ui.room import Cast, Room, opened_room
+from tests.cast import Cast
+from tests.ui.room import Room, opened_room
 from tests.virtual_pad import VirtualPad
 
 VOICE = (0.2 * np.sin(np.arange(HEARING_RATE_HZ) / 5)).astype(np.float32)

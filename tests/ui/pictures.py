@@ -34,7 +34,7 @@ from rotom.domain.speech import MouthMove, Sentence, Transcript
 from rotom.files import user_folders
 from rotom.ui.main_window import MainWindow
 from rotom.ui.window import application
-from tests.ui.room import Cast
+from tests.cast import Cast
 
 LONG = (
     "Well, let me see. There was once a small ghost who lived in a toaster, and every morning it "

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -11,49 +11,12 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from rotom.app import App
-from rotom.conversation.session import Engines
-from rotom.domain.settings import Settings
-from rotom.domain.speech import Language
-from rotom.engines.scripted import (
-    ScriptedBrain,
-    ScriptedEars,
-    ScriptedLoudspeaker,
-    ScriptedMicrophone,
-    ScriptedVad,
-    ScriptedVoice,
-)
 from rotom.files import user_folders
 from rotom.ui.main_window import MainWindow
 from rotom.ui.pad_keys import Pads
+from tests.cast import Cast
 
 PATIENCE_MS = 15_000
-
-
-@dataclass
-class Cast:
-    """The scripted engines of a room."""
-
-    brain: ScriptedBrain = field(
-        default_factory=lambda: ScriptedBrain(["[joy] Hi there! How are you?"])
-    )
-    ears: ScriptedEars = field(default_factory=lambda: ScriptedEars(["hello there"]))
-    voice: ScriptedVoice = field(default_factory=ScriptedVoice)
-    microphone: ScriptedMicrophone = field(default_factory=ScriptedMicrophone)
-    loudspeaker: ScriptedLoudspeaker = field(
-        default_factory=lambda: ScriptedLoudspeaker(instant=True)
-    )
-    made_for: list[Settings] = field(default_factory=list)
-
-    def engines(self, settings: Settings) -> Engines:
-        self.made_for.append(settings)
-        return Engines(
-            vad=ScriptedVad,
-            ears=lambda: self.ears,
-            brain=lambda: self.brain,
-            voices=lambda: dict.fromkeys(Language, self.voice),
-            microphone=self.microphone,
-            loudspeaker=self.loudspeaker,
-        )
 
 
 @dataclass

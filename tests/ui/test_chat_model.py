@@ -13,7 +13,7 @@ from rotom.domain.character import Emotion
 from rotom.domain.speech import Transcript
 from rotom.files import user_folders
 from rotom.ui.chat import Chat, Line
-from tests.ui.room import Cast
+from tests.cast import Cast
 
 
 @pytest.fixture

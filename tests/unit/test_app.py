@@ -10,58 +10,31 @@ from rotom.app import App, thinking_threads
 from rotom.conversation.session import Engines
 from rotom.domain.engines import EngineError
 from rotom.domain.settings import SettingError, Settings
-from rotom.domain.speech import Language
 from rotom.engines.scripted import (
     ScriptedBrain,
-    ScriptedEars,
-    ScriptedLoudspeaker,
-    ScriptedMicrophone,
-    ScriptedVad,
-    ScriptedVoice,
 )
 from rotom.files import user_folders
+from tests.cast import Cast
 from tests.conftest import PATIENCE_S, Watch
 from tests.without_root import permissions_hold
-
-
-class Workshop:
-    """Makes scripted engines and remembers with which settings it was asked for them."""
-
-    def __init__(self) -> None:
-        self.asked: list[Settings] = []
-        self.brain = ScriptedBrain(["Hello you."])
-        self.voice = ScriptedVoice()
-        self.loudspeaker = ScriptedLoudspeaker(instant=True)
-
-    def __call__(self, settings: Settings) -> Engines:
-        self.asked.append(settings)
-        return Engines(
-            vad=ScriptedVad,
-            ears=ScriptedEars,
-            brain=lambda: self.brain,
-            voices=lambda: dict.fromkeys(Language, self.voice),
-            microphone=ScriptedMicrophone(),
-            loudspeaker=self.loudspeaker,
-        )
-
 
 MakeApp = Callable[[], App]
 
 
 @pytest.fixture
-def workshop() -> Workshop:
-    return Workshop()
+def cast() -> Cast:
+    return Cast(brain=ScriptedBrain(["Hello you."]))
 
 
 @pytest.fixture
-def make_app(tmp_path: Path, workshop: Workshop) -> Iterator[MakeApp]:
+def make_app(tmp_path: Path, cast: Cast) -> Iterator[MakeApp]:
     """Makes apps that share one data folder, one after the other."""
     made: list[App] = []
 
     def make() -> App:
         if made:
             made.pop().close()
-        app = App(user_folders(tmp_path), workshop)
+        app = App(user_folders(tmp_path), cast.engines)
         app.session.start()
         made.append(app)
         return app
@@ -89,23 +62,21 @@ def test_the_conversation_is_there_after_a_restart(make_app: MakeApp) -> None:
     assert [m.text for m in app.recent(9)] == ["hi there", "Hello you."]
 
 
-def test_the_brain_is_told_what_was_said_before_the_restart(
-    make_app: MakeApp, workshop: Workshop
-) -> None:
+def test_the_brain_is_told_what_was_said_before_the_restart(make_app: MakeApp, cast: Cast) -> None:
     said(make_app(), "first")
     said(make_app(), "second")
-    assert [m.text for m in workshop.brain.asked[-1]][1:3] == ["first", "Hello you."]
+    assert [m.text for m in cast.brain.asked[-1]][1:3] == ["first", "Hello you."]
 
 
 def test_another_persona_has_another_prompt_and_its_own_conversation(
-    make_app: MakeApp, workshop: Workshop
+    make_app: MakeApp, cast: Cast
 ) -> None:
     app = make_app()
     said(app, "only for cheerful ears")
     app.change({"persona": "calm"})
     assert app.persona.id == "calm"
     said(app, "hello calm one")
-    prompt = workshop.brain.asked[-1]
+    prompt = cast.brain.asked[-1]
     assert "You are calm." in prompt[0].text
     assert all("cheerful ears" not in message.text for message in prompt)
     assert [m.text for m in app.recent(9)] == ["hello calm one", "Hello you."]
@@ -115,13 +86,13 @@ def test_another_persona_has_another_prompt_and_its_own_conversation(
 
 
 def test_an_edited_persona_speaks_by_its_new_words_at_once_and_after_a_restart(
-    make_app: MakeApp, workshop: Workshop
+    make_app: MakeApp, cast: Cast
 ) -> None:
     app = make_app()
     app.keep_persona(replace(app.persona, name="Sparky", instructions="You love trains."))
     said(app, "hello")
-    assert "You are Sparky" in workshop.brain.asked[-1][0].text
-    assert "You love trains." in workshop.brain.asked[-1][0].text
+    assert "You are Sparky" in cast.brain.asked[-1][0].text
+    assert "You love trains." in cast.brain.asked[-1][0].text
     assert make_app().persona.name == "Sparky"
 
 
@@ -132,50 +103,50 @@ def test_a_removed_persona_is_again_as_it_was_shipped(make_app: MakeApp) -> None
     assert app.persona.name == "Rotom"
 
 
-def test_the_users_name_reaches_the_prompt(make_app: MakeApp, workshop: Workshop) -> None:
+def test_the_users_name_reaches_the_prompt(make_app: MakeApp, cast: Cast) -> None:
     app = make_app()
     app.change({"user_name": "Mina"})
     said(app, "hello")
-    assert "Their name is Mina." in workshop.brain.asked[-1][0].text
+    assert "Their name is Mina." in cast.brain.asked[-1][0].text
 
 
-def test_speed_and_pitch_reach_the_voice_at_once(make_app: MakeApp, workshop: Workshop) -> None:
+def test_speed_and_pitch_reach_the_voice_at_once(make_app: MakeApp, cast: Cast) -> None:
     app = make_app()
     said(app, "hello")
     app.change({"speed": 1.5, "pitch": 6.0})
     said(app, "hello")
-    (_, before), (_, after) = workshop.voice.spoken
+    (_, before), (_, after) = cast.voice.spoken
     assert after.speed / before.speed == pytest.approx(1.5, rel=0.1)
     assert after.pitch_semitones - before.pitch_semitones == pytest.approx(4, abs=0.5)
 
 
 def test_volume_reaches_the_loudspeaker_and_the_voice_off_means_silence(
-    make_app: MakeApp, workshop: Workshop
+    make_app: MakeApp, cast: Cast
 ) -> None:
     app = make_app()
     app.change({"volume": 0.25})
-    assert workshop.loudspeaker.volumes[-1] == 0.25
+    assert cast.loudspeaker.volumes[-1] == 0.25
     app.change({"speak_replies": False})
     assert said(app, "hello") == "Hello you."
-    assert workshop.voice.spoken == []
+    assert cast.voice.spoken == []
 
 
 def test_a_changed_engine_is_loaded_anew_and_the_conversation_goes_on(
-    make_app: MakeApp, workshop: Workshop
+    make_app: MakeApp, cast: Cast
 ) -> None:
     app = make_app()
     said(app, "before")
-    workshop.brain = ScriptedBrain(["I am new."])
+    cast.brain = ScriptedBrain(["I am new."])
     app.change({"brain": "/some/where.gguf"})
     assert said(app, "after") == "I am new."
-    assert workshop.asked[-1].brain == "/some/where.gguf"
-    assert [m.text for m in workshop.brain.asked[0]][1:3] == ["before", "Hello you."]
+    assert cast.made_for[-1].brain == "/some/where.gguf"
+    assert [m.text for m in cast.brain.asked[0]][1:3] == ["before", "Hello you."]
 
 
-def test_a_change_that_concerns_no_engine_makes_none(make_app: MakeApp, workshop: Workshop) -> None:
+def test_a_change_that_concerns_no_engine_makes_none(make_app: MakeApp, cast: Cast) -> None:
     app = make_app()
     app.change({"volume": 0.5, "hands_free": True, "reduced_motion": True})
-    assert len(workshop.asked) == 1
+    assert len(cast.made_for) == 1
 
 
 def test_a_value_that_cannot_be_changes_nothing(make_app: MakeApp) -> None:
@@ -197,13 +168,13 @@ def test_conversations_that_are_not_to_be_kept_are_not(make_app: MakeApp) -> Non
 
 
 def test_a_brain_that_cannot_be_loaded_is_said_and_the_rest_goes_on(
-    tmp_path: Path, workshop: Workshop
+    tmp_path: Path, cast: Cast
 ) -> None:
     def broken(settings: Settings) -> Engines:
         def no_brain() -> ScriptedBrain:
             raise EngineError("There is no brain here. Choose another.")
 
-        return replace(workshop(settings), brain=no_brain)
+        return replace(cast.engines(settings), brain=no_brain)
 
     app = App(user_folders(tmp_path), broken)
     watch = Watch()
@@ -216,13 +187,13 @@ def test_a_brain_that_cannot_be_loaded_is_said_and_the_rest_goes_on(
 
 
 def test_in_a_read_only_folder_it_says_so_and_talks_all_the_same(
-    tmp_path: Path, workshop: Workshop
+    tmp_path: Path, cast: Cast
 ) -> None:
     folder = tmp_path / "locked"
     folder.mkdir()
     folder.chmod(0o555)
     with permissions_hold():
-        app = App(user_folders(folder), workshop)
+        app = App(user_folders(folder), cast.engines)
         app.session.start()
         assert any(str(folder) in notice for notice in app.notices)
         assert said(app, "hello") == "Hello you."

@@ -18,7 +18,6 @@ from rotom.domain.text import (
     shown,
     speakable,
     strongest,
-    without_marks,
 )
 
 JOY, FEAR, MISCHIEF = Emotion.JOY, Emotion.FEAR, Emotion.MISCHIEF
@@ -245,7 +244,7 @@ def test_hearing_more_never_takes_words_away(text: str, one: float, other: float
 
 
 def test_what_is_shown_has_no_marks_and_no_thoughts() -> None:
-    assert without_marks("[joy] Hi <think>hm</think> [odd] there.  Yes") == "Hi there. Yes"
+    assert shown("[joy] Hi <think>hm</think> [odd] there.  Yes") == "Hi there. Yes"
     assert shown("[joy] Hi <think>hm</think>there. [fe") == "Hi there. "
     assert shown("Hi <thi") == "Hi "
     assert shown("I <3") == "I <3"

@@ -28,10 +28,9 @@ def run(folders: UserFolders, text: str, out: Path, voice: str | None, as_json: 
     prosody = coloured(manner.prosody, awake(app.persona.baseline, 0.0))
     collected = FileLoudspeaker()
     for sentence in sentences([words]):
-        said = speakable(sentence.text)
-        language = language_of(said, manner.language)
-        if said and language in voices:
-            phrase = voices[language].synthesise(said, language, prosody)
+        language = language_of(sentence.text, manner.language)
+        if language in voices:
+            phrase = voices[language].synthesise(sentence.text, language, prosody)
             collected.play(phrase.audio, lambda: None, lambda _fraction: None)
     sound = collected.sound
     write_wav(out, sound)

@@ -21,7 +21,7 @@ from rotom.domain.character import Feeling, Prosody
 from rotom.domain.engines import EngineError, Journal, Loudspeaker, TextToSpeech
 from rotom.domain.mood import Mood, awake, coloured
 from rotom.domain.speech import Language, Sentence, SpokenPhrase
-from rotom.domain.text import language_of, speakable, strongest
+from rotom.domain.text import language_of, strongest
 from rotom.stage import Stage
 
 log = logging.getLogger(__name__)
@@ -148,13 +148,12 @@ class Speaking:
     def _phrase(self, sentence: Sentence, mood: Mood) -> SpokenPhrase | None:
         """The sentence as sound; None where it can only be shown."""
         manner = self._manner
-        text = speakable(sentence.text)
-        language = language_of(text, manner.language)
+        language = language_of(sentence.text, manner.language)
         voice = self._voices.get(language)
-        if not manner.aloud or not text or voice is None:
+        if not manner.aloud or voice is None:
             return None
         try:
-            phrase = voice.synthesise(text, language, coloured(manner.prosody, mood))
+            phrase = voice.synthesise(sentence.text, language, coloured(manner.prosody, mood))
         except EngineError as error:
             self._emit(Problem(str(error)))
             return None

@@ -46,12 +46,6 @@ def sentences(pieces: Iterable[str]) -> Iterator[Sentence]:
         yield sentence
 
 
-def without_marks(text: str) -> str:
-    """The words of a text as they are shown: no marks, no thoughts, single spaces."""
-    plain = _MARK.sub("", _THOUGHT.sub("", text))
-    return re.sub(r"[ \t]+", " ", plain).strip()
-
-
 def strongest(spoken: Iterable[Sentence]) -> Emotion:
     """The emotion of a reply: that of the first sentence that has one."""
     return next((s.emotion for s in spoken if s.emotion is not Emotion.NEUTRAL), Emotion.NEUTRAL)
