@@ -101,7 +101,9 @@ def test_the_loudspeaker_plays_all_of_it_and_stops_at_once(pulse: Pulse, tmp_pat
     seconds = np.count_nonzero(np.abs(sound) > 0.02) / RATE_HZ
     assert seconds == pytest.approx(1.5, abs=0.2)
     tone = sound[loud[0] : loud[0] + RATE_HZ // 2]
-    peak_hz = np.argmax(np.abs(np.fft.rfft(tone))) * RATE_HZ / len(tone)
+    # A sound server on a busy machine may skip: that is in one tenth of a second, the pitch in all.
+    tenths = tone.reshape(5, -1) * np.hanning(len(tone) // 5)
+    peak_hz = np.median(np.argmax(np.abs(np.fft.rfft(tenths, n=RATE_HZ)), axis=1))
     assert peak_hz == pytest.approx(440, abs=3)
 
 
