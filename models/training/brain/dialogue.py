@@ -112,7 +112,7 @@ class Writer:
     def __init__(self, seed: int) -> None:
         self.rng = random.Random(seed)
         self.topics = read_topics(HERE / "corpus")
-        self.slots = read_slots(HERE / "corpus" / "slots.lst")
+        self.slots = read_slots(HERE / "corpus")
         self.weights: list[float] = []
         self.drill(False)
         self.recalls = [t for t in self.topics if "recall" in t.flags]

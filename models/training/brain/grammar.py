@@ -155,10 +155,11 @@ def _add(topic: Topic, open_at: list[Exchange], match: re.Match[str]) -> None:
     open_at[depth - 1].users.append(line)
 
 
-def read_slots(path: Path) -> dict[str, list[tuple[str, ...]]]:
-    """Slot lists: `name: a, b, c`, or one record a line: `name | field | field`."""
+def read_slots(folder: Path) -> dict[str, list[tuple[str, ...]]]:
+    """The slot lists of a folder: `name: a, b, c`, or one record a line: `name | field | field`."""
     slots: dict[str, list[tuple[str, ...]]] = {}
-    for raw in path.read_text(encoding="utf-8").splitlines():
+    lists = (path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.lst")))
+    for raw in "\n".join(lists).splitlines():
         line = raw.strip()
         if not line or line.startswith("#"):
             continue
