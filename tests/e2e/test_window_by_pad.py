@@ -1,6 +1,7 @@
 """The window, driven by a gamepad alone: SDL's virtual pad through the real library."""
 
 from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,6 +60,17 @@ class Seat:
             self.press(button)
         raise AssertionError(f"{name!r} was not reached, only {seen}")
 
+    def write(self, sign: str) -> None:
+        """Sends a message of one letter of the row on which the keys on the screen begin."""
+        self.press("y")
+        assert self.room.focus == "Write to Rotom"
+        self.press("a")
+        self.room.wait(lambda: self.room.focus == "q")
+        self.go_to(sign, "right")
+        self.press("a")
+        self.press("menu")
+        self.room.wait(lambda: sign in self.room.said())
+
     @property
     def taken(self) -> int:
         keys = self.room.window.pad_keys
@@ -83,6 +95,13 @@ def seated(room: Room, pad: VirtualPad, pads: Gamepads) -> Seat:
 @pytest.fixture
 def seat(qtbot: QtBot, tmp_path: Path, pads: Gamepads, pad: VirtualPad) -> Iterator[Seat]:
     with opened_room(qtbot, tmp_path, pads=pads) as room:
+        yield seated(room, pad, pads)
+
+
+@contextmanager
+def sitting(qtbot: QtBot, folder: Path, pad: VirtualPad, cast: Cast) -> Iterator[Seat]:
+    """The program from its start to its end, with gamepads of its own."""
+    with closing(Gamepads()) as pads, opened_room(qtbot, folder, cast, pads) as room:
         yield seated(room, pad, pads)
 
 
@@ -180,6 +199,63 @@ def test_a_message_is_typed_on_the_screen(seat: Seat) -> None:
     assert room.focus == "Write to Rotom"
     room.wait(lambda: room.said() == ["ho!", "Hi there! How are you?"])
     room.wait(room.is_quiet)
+
+
+def test_an_evening_needs_the_pad_alone_and_is_there_after_a_restart(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    brain = ScriptedBrain(["Hi there!", "One ghost. Two ghosts.", "Hmpf."])
+    cast = Cast(brain=brain, loudspeaker=(loudspeaker := ScriptedLoudspeaker()))
+    with VirtualPad() as pad, sitting(qtbot, tmp_path, pad, cast) as seat:
+        room = seat.room
+        pad.press("r1")
+        room.wait(lambda: room.window.companion.shown.microphone_open)
+        cast.microphone.push(VOICE)
+        pad.release("r1")
+        room.wait(lambda: not loudspeaker.is_idle)
+        loudspeaker.advance(9.0)
+        room.wait(room.is_quiet)
+
+        seat.write("u")
+        room.wait(lambda: not loudspeaker.is_idle)
+        loudspeaker.advance(0.3)
+        room.wait(lambda: room.window.companion.shown.speaking)
+        seat.press("x")
+        room.wait(lambda: room.window.chat.lines[-1].interrupted)
+        room.wait(room.is_quiet)
+        together = room.said()
+        assert together[:3] == ["hello there", "Hi there!", "u"]
+        assert "One ghost. Two ghosts.".startswith(together[3])
+        assert together[3] != "One ghost. Two ghosts."
+
+        seat.press("menu")
+        seat.press("right")
+        seat.go_to("Grumpy", "down")
+        seat.press("a")
+        seat.go_to("Personality", "left")
+        seat.press("down")
+        seat.press("right")
+        seat.go_to("Robot (eSpeak NG)", "right")
+        seat.press("a")
+        seat.press("b")
+        seat.press("b")
+        seat.write("i")
+        room.wait(lambda: not loudspeaker.is_idle)
+        loudspeaker.advance(9.0)
+        room.wait(room.is_quiet)
+
+    with VirtualPad() as pad, sitting(qtbot, tmp_path, pad, Cast()) as seat:
+        room = seat.room
+        assert (room.app.persona.id, room.app.settings.voice) == ("grumpy", "espeak-en")
+        seat.press("y")
+        assert room.said() == ["i", "Hmpf."]
+        seat.press("b")
+        seat.press("menu")
+        seat.press("right")
+        seat.go_to("Calm", "up")
+        seat.go_to("Cheerful", "right")
+        seat.press("a")
+        assert room.said() == together
 
 
 def test_b_leaves_the_keys_on_the_screen_and_keeps_the_text(seat: Seat) -> None:
