@@ -8,32 +8,44 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from rotom.ui.main_window import MainWindow
 
+NO_TRAY = "This desktop has no tray, so closing the window ends Rotom."
+
 
 class Tray(QObject):
-    """Needs a QApplication. A click shows the window; the menu shows it or ends the program."""
+    """Follows the setting. A click shows the window; the menu shows it or ends the program.
+
+    Needs a QApplication. Without a tray a notice says so, and closing the window ends the program.
+    """
 
     def __init__(self, window: MainWindow, stop: Callable[[], None]) -> None:
         super().__init__(window)
-        self._menu = QMenu()
-        self._menu.addAction("Show Rotom").triggered.connect(window.show)
-        self._menu.addAction("Quit").triggered.connect(stop)
-        self._icon = QSystemTrayIcon(QGuiApplication.windowIcon(), self)
-        self._icon.setToolTip("Rotom")
-        self._icon.setContextMenu(self._menu)
-        self._icon.activated.connect(lambda _reason: window.show())
-        window.settings.changed.connect(self._setting_changed)
         self._window = window
-
-    def show(self) -> bool:
-        """Puts the icon there; False where the desktop has no tray, and closing ends Rotom."""
-        if not QSystemTrayIcon.isSystemTrayAvailable():
-            return False
-        self._icon.show()
-        QGuiApplication.setQuitOnLastWindowClosed(False)
-        return True
+        self._stop = stop
+        self._menu: QMenu | None = None
+        self._icon: QSystemTrayIcon | None = None
+        window.settings.changed.connect(self._setting_changed)
+        self._setting_changed("close_to_tray")
 
     def _setting_changed(self, name: str) -> None:
-        if name == "close_to_tray":
-            stays = bool(self._window.settings.value("close_to_tray"))
+        if name != "close_to_tray":
+            return
+        wanted = bool(self._window.settings.value(name))
+        stays = wanted and QSystemTrayIcon.isSystemTrayAvailable()
+        if wanted and not stays:
+            self._window.notices.add(NO_TRAY)
+        if stays and self._icon is None:
+            self._icon = self._made()
+        if self._icon is not None:
             self._icon.setVisible(stays)
-            QGuiApplication.setQuitOnLastWindowClosed(not stays)
+        QGuiApplication.setQuitOnLastWindowClosed(not stays)
+
+    def _made(self) -> QSystemTrayIcon:
+        # No widget of the window's tree can own a menu, so it is kept here.
+        self._menu = QMenu()
+        self._menu.addAction("Show Rotom").triggered.connect(self._window.show)
+        self._menu.addAction("Quit").triggered.connect(self._stop)
+        icon = QSystemTrayIcon(QGuiApplication.windowIcon(), self)
+        icon.setToolTip("Rotom")
+        icon.setContextMenu(self._menu)
+        icon.activated.connect(lambda _reason: self._window.show())
+        return icon

@@ -11,12 +11,12 @@ from contextlib import contextmanager
 import PySide6
 from PySide6.QtCore import (
     QMessageLogContext,
-    QObject,
     QSocketNotifier,
     QtMsgType,
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
 
 import rotom
 from rotom import files
@@ -28,6 +28,7 @@ from rotom.ui.display import why_no_window
 from rotom.ui.guard import why_not
 from rotom.ui.main_window import MainWindow, WindowError
 from rotom.ui.pad_keys import Pads
+from rotom.ui.tray import Tray
 
 log = logging.getLogger("qt")
 
@@ -83,16 +84,14 @@ def run(
     `on_raise` takes what to call, on any thread, when the window is to come to the front.
     """
     qInstallMessageHandler(_note)
-    qt = application(with_tray=app.settings.close_to_tray)
+    qt = application()
     try:
         window = MainWindow(app, pads)
     except WindowError as error:
         print(error, file=sys.stderr)
         app.close()
         return 1
-    tray = _tray(window, qt.quit) if app.settings.close_to_tray else None
-    if tray is None:
-        window.settings.changed.connect(lambda name: _tell_of_tray(window, name))
+    Tray(window, qt.quit)
     window.navigation.quit.connect(qt.quit)
     on_raise(lambda: window.from_any_thread(window.show))
     window.show()
@@ -103,29 +102,9 @@ def run(
     return code
 
 
-def _tray(window: MainWindow, stop: Callable[[], None]) -> QObject:
-    """The tray's icon; without a tray a notice, and closing the window ends the program."""
-    from rotom.ui.tray import Tray  # widgets take a tenth of a second to import
-
-    tray = Tray(window, stop)
-    if not tray.show():
-        window.notices.add("This desktop has no tray, so closing the window ends Rotom.")
-    return tray
-
-
-def _tell_of_tray(window: MainWindow, changed: str) -> None:
-    if changed == "close_to_tray" and window.settings.value(changed):
-        window.notices.add("From its next start on, Rotom stays in the tray when you close it.")
-
-
-def application(with_tray: bool = False) -> QGuiApplication:
-    """Qt's application object; with a tray it is the heavier one that has widgets."""
-    if with_tray:
-        from PySide6.QtWidgets import QApplication
-
-        qt: QGuiApplication = QApplication(sys.argv[:1])
-    else:
-        qt = QGuiApplication(sys.argv[:1])
+def application() -> QApplication:
+    """Qt's application object; the one with widgets, because the tray's menu is one."""
+    qt = QApplication(sys.argv[:1])
     qt.setApplicationName("rotom")
     qt.setApplicationDisplayName("Rotom")
     qt.setApplicationVersion(rotom.__version__)
