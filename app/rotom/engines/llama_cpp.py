@@ -10,10 +10,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from rotom.domain.catalog import Sampling
 from rotom.domain.engines import EngineError
 from rotom.domain.prompt import PROMPT_VERSION
 from rotom.domain.speech import Message
 from rotom.engines.reply_text import ReplyText
+
+__all__ = ["LlamaBrain", "Sampling"]
 
 log = logging.getLogger(__name__)
 
@@ -24,19 +27,6 @@ _SMALLEST_REPLY_TOKENS = 16
 """A prompt that leaves less room than this in the context is refused."""
 
 _ABORTED = "llama_decode returned 2"
-
-
-@dataclass(frozen=True, slots=True)
-class Sampling:
-    """How the next word is chosen; `seed` makes it repeatable."""
-
-    temperature: float = 0.7
-    top_p: float = 0.9
-    top_k: int = 40
-    min_p: float = 0.05
-    repeat_penalty: float = 1.05
-    max_tokens: int = 160
-    seed: int | None = None
 
 
 def _never() -> bool:
@@ -123,6 +113,7 @@ class LlamaBrain:
             top_p=chosen.top_p,
             min_p=chosen.min_p,
             temp=chosen.temperature,
+            presence_penalty=chosen.presence_penalty,
             repeat_penalty=chosen.repeat_penalty,
         )
         self._question.cancelled = cancelled
