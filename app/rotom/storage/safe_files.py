@@ -52,7 +52,7 @@ def write_text(path: Path, text: str) -> None:
     except BaseException:
         Path(temporary).unlink()
         raise
-    _sync_folder(goal.parent)
+    sync_folder(goal.parent)
 
 
 def keep_aside(path: Path) -> Path:
@@ -73,7 +73,7 @@ def keep_aside(path: Path) -> Path:
     raise FileExistsError(17, os.strerror(17), str(path))
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Makes the new name outlast a loss of power; not every file system can."""
     try:
         descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
