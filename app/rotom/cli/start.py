@@ -1,8 +1,10 @@
-"""`rotom` by itself: the window; without a display the terminal; without that a demonstration."""
+"""`rotom` by itself: the window; without a display the terminal; without that a demonstration.
+
+What only the terminal needs is imported there: the window is to be seen sooner.
+"""
 
 from collections.abc import Callable
 
-from rotom.cli import chat, talk
 from rotom.files import UserFolders, assets
 from rotom.system.machine import has_display, has_terminal
 
@@ -13,6 +15,8 @@ def run(folders: UserFolders, open_window: Callable[[UserFolders], int]) -> int:
     if has_display():
         return open_window(folders)
     if has_terminal():
+        from rotom.cli import chat
+
         print("There is no display here, so Rotom talks in this terminal.")
         return chat.run(folders, as_json=False)
     return _demonstrate(folders)
@@ -20,6 +24,8 @@ def run(folders: UserFolders, open_window: Callable[[UserFolders], int]) -> int:
 
 def _demonstrate(folders: UserFolders) -> int:
     """One turn through the whole loop: a shipped question is heard, answered and spoken."""
+    from rotom.cli import talk
+
     question = assets() / QUESTION
     out = folders.cache / "demonstration.wav"
     out.parent.mkdir(parents=True, exist_ok=True)

@@ -5,11 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-import numpy as np
-
 from rotom.conversation.events import Event, MicrophoneLevel, MicrophoneOpen, Problem
 from rotom.conversation.presence import Presence
-from rotom.conversation.recordings import MEANT_MS, level_of, spoken_part
+from rotom.conversation.recordings import MEANT_MS, joined, level_of, spoken_part
 from rotom.conversation.speaking import Speaking
 from rotom.conversation.thinking import Thinking
 from rotom.conversation.turn import Turn
@@ -260,7 +258,7 @@ class Listening:
         self._turn = self._open_turn()
         self._thought_ahead = False
         self._thinking.begin(self._turn, self._manner.language)
-        self._thinking.sound(self._turn, np.concatenate(self._utterance))
+        self._thinking.sound(self._turn, joined(self._utterance))
         self._presence.note("listening", True)
 
     def _think_ahead(self) -> None:

@@ -1,8 +1,10 @@
-"""What of a sound is speech, and how loud a sound is."""
+"""What of a sound is speech, and how loud a sound is.
 
-from collections.abc import Iterable, Iterator
+The window is there before numpy is, so numpy is imported where it is first needed.
+"""
 
-import numpy as np
+import math
+from collections.abc import Iterable, Iterator, Sequence
 
 from rotom.domain.endpointing import FRAME_MS, Boundary, Endpointer, Patience
 from rotom.domain.engines import VoiceActivity
@@ -45,26 +47,35 @@ def spoken_pieces(blocks: Iterable[Samples], vad: VoiceActivity) -> Iterator[Sam
         if endpointer.in_utterance or boundary is Boundary.ENDED:
             piece.append(frame)
         if boundary is Boundary.ENDED or len(piece) >= PIECE_FRAMES:
-            yield np.concatenate(piece)
+            yield joined(piece)
             piece = []
         before = [*before[1 - MARGIN_FRAMES :], frame]
     if piece:
-        yield np.concatenate(piece)
+        yield joined(piece)
+
+
+def joined(pieces: Sequence[Samples]) -> Samples:
+    """The pieces one after the other; there has to be one at least."""
+    import numpy as np
+
+    return np.concatenate(pieces)
 
 
 def _frames(blocks: Iterable[Samples]) -> Iterator[Samples]:
-    rest = np.zeros(0, np.float32)
+    import numpy as np
+
+    rest: Samples = np.zeros(0, np.float32)
     for block in blocks:
-        joined = np.concatenate([rest, block])
-        whole = len(joined) - len(joined) % FRAME_SAMPLES
-        yield from joined[:whole].reshape(-1, FRAME_SAMPLES)
-        rest = joined[whole:]
+        sound = joined([rest, block])
+        whole = len(sound) - len(sound) % FRAME_SAMPLES
+        yield from sound[:whole].reshape(-1, FRAME_SAMPLES)
+        rest = sound[whole:]
     if len(rest):
         yield np.pad(rest, (0, FRAME_SAMPLES - len(rest)))
 
 
 def level_of(frame: Samples) -> float:
     """The loudness of a frame for a meter: 0 at -60 dBFS and below, 1 at full scale."""
-    power = float(np.mean(np.square(frame))) if len(frame) else 0.0
-    decibels = 10 * np.log10(power) if power > 0 else -60.0
-    return float(np.clip(1 + decibels / 60, 0.0, 1.0))
+    power = float(frame @ frame) / len(frame) if len(frame) else 0.0
+    decibels = 10 * math.log10(power) if power > 0 else -60.0
+    return min(1.0, max(0.0, 1 + decibels / 60))

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal
-
-import numpy as np
-import numpy.typing as npt
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from rotom.domain.character import Emotion
 
-Samples = npt.NDArray[np.float32]
+if TYPE_CHECKING:  # numpy takes longer to import than the window has
+    import numpy as np
+    import numpy.typing as npt
+
+Samples: TypeAlias = "npt.NDArray[np.float32]"
 """Mono sound, shape (n,), nominally within [-1, 1]."""
 
 HEARING_RATE_HZ = 16_000

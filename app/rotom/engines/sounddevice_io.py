@@ -1,19 +1,21 @@
-"""Microphone and loudspeaker through PortAudio, each at its device's own rate."""
+"""Microphone and loudspeaker through PortAudio, each at its device's own rate.
+
+Both are made before the window is there, so what is heavy is imported when they are first used.
+"""
 
 import atexit
 import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
-
-import numpy as np
-import soxr
+from typing import TYPE_CHECKING, Any
 
 from rotom.domain.engines import EngineError
 from rotom.domain.speech import FRAME_SAMPLES, HEARING_RATE_HZ, AudioChunk, Samples
-from rotom.engines.playback import Playback
 from rotom.stage import Stage
+
+if TYPE_CHECKING:
+    from rotom.engines.playback import Playback
 
 log = logging.getLogger(__name__)
 
@@ -112,28 +114,32 @@ class SounddeviceLoudspeaker:
         self._name = name
         self._lock = threading.Lock()
         self._stream: Any = None
-        self._playback = Playback(rate_hz=48_000)
+        self._playback: Playback | None = None
         self._volume = 1.0
         self._is_closed = False
 
     def play(
         self, chunk: AudioChunk, started: Callable[[], None], ended: Callable[[float], None]
     ) -> None:
+        import soxr
+
         with self._lock:
-            if self._stream is None:
-                self._open()
-            playback = self._playback
+            playback = self._playback if self._stream is not None else None
+            if playback is None:
+                playback = self._open()
         samples = chunk.samples
         if chunk.rate_hz != playback.rate_hz:
             samples = soxr.resample(chunk.samples, chunk.rate_hz, playback.rate_hz)
-        playback.play(np.asarray(samples, np.float32), started, ended)
+        playback.play(samples, started, ended)
 
     def stop(self) -> None:
-        self._playback.stop()
+        if (playback := self._playback) is not None:
+            playback.stop()
 
     def set_volume(self, volume: float) -> None:
         self._volume = volume
-        self._playback.set_volume(volume)
+        if (playback := self._playback) is not None:
+            playback.set_volume(volume)
 
     def close(self) -> None:
         with self._lock:
@@ -141,9 +147,11 @@ class SounddeviceLoudspeaker:
             self._is_closed = True
         if stream is not None:
             _release(stream)
-        self._playback.stop()
+        self.stop()
 
-    def _open(self) -> None:
+    def _open(self) -> "Playback":
+        from rotom.engines.playback import Playback
+
         if self._is_closed:
             raise EngineError("The loudspeaker was closed.")
         sd = _portaudio()
@@ -179,6 +187,7 @@ class SounddeviceLoudspeaker:
                 f"Loudspeaker. ({_reason(error)})"
             ) from error
         self._stream, self._playback = stream, playback
+        return playback
 
 
 def _portaudio() -> Any:  # the module sounddevice, which has no types
@@ -206,6 +215,7 @@ def _input_stream(
     sd: Any, device: Any, deliver: Callable[[Samples], None], ended: Callable[[], None]
 ) -> Any:
     """A stream at 16 kHz where the device takes that, at its own rate and resampled elsewhere."""
+    from rotom.engines.framer import Framer
 
     def take(frames_in: Samples, _count: int, _time: object, _status: object) -> None:
         deliver(frames_in[:, 0].copy())
@@ -223,30 +233,13 @@ def _input_stream(
         )
     except sd.PortAudioError:
         rate_hz = int(device["default_samplerate"])
-        framer = _Framer(rate_hz, deliver)
+        framer = Framer(rate_hz, deliver)
 
         def resample(frames_in: Samples, _count: int, _time: object, _status: object) -> None:
             framer.take(frames_in[:, 0])
 
         block = rate_hz * FRAME_SAMPLES // HEARING_RATE_HZ
         return sd.InputStream(samplerate=rate_hz, blocksize=block, callback=resample, **common)
-
-
-class _Framer:
-    """Brings a stream of sound to 16 kHz and cuts it into frames."""
-
-    def __init__(self, rate_hz: int, deliver: Callable[[Samples], None]) -> None:
-        self._resampler = soxr.ResampleStream(rate_hz, HEARING_RATE_HZ, 1, dtype="float32")
-        self._deliver = deliver
-        self._rest: Samples = np.zeros(0, np.float32)
-
-    def take(self, samples: Samples) -> None:
-        heard = self._resampler.resample_chunk(np.ascontiguousarray(samples, np.float32))
-        joined = np.concatenate([self._rest, np.asarray(heard, np.float32)])
-        whole = len(joined) - len(joined) % FRAME_SAMPLES
-        for frame in joined[:whole].reshape(-1, FRAME_SAMPLES):
-            self._deliver(frame.copy())
-        self._rest = joined[whole:]
 
 
 def _release(stream: Any) -> None:
