@@ -1,38 +1,28 @@
 """The one place where settings choose engines: it makes the conversation and changes it live."""
 
-import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cache
-from pathlib import Path
+from functools import cache, cached_property, partial
 
 from rotom import files
 from rotom.conversation.listening import ListeningManner
 from rotom.conversation.session import Engines, Session
-from rotom.conversation.speaking import SpeakingManner, Voices
+from rotom.conversation.speaking import SpeakingManner
 from rotom.conversation.thinking import Company
+from rotom.domain.catalog import Kind
 from rotom.domain.character import Persona, Prosody
 from rotom.domain.endpointing import Patience
-from rotom.domain.engines import (
-    EngineError,
-    LanguageModel,
-    Loudspeaker,
-    Microphone,
-    SpeechToText,
-    TextToSpeech,
-    VoiceActivity,
-)
 from rotom.domain.prompt import Facts
 from rotom.domain.settings import Settings, changed
 from rotom.domain.speech import Language, Message
+from rotom.making import ROBOT, STARTER_VOICE, model_folder, real_engines
 from rotom.storage import personas as persona_files
 from rotom.storage import settings_file
 from rotom.storage.history import Histories, open_history
+from rotom.storage.model_folder import ModelFolder
 from rotom.system import machine
 
-STARTER_BRAIN = Path("starter/brain/rotom-starter.gguf")
-STARTER_VOICE = "rotom-en"
 SHIPPED_PERSONA = "cheerful"
 
 SPEAKING = ("speak_replies", "language", "volume", "speed", "pitch", "ghostliness")
@@ -53,7 +43,7 @@ class VoiceChoice:
 
 VOICES = (
     VoiceChoice(STARTER_VOICE, "Rotom (starter voice)", Language.ENGLISH),
-    VoiceChoice("espeak-en", "Robot (eSpeak NG)", Language.ENGLISH),
+    VoiceChoice(ROBOT, "Robot (eSpeak NG)", Language.ENGLISH),
 )
 
 
@@ -71,7 +61,7 @@ class App:
     ) -> None:
         self.folders = folders
         self.settings, notices = settings_file.load(folders.settings_file)
-        self._make_engines = make_engines or real_engines
+        self._make_engines = make_engines or partial(real_engines, folders)
         self._keep = keep
         self.personas, persona_notices = self._read_personas()
         self._histories: Histories = open_history(folders.history_file, self._keeps())
@@ -93,7 +83,23 @@ class App:
 
     @property
     def voices(self) -> tuple[VoiceChoice, ...]:
-        return VOICES
+        """Those that come with Rotom, and the English ones that are here besides."""
+        return (*VOICES, *self.voices_in(Language.ENGLISH))
+
+    def voices_in(self, language: Language) -> tuple[VoiceChoice, ...]:
+        """The voices of a language among the models that are here."""
+        return tuple(
+            VoiceChoice(model.id, model.title, language)
+            for model in self.models.models
+            if model.kind == Kind.VOICE
+            and language in model.languages
+            and self.models.holding(model).is_whole
+        )
+
+    @cached_property
+    def models(self) -> ModelFolder:
+        """The models that there are; StorageError where the shipped catalogue is broken."""
+        return model_folder(self.folders)
 
     @property
     def starter_note(self) -> str:
@@ -168,7 +174,7 @@ class App:
             (("persona", "user_name", "keep_history"), lambda: session.join(self._company())),
             (SPEAKING, lambda: session.speaking.use(speaking_manner(now))),
             (LISTENING, lambda: session.listening.use(listening_manner(now))),
-            (("voice",), lambda: session.speaking.use_voices(engines().voices)),
+            (("voice", "korean_voice"), lambda: session.speaking.use_voices(engines().voices)),
             (("brain", "threads"), lambda: session.thinking.use_brain(engines().brain)),
             (("ears", "language", "threads"), lambda: session.thinking.use_ears(engines().ears)),
             (
@@ -213,81 +219,7 @@ def listening_manner(settings: Settings) -> ListeningManner:
     )
 
 
-def thinking_threads(settings: Settings, cores: int) -> int:
-    """As many as the user wants; by itself up to four, with one core left to game and face."""
-    return settings.threads or max(1, min(4, cores - 1))
-
-
 def facts_now() -> Facts:
     """The time and the battery, as the prompt names them."""
     now = datetime.now().astimezone()
     return Facts(now=f"{now:%a %H:%M}", battery_percent=machine.battery_percent())
-
-
-def real_engines(
-    settings: Settings,
-    microphone: Microphone | None = None,
-    loudspeaker: Loudspeaker | None = None,
-) -> Engines:
-    """The engines of the settings; nothing is loaded before each is called on its own thread."""
-    from rotom.engines.sounddevice_io import SounddeviceLoudspeaker, SounddeviceMicrophone
-
-    threads = thinking_threads(settings, os.cpu_count() or 1)
-
-    def vad() -> VoiceActivity:
-        from rotom.engines.silero import SileroVad
-
-        return SileroVad()
-
-    def ears() -> SpeechToText:
-        return _ears(settings, threads)
-
-    def brain() -> LanguageModel:
-        from rotom.engines.llama_cpp import LlamaBrain
-
-        own = Path(settings.brain).expanduser() if settings.brain else None
-        return LlamaBrain(own or files.models() / STARTER_BRAIN, threads)
-
-    def voices() -> Voices:
-        return _voices(settings)
-
-    return Engines(
-        vad=vad,
-        ears=ears,
-        brain=brain,
-        voices=voices,
-        microphone=microphone or SounddeviceMicrophone(settings.microphone),
-        loudspeaker=loudspeaker or SounddeviceLoudspeaker(settings.loudspeaker),
-    )
-
-
-def _ears(settings: Settings, threads: int) -> SpeechToText:
-    if settings.ears:
-        from rotom.engines.faster_whisper import WhisperEars
-
-        return WhisperEars(Path(settings.ears).expanduser(), threads)
-    if settings.language != Language.ENGLISH:
-        raise EngineError(
-            "The ears that come with Rotom hear English only. For Korean, choose the folder of a "
-            "Whisper model under Listening, Ears; typing works in any language."
-        )
-    from rotom.engines.pocketsphinx import PocketSphinxEars
-
-    return PocketSphinxEars()
-
-
-def _voices(settings: Settings) -> Voices:
-    from rotom.engines.espeak import EspeakSpeech
-    from rotom.engines.piper import PiperSpeech
-
-    english: TextToSpeech
-    if settings.voice == "espeak-en":
-        english = EspeakSpeech(Language.ENGLISH)
-    else:
-        folder = files.models() / "starter" / "voice"
-        english = PiperSpeech(
-            folder / f"{settings.voice}.onnx",
-            folder / f"{settings.voice}.onnx.json",
-            Language.ENGLISH,
-        )
-    return {Language.ENGLISH: english, Language.KOREAN: EspeakSpeech(Language.KOREAN)}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from rotom.app import App, thinking_threads
+from rotom.app import App
 from rotom.conversation.session import Engines
 from rotom.domain.engines import EngineError
 from rotom.domain.settings import SettingError, Settings
@@ -14,6 +14,7 @@ from rotom.engines.scripted import (
     ScriptedBrain,
 )
 from rotom.files import user_folders
+from rotom.making import thinking_threads
 from tests.cast import Cast
 from tests.conftest import PATIENCE_S, Watch
 from tests.without_root import permissions_hold

@@ -9,7 +9,7 @@ from statistics import median
 
 import numpy as np
 
-from rotom.app import App, real_engines, speaking_manner
+from rotom.app import App, speaking_manner
 from rotom.cli.start import QUESTION
 from rotom.cli.turns import running, wait_until_loaded
 from rotom.domain.engines import EngineError
@@ -17,6 +17,7 @@ from rotom.domain.prompt import Facts, turn_messages
 from rotom.domain.speech import FRAME_SAMPLES, HEARING_RATE_HZ, Language, Samples
 from rotom.engines.sound_files import FileLoudspeaker, read_sound
 from rotom.files import UserFolders, assets
+from rotom.making import real_engines
 
 ROUNDS = 5
 SENTENCE = "I would love to hear how your game went today."
@@ -26,7 +27,7 @@ Row = tuple[str, float, str]
 
 def run(folders: UserFolders, as_json: bool) -> int:
     question = read_sound(assets() / QUESTION).samples
-    app = App(folders, partial(real_engines, loudspeaker=FileLoudspeaker()), keep=False)
+    app = App(folders, partial(real_engines, folders, loudspeaker=FileLoudspeaker()), keep=False)
     rows = [*stages(app, question), *whole_turn(app, question)]
     if as_json:
         print(json.dumps([{"what": w, "median": v, "unit": u} for w, v, u in rows]))

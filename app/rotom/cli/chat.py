@@ -4,8 +4,9 @@ import json
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict, replace
+from functools import partial
 
-from rotom.app import App, real_engines
+from rotom.app import App
 from rotom.cli.turns import running
 from rotom.conversation.events import Event, Problem, ReplyGrew
 from rotom.conversation.session import Engines
@@ -13,12 +14,13 @@ from rotom.conversation.turn import Outcome, Turn
 from rotom.domain.settings import Settings
 from rotom.engines.sound_files import FileLoudspeaker
 from rotom.files import UserFolders
+from rotom.making import real_engines
 from rotom.system.machine import has_terminal
 
 
 def run(folders: UserFolders, as_json: bool) -> int:
     """Ctrl-C interrupts the reply, Ctrl-D leaves; from a pipe one line is one message."""
-    app = App(folders, _without_sound)
+    app = App(folders, partial(_without_sound, folders))
     for notice in app.notices:
         print(f"rotom: {notice}", file=sys.stderr)
     if has_terminal() and not as_json:
@@ -26,9 +28,9 @@ def run(folders: UserFolders, as_json: bool) -> int:
     return _through_pipe(app, as_json)
 
 
-def _without_sound(settings: Settings) -> Engines:
+def _without_sound(folders: UserFolders, settings: Settings) -> Engines:
     """A chat is read, so it loads neither ears nor voice."""
-    engines = real_engines(settings, loudspeaker=FileLoudspeaker())
+    engines = real_engines(folders, settings, loudspeaker=FileLoudspeaker())
     return replace(engines, vad=None, ears=None, voices=dict)
 
 

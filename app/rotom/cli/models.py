@@ -4,9 +4,10 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from rotom.app import STARTER_BRAIN, STARTER_VOICE, App
+from rotom.app import App
 from rotom.files import UserFolders
 from rotom.files import models as shipped_models
+from rotom.making import STARTER_BRAIN, STARTER_VOICE
 
 
 @dataclass(frozen=True, slots=True)

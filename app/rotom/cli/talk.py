@@ -4,13 +4,14 @@ import json
 from functools import partial
 from pathlib import Path
 
-from rotom.app import App, real_engines
+from rotom.app import App
 from rotom.cli.turns import EngineNames, running, turn_json, wait_until_loaded
 from rotom.conversation.events import Event, SentenceStarted
 from rotom.conversation.turn import Outcome
 from rotom.domain.engines import EngineError
 from rotom.engines.sound_files import FileLoudspeaker, read_sound, write_wav
 from rotom.files import UserFolders
+from rotom.making import real_engines
 
 
 def run(folders: UserFolders, source: Path, out: Path | None, as_json: bool, keep: bool) -> int:
@@ -23,7 +24,7 @@ def run(folders: UserFolders, source: Path, out: Path | None, as_json: bool, kee
         if isinstance(event, SentenceStarted):
             seconds.append(event.seconds)
 
-    app = App(folders, partial(real_engines, loudspeaker=loudspeaker), keep=keep)
+    app = App(folders, partial(real_engines, folders, loudspeaker=loudspeaker), keep=keep)
     wait = wait_until_loaded(app)
     with running(app, names.note, note_length):
         wait()

@@ -20,6 +20,7 @@ from rotom.conversation.turn import Turn
 from rotom.domain import mood as moods
 from rotom.domain.character import Persona
 from rotom.domain.engines import EngineError, Journal, LanguageModel, SpeechToText
+from rotom.domain.news import TellsNews
 from rotom.domain.prompt import Facts, answered, fit_history, system_prompt, turn_messages
 from rotom.domain.speech import Language, Message, Samples, Transcript
 from rotom.domain.text import sentences
@@ -126,6 +127,7 @@ class Thinking:
         began_s = time.monotonic()
         try:
             self._brain = self._load_brain()
+            self._listen_to(self._brain)
             self._brain.warm([self._system()])
         except EngineError as error:
             self._why_brainless = str(error)
@@ -140,11 +142,16 @@ class Thinking:
         began_s = time.monotonic()
         try:
             self._ears = self._load_ears()
+            self._listen_to(self._ears)
         except EngineError as error:
             self._why_deaf = str(error)
             self._emit(Problem(str(error)))
             return
         self._emit(EngineReady("ears", self._ears.name, time.monotonic() - began_s))
+
+    def _listen_to(self, engine: object) -> None:
+        if isinstance(engine, TellsNews):
+            engine.tell_to(lambda text: self._emit(Problem(text)))
 
     def _join(self, company: Company) -> None:
         self._learn_outcomes()

@@ -131,10 +131,12 @@ class Model:
 
     @property
     def main_file(self) -> ModelFile:
-        """The file of the weights: the largest."""
-        return max(self.files, key=lambda file: file.bytes)
+        """The file of the weights."""
+        weights = (file for file in self.files if file.name.endswith(_WEIGHTS))
+        return next(weights, self.files[0])
 
 
+_WEIGHTS = (".gguf", ".onnx", "model.bin")
 _HUB_FILE = re.compile(
     re.escape(HUB) + r"/([\w.-]+/[\w.-]+)/resolve/([0-9a-f]{40})/((?:[\w.%+-]+/)*[\w.%+-]+)"
 )

@@ -41,6 +41,15 @@ class Settings:
     voice: str = _setting(
         "rotom-en", About("Voice", "Voice", "The voice that Rotom speaks English with.")
     )
+    korean_voice: str = _setting(
+        "",
+        About(
+            "Voice",
+            "Korean voice",
+            "A voice of Models for Korean; empty: the robot (eSpeak NG).",
+            longest=1000,
+        ),
+    )
     speak_replies: bool = _setting(
         True, About("Voice", "Speak aloud", "Off: replies are only shown.")
     )
@@ -110,7 +119,7 @@ class Settings:
         About(
             "Brain",
             "Brain",
-            "A language model: the path of a GGUF file; empty: the small starter brain.",
+            "One of Models by its name, or the path of a GGUF file; empty: the starter brain.",
             longest=1000,
         ),
     )
@@ -119,7 +128,7 @@ class Settings:
         About(
             "Listening",
             "Ears",
-            "The folder of a Whisper model (CTranslate2); empty: PocketSphinx, for English.",
+            "One of Models by its name, or a folder with a Whisper model; empty: PocketSphinx.",
             longest=1000,
         ),
     )

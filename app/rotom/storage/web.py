@@ -4,9 +4,11 @@ import json
 import os
 import re
 import socket
+import ssl
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import httpx2
@@ -73,6 +75,7 @@ class Web:
         try:
             self._endpoint = httpx2.URL(endpoint.rstrip("/"))
             self._client = httpx2.Client(
+                verify=_certificates(),
                 timeout=httpx2.Timeout(_SILENCE_S, connect=_CONNECT_S),
                 headers={"User-Agent": f"rotom/{__version__}", "Accept-Encoding": "identity"},
             )
@@ -181,6 +184,12 @@ class Web:
         known = (*_HOSTS, self._endpoint.host)
         is_known = any(url.host == host or url.host.endswith(f".{host}") for host in known)
         return url.scheme == "https" and bool(url.host) and is_known and not url.userinfo
+
+
+@cache
+def _certificates() -> ssl.SSLContext:
+    """Those that the system trusts; reading them takes longer than all the rest."""
+    return httpx2.create_ssl_context()
 
 
 def web_of_environment(environment: Mapping[str, str] = os.environ) -> Web:

@@ -1,0 +1,50 @@
+"""How much memory an engine will take, and whether it fits beside what runs already."""
+
+from dataclasses import dataclass
+
+CONTEXT_TOKENS = 4096
+"""How much of a conversation a brain holds, as Rotom loads it."""
+
+BATCH_TOKENS = 256
+"""How much of a prompt is evaluated at once: buffers are made for so many tokens."""
+
+SPARE_BYTES = 300_000_000
+"""What has to stay free for the window, the voice's buffers and the system."""
+
+_PROGRAM_BYTES = 100_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class BrainShape:
+    """What a language model's file says of itself; 0 and '' where it does not.
+
+    `kv_bytes_per_token` is what a token of context takes as keys and values.
+    """
+
+    name: str
+    architecture: str
+    licence: str
+    parameters: int
+    context_tokens: int
+    vocabulary: int
+    kv_bytes_per_token: int
+    file_bytes: int
+    can_converse: bool
+
+
+def brain_bytes(shape: BrainShape, context_tokens: int = CONTEXT_TOKENS) -> int:
+    """Weights, keys and values, and the buffers of the graph.
+
+    The largest buffers hold a batch's scores over the vocabulary as 32-bit floats: those of
+    llama.cpp, and the copy that its Python binding keeps.
+    """
+    context = min(context_tokens, shape.context_tokens or context_tokens)
+    scores = 2 * shape.vocabulary * BATCH_TOKENS * 4
+    return shape.file_bytes + shape.kv_bytes_per_token * context + scores + _PROGRAM_BYTES
+
+
+def shortage(needed_bytes: int, available_bytes: int | None) -> int:
+    """How many bytes are missing; 0 where it fits, and where nobody knows what is free."""
+    if available_bytes is None:
+        return 0
+    return max(0, needed_bytes + SPARE_BYTES - available_bytes)

@@ -1,0 +1,239 @@
+"""Settings made into engines: which library, from which files, and who stands in on failure."""
+
+import os
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from typing import Generic, TypeVar, cast
+
+from rotom import files
+from rotom.conversation.session import Engines
+from rotom.conversation.speaking import Voices
+from rotom.domain.catalog import Kind, Model, Sampling
+from rotom.domain.engines import (
+    EngineError,
+    LanguageModel,
+    Loudspeaker,
+    Microphone,
+    SpeechToText,
+    TextToSpeech,
+    VoiceActivity,
+)
+from rotom.domain.memory import brain_bytes, shortage
+from rotom.domain.settings import Settings
+from rotom.domain.speech import Language
+from rotom.storage.gguf import read_header
+from rotom.storage.model_folder import ModelFolder
+from rotom.system import machine
+
+STARTER_BRAIN = Path("starter/brain/rotom-starter.gguf")
+STARTER_VOICE = "rotom-en"
+ROBOT = "espeak-en"
+
+Engine = TypeVar("Engine")
+
+
+def real_engines(
+    folders: files.UserFolders,
+    settings: Settings,
+    microphone: Microphone | None = None,
+    loudspeaker: Loudspeaker | None = None,
+) -> Engines:
+    """The engines of the settings; nothing is loaded before each is called on its own thread."""
+    from rotom.engines.sounddevice_io import SounddeviceLoudspeaker, SounddeviceMicrophone
+
+    making = _Making(folders, settings)
+
+    def vad() -> VoiceActivity:
+        from rotom.engines.silero import SileroVad
+
+        return SileroVad()
+
+    return Engines(
+        vad=vad,
+        ears=making.ears,
+        brain=making.brain,
+        voices=making.voices,
+        microphone=microphone or SounddeviceMicrophone(settings.microphone),
+        loudspeaker=loudspeaker or SounddeviceLoudspeaker(settings.loudspeaker),
+    )
+
+
+def model_folder(folders: files.UserFolders) -> ModelFolder:
+    """The models in the user's folder, and the catalogue that is shipped."""
+    return ModelFolder(folders.models, files.models() / "catalog.toml")
+
+
+def thinking_threads(settings: Settings, cores: int) -> int:
+    """As many as the user wants; by itself up to four, with one core left to game and face."""
+    return settings.threads or max(1, min(4, cores - 1))
+
+
+class _Making:
+    """Makes each engine when it is asked to, on the thread that asks.
+
+    A model of the catalogue that cannot be used is stood in for by what comes with Rotom; a file
+    that the user named is used or said to be unusable.
+    """
+
+    def __init__(self, folders: files.UserFolders, settings: Settings) -> None:
+        self._folders = folders
+        self._settings = settings
+        self._threads = thinking_threads(settings, os.cpu_count() or 1)
+
+    @cached_property
+    def _models(self) -> ModelFolder:
+        return model_folder(self._folders)
+
+    def brain(self) -> LanguageModel:
+        named = self._settings.brain
+        if not named:
+            return self._starter_brain()
+        model = self._models.known(Kind.BRAIN, named)
+        if model is None:
+            path = _own_path(named, "brain")
+            return self._llama(path, Sampling(), self._smaller_than(path))
+        try:
+            path = self._models.whole_path(model)
+            return self._llama(path, model.sampling, self._smaller_than(path))
+        except EngineError as error:
+            why = f"{error} Until then the small starter brain answers."
+            return _stand_in(self._starter_brain(), why)
+
+    def _starter_brain(self) -> LanguageModel:
+        from rotom.engines.llama_cpp import LlamaBrain
+
+        return LlamaBrain(files.models() / STARTER_BRAIN, self._threads)
+
+    def _llama(self, path: Path, sampling: Sampling, smaller: str) -> LanguageModel:
+        from rotom.engines.llama_cpp import LlamaBrain
+
+        if path.is_file():
+            _check_memory(path, smaller)
+        return LlamaBrain(path, self._threads, sampling=sampling)
+
+    def _smaller_than(self, path: Path) -> str:
+        """The largest brain that is here, smaller than this one, by its title; else the starter."""
+        size = path.stat().st_size if path.is_file() else 0
+        here = [
+            model
+            for model in self._models.models
+            if model.kind == Kind.BRAIN
+            and model.bytes < size
+            and self._models.holding(model).is_whole
+        ]
+        return max(here, key=_bytes_of).title if here else "the small starter brain"
+
+    def ears(self) -> SpeechToText:
+        named = self._settings.ears
+        if not named:
+            return self._shipped_ears()
+        from rotom.engines.faster_whisper import WhisperEars
+
+        model = self._models.known(Kind.EARS, named)
+        if model is None:
+            return WhisperEars(_own_path(named, "ears"), self._threads)
+        try:
+            return WhisperEars(self._models.whole_path(model), self._threads)
+        except EngineError as error:
+            if self._settings.language != Language.ENGLISH:
+                raise
+            why = f"{error} Until then the ears that come with Rotom listen."
+            return _stand_in(self._shipped_ears(), why)
+
+    def _shipped_ears(self) -> SpeechToText:
+        if self._settings.language != Language.ENGLISH:
+            raise EngineError(
+                "The ears that come with Rotom hear English only. For Korean, fetch Whisper small "
+                "under Models and choose it under Listening, Ears; typing works in any language."
+            )
+        from rotom.engines.pocketsphinx import PocketSphinxEars
+
+        return PocketSphinxEars()
+
+    def voices(self) -> Voices:
+        from rotom.engines.espeak import EspeakSpeech
+
+        korean: TextToSpeech
+        settings = self._settings
+        robot = EspeakSpeech(Language.KOREAN)
+        if not settings.korean_voice:
+            korean = robot
+        else:
+            korean = self._piper(settings.korean_voice, Language.KOREAN, lambda: robot)
+        if settings.voice == ROBOT:
+            return {Language.ENGLISH: EspeakSpeech(Language.ENGLISH), Language.KOREAN: korean}
+        if settings.voice == STARTER_VOICE:
+            return {Language.ENGLISH: _starter_voice(), Language.KOREAN: korean}
+        english = self._piper(settings.voice, Language.ENGLISH, _starter_voice)
+        return {Language.ENGLISH: english, Language.KOREAN: korean}
+
+    def _piper(
+        self, named: str, language: Language, instead: Callable[[], TextToSpeech]
+    ) -> TextToSpeech:
+        """A voice of the catalogue or of the user; what comes with Rotom where it is not here."""
+        try:
+            model = self._models.known(Kind.VOICE, named)
+            if model is not None and language not in model.languages:
+                raise EngineError(f"{model.title} does not speak this language. Choose another.")
+            onnx = _own_path(named, "voice") if model is None else self._models.whole_path(model)
+            return _piper_speech(onnx, language)
+        except EngineError as error:
+            why = f"{error} Until then a voice that comes with Rotom speaks."
+            return _stand_in(instead(), why)
+
+
+def _piper_speech(onnx: Path, language: Language) -> TextToSpeech:
+    from rotom.engines.piper import PiperSpeech
+
+    return PiperSpeech(onnx, onnx.with_name(onnx.name + ".json"), language)
+
+
+def _starter_voice() -> TextToSpeech:
+    onnx = files.models() / "starter" / "voice" / f"{STARTER_VOICE}.onnx"
+    return _piper_speech(onnx, Language.ENGLISH)
+
+
+def _own_path(named: str, what: str) -> Path:
+    """The path that the user named; a bare word is taken for a model that does not exist."""
+    path = Path(named).expanduser()
+    if path.name == named and not path.exists():
+        raise EngineError(
+            f"There is no model called {named!r} for the {what}. `rotom models list` shows them "
+            "all; a file of your own is named by its whole path."
+        )
+    return path
+
+
+def _bytes_of(model: Model) -> int:
+    return model.bytes
+
+
+def _check_memory(path: Path, smaller: str) -> None:
+    """EngineError where the brain would not fit into the memory that is free."""
+    needed = brain_bytes(read_header(path))
+    memory = machine.memory()
+    missing = shortage(needed, None if memory is None else memory.available)
+    if missing:
+        raise EngineError(
+            f"The brain {path.stem} needs {needed / 1e9:.1f} GB of memory, {missing / 1e9:.1f} GB "
+            f"more than is free. Close something, or choose {smaller}."
+        )
+
+
+class _StandIn(Generic[Engine]):
+    """An engine in the place of another one, which says so to those who load it."""
+
+    def __init__(self, engine: Engine, why: str) -> None:
+        self._engine = engine
+        self._why = why
+
+    def tell_to(self, tell: Callable[[str], None]) -> None:
+        tell(self._why)
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._engine, name)
+
+
+def _stand_in(engine: Engine, why: str) -> Engine:
+    return cast(Engine, _StandIn(engine, why))
