@@ -10,8 +10,9 @@ from rotom.conversation.listening import ListeningManner
 from rotom.conversation.session import Engines, Session
 from rotom.conversation.speaking import SpeakingManner
 from rotom.conversation.thinking import Company
-from rotom.domain.catalog import Kind
+from rotom.domain.catalog import Kind, Model
 from rotom.domain.character import Persona, Prosody
+from rotom.domain.choosing import Advice, Situation, advise
 from rotom.domain.endpointing import Patience
 from rotom.domain.prompt import Facts
 from rotom.domain.settings import Settings, changed
@@ -22,6 +23,7 @@ from rotom.storage import settings_file
 from rotom.storage.history import Histories, open_history
 from rotom.storage.model_folder import ModelFolder
 from rotom.system import machine
+from rotom.system.games import running_game
 
 SHIPPED_PERSONA = "cheerful"
 
@@ -95,6 +97,29 @@ class App:
             and language in model.languages
             and self.models.holding(model).is_whole
         )
+
+    @property
+    def interface_language(self) -> Language:
+        """The language in which models are described: the one that is spoken."""
+        return Language(self.settings.language)
+
+    def uses(self, model: Model) -> bool:
+        """Whether the settings name the model."""
+        return any(getattr(self.settings, name) == model.id for name in _settings_of(model))
+
+    def choose(self, model: Model) -> str:
+        """Thinks, hears or speaks with a model that is here; the name of the setting it took.
+
+        StorageError where it is not here.
+        """
+        self.models.whole_path(model)
+        name = _settings_of(model)[0]
+        self.change({name: model.id})
+        return name
+
+    def advice(self, kind: Kind) -> Advice:
+        """The model of the catalogue that suits this machine as it is now, and why."""
+        return advise(kind, self.models.models, situation_now(), self.interface_language)
 
     @cached_property
     def models(self) -> ModelFolder:
@@ -216,6 +241,28 @@ def listening_manner(settings: Settings) -> ListeningManner:
         speculate=settings.speculate,
         language=Language(settings.language),
         patience=replace(Patience(), end_ms=float(settings.end_of_turn_ms)),
+    )
+
+
+def _settings_of(model: Model) -> tuple[str, ...]:
+    """The settings that may name a model, first the one that does where it is chosen."""
+    match model.kind:
+        case Kind.BRAIN:
+            return ("brain",)
+        case Kind.EARS:
+            return ("ears",)
+    return ("voice",) if Language.ENGLISH in model.languages else ("korean_voice",)
+
+
+def situation_now() -> Situation:
+    """What the machine has free, and what runs on it."""
+    memory, battery = machine.memory(), machine.battery()
+    return Situation(
+        total_bytes=None if memory is None else memory.total,
+        free_bytes=None if memory is None else memory.available,
+        cores=machine.processor().cores,
+        on_battery=battery is not None and not battery.on_mains,
+        beside_a_game=running_game() is not None,
     )
 
 

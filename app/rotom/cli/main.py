@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from rotom import __version__
+from rotom.cli.models_options import add_arguments
 from rotom.domain.engines import EngineError
 from rotom.domain.settings import SettingError
 from rotom.files import UserFolders, user_folders
@@ -67,7 +68,7 @@ def _run(options: argparse.Namespace, folders: UserFolders, open_window: OpenWin
         case "models":
             from rotom.cli import models
 
-            return models.run(folders, options.json)
+            return models.run(folders, options)
         case "doctor":
             from rotom.cli import doctor
 
@@ -82,7 +83,12 @@ def _parser() -> argparse.ArgumentParser:
     # An option of a command says nothing where it is not given, so that the one before it holds.
     common = _with_data_option(default=argparse.SUPPRESS)
     as_json = argparse.ArgumentParser(add_help=False)
-    as_json.add_argument("--json", action="store_true", help="print JSON for programs")
+    as_json.add_argument(
+        "--json",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help="print JSON for programs",
+    )
 
     parser = argparse.ArgumentParser(
         prog="rotom",
@@ -91,6 +97,7 @@ def _parser() -> argparse.ArgumentParser:
         "Without a command it opens the window.",
     )
     parser.add_argument("--version", action="version", version=f"rotom {__version__}")
+    parser.set_defaults(json=False)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 
     def command(name: str, says: str) -> argparse.ArgumentParser:
@@ -107,7 +114,8 @@ def _parser() -> argparse.ArgumentParser:
     say.add_argument("text", metavar="TEXT")
     say.add_argument("--out", type=Path, metavar="OUT.wav", required=True)
     say.add_argument("--voice", metavar="ID", help="a voice of `rotom models`")
-    command("models", "list the models and where they are")
+    models = command("models", "find, fetch, choose and remove brains, ears and voices")
+    add_arguments(models, [common, as_json])
     command("doctor", "look at this machine and say what to do about each problem")
     command("bench", "time each stage and the whole turn")
     return parser

@@ -1,0 +1,45 @@
+"""The options of `rotom models`, apart from what does the work, so that the help is quick."""
+
+import argparse
+from collections.abc import Sequence
+
+
+def add_arguments(
+    models: argparse.ArgumentParser, parents: Sequence[argparse.ArgumentParser]
+) -> None:
+    """What can be done with models; without a word they are listed."""
+    actions = models.add_subparsers(dest="action", metavar="WHAT")
+
+    def action(name: str, says: str) -> argparse.ArgumentParser:
+        return actions.add_parser(name, help=says, description=says, parents=list(parents))
+
+    action("list", "list the models that there are, and which are here")
+    get = action("get", "fetch models; without a name those that suit this machine")
+    get.add_argument("ids", nargs="*", metavar="ID", help="a model of `rotom models list`")
+    get.add_argument("--accept-licence", action="store_true", help="accept the licence it has")
+    get.add_argument("--limit", type=_megabytes, metavar="MB/S", help="fetch no faster than that")
+    get.add_argument("--no-links", action="store_true", help="fetch what other programs have, too")
+    use = action("use", "think, hear or speak with a model from now on")
+    use.add_argument("id", metavar="ID", help="a model that is here, or one that came with Rotom")
+    remove = action("remove", "remove models and free their space")
+    remove.add_argument("ids", nargs="*", metavar="ID")
+    remove.add_argument("--unused", action="store_true", help="all that are not in use")
+    path = action("path", "print where a model is")
+    path.add_argument("id", metavar="ID")
+    verify = action("verify", "read models and compare them with their checksums")
+    verify.add_argument("ids", nargs="*", metavar="ID", help="without one: all that are here")
+    add = action("add", "add a model of your own: a GGUF file, a Piper voice, a Whisper folder")
+    add.add_argument("place", metavar="PATH|OWNER/NAME/FILE", help="on this machine or on the hub")
+    add.add_argument("--id", default="", help="its name from now on")
+    check = action("verify-catalog", "compare the catalogue with the hub, over the network")
+    check.add_argument("ids", nargs="*", metavar="ID", help="without one: all")
+
+
+def _megabytes(text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = 0.0
+    if not 0.001 <= value <= 100_000:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of megabytes a second")
+    return value * 1e6
