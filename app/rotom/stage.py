@@ -1,9 +1,12 @@
 """A thread with an inbox: the only thing in Rotom that starts a thread."""
 
+import heapq
 import logging
 import threading
+import time
 from collections.abc import Callable
-from queue import SimpleQueue
+from itertools import count
+from queue import Empty, SimpleQueue
 from typing import Generic, TypeVar
 
 log = logging.getLogger(__name__)
@@ -35,6 +38,8 @@ class Stage(Generic[Item]):
         self._setup = setup
         self._teardown = teardown
         self._inbox: SimpleQueue[Item | None] = SimpleQueue()
+        self._due: list[tuple[float, int, Item]] = []
+        self._number = count()
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
 
     def start(self) -> None:
@@ -51,6 +56,13 @@ class Stage(Generic[Item]):
         self._inbox.put(item)
         return True
 
+    def later(self, item: Item, delay_s: float) -> None:
+        """Has an item handled after that time; only from the stage's own thread.
+
+        What is not due yet when the stage stops is dropped.
+        """
+        heapq.heappush(self._due, (time.monotonic() + delay_s, next(self._number), item))
+
     def stop(self) -> None:
         """Lets what was posted be handled, runs the teardown, and joins the thread."""
         self._inbox.put(None)
@@ -59,9 +71,21 @@ class Stage(Generic[Item]):
 
     def _run(self) -> None:
         self._guarded(self._setup)
-        while (item := self._inbox.get()) is not None:
+        while (item := self._next()) is not None:
             self._guarded(lambda item=item: self._handle(item))  # type: ignore[misc]
         self._guarded(self._teardown)
+
+    def _next(self) -> Item | None:
+        """The next item, due or posted; None where the stage is to stop."""
+        while self._due:
+            left_s = self._due[0][0] - time.monotonic()
+            if left_s <= 0:
+                return heapq.heappop(self._due)[2]
+            try:
+                return self._inbox.get(timeout=left_s)
+            except Empty:
+                continue
+        return self._inbox.get()
 
     def _guarded(self, work: Callable[[], None]) -> None:
         try:

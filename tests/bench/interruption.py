@@ -45,6 +45,13 @@ class _ClockedLoudspeaker:
                 self.sounding.set()
             self.pulled.release()
 
+    @property
+    def stalled(self) -> bool:
+        return False
+
+    def prepared(self, chunk: AudioChunk) -> AudioChunk:
+        return chunk
+
     def play(
         self, chunk: AudioChunk, started: Callable[[], None], ended: Callable[[float], None]
     ) -> None:

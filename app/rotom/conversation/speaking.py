@@ -16,6 +16,7 @@ from rotom.conversation.events import (
 )
 from rotom.conversation.presence import Presence
 from rotom.conversation.reply import Reply
+from rotom.conversation.sounding import Sounding
 from rotom.conversation.turn import Turn
 from rotom.domain.character import Feeling, Prosody
 from rotom.domain.engines import EngineError, Journal, Loudspeaker, TextToSpeech
@@ -60,17 +61,16 @@ class Speaking:
         manner: SpeakingManner,
     ) -> None:
         self._load_voices = load_voices
-        self._loudspeaker = loudspeaker
         self._presence = presence
         self._emit = emit
         self._manner = manner
         self._voices: Voices = {}
         self._replies: dict[str, Reply] = {}
-        self._deaf_told = False
-        loudspeaker.set_volume(manner.loudness)
         self._stage: Stage[Callable[[], None]] = Stage(
             "speaking", lambda work: work(), on_error, self._load, self._end_all
         )
+        self._sound = Sounding(loudspeaker, self._stage, emit)
+        self._sound.set_volume(manner.loudness)
         self.is_sounding = False
 
     def start(self) -> None:
@@ -98,7 +98,7 @@ class Speaking:
 
     def use(self, manner: SpeakingManner) -> None:
         self._stage.post(partial(setattr, self, "_manner", manner))
-        self._loudspeaker.set_volume(manner.loudness)
+        self._sound.set_volume(manner.loudness)
 
     def use_voices(self, load: Callable[[], Voices]) -> None:
         """Changes the voices between two sentences."""
@@ -107,15 +107,12 @@ class Speaking:
 
     def use_loudspeaker(self, loudspeaker: Loudspeaker) -> None:
         """Changes where sound goes; what was sounding on the old one ends."""
-        before, self._loudspeaker = self._loudspeaker, loudspeaker
-        loudspeaker.set_volume(self._manner.loudness)
-        before.stop()
-        self._stage.post(before.close)
+        self._sound.use(loudspeaker, self._manner.loudness)
 
     def duck(self, ducked: bool) -> None:
         """Lowers the voice while the user may be interrupting, or raises it again."""
         loudness = self._manner.loudness
-        self._loudspeaker.set_volume(loudness * DUCKED if ducked else loudness)
+        self._sound.set_volume(loudness * DUCKED if ducked else loudness)
 
     def preview(self, text: str) -> None:
         """Speaks a sample that belongs to no turn and is not kept."""
@@ -176,22 +173,11 @@ class Speaking:
         def started() -> None:
             self._stage.post(partial(self._clip_started, turn, index, phrase, time.monotonic()))
 
-        def ended(fraction: float) -> None:
-            self._stage.post(partial(self._clip_ended, turn, index, fraction))
-
-        def hand_on() -> None:
-            self._loudspeaker.play(phrase.audio, started, ended)
-            reply.sounding += 1
-
-        try:
-            turn.unless_cancelled(hand_on)
-        except EngineError as error:
-            if not self._deaf_told:
-                self._emit(Problem(f"{error} Until then replies are only shown."))
-            self._deaf_told = True
-            return False
-        self._deaf_told = False
-        return True
+        played = self._sound.play(
+            turn, phrase.audio, started, partial(self._clip_ended, turn, index)
+        )
+        reply.sounding += played
+        return played
 
     def _show(self, reply: Reply, index: int) -> None:
         """With the voice off, what was shown counts as heard."""
@@ -213,13 +199,16 @@ class Speaking:
             )
         )
 
-    def _clip_ended(self, turn: Turn, index: int, fraction: float) -> None:
+    def _clip_ended(self, turn: Turn, index: int, fraction: float, went_away: bool) -> None:
         reply = self._replies.get(turn.id)
         if reply is None:
             return
         reply.sounding -= 1
         self._emit(SentenceEnded(turn.id))
-        self._note_heard(reply, index, fraction)
+        if went_away:
+            self._show(reply, index)
+        else:
+            self._note_heard(reply, index, fraction)
         self._end_if_over(reply)
 
     def _note_heard(self, reply: Reply, index: int, fraction: float) -> None:
@@ -233,7 +222,7 @@ class Speaking:
 
     def _cancelled(self, turn: Turn) -> None:
         """Silence at once, on whichever thread cancels; the bookkeeping follows on this stage."""
-        self._loudspeaker.stop()
+        self._sound.stop()
         self._stage.post(partial(self._end_cancelled, turn))
 
     def _end_cancelled(self, turn: Turn) -> None:
@@ -276,14 +265,10 @@ class Speaking:
 
     def _preview(self, text: str) -> None:
         phrase = self._phrase(Sentence(text), awake(Feeling(), 0.0))
-        if phrase is None:
-            return
-        try:
-            self._loudspeaker.play(phrase.audio, lambda: None, lambda _fraction: None)
-        except EngineError as error:
-            self._emit(Problem(str(error)))
+        if phrase is not None:
+            self._sound.sample(phrase.audio)
 
     def _end_all(self) -> None:
         for reply in list(self._replies.values()):
             self._end(reply)
-        self._loudspeaker.close()
+        self._sound.close()

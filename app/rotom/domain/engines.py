@@ -1,4 +1,4 @@
-"""What a conversation asks of its engines: each a Protocol of one to four methods.
+"""What a conversation asks of its engines: each a Protocol of a few methods.
 
 An engine is used by one thread, the one that loaded it, except where a method says otherwise.
 Every engine raises `EngineError` with a sentence that the user can act on.
@@ -97,6 +97,11 @@ class TextToSpeech(Protocol):
 class Microphone(Protocol):
     """Where sound comes from. `open` and `close` may be called again and again, in turn."""
 
+    @property
+    def stalled(self) -> bool:
+        """Whether it is open and has delivered nothing for more than a second."""
+        ...
+
     def open(self, deliver: Callable[[Samples], None], lost: Callable[[str], None]) -> None:
         """Starts: `deliver` gets frames of `FRAME_SAMPLES` at 16 kHz, on the audio thread.
 
@@ -110,10 +115,25 @@ class Microphone(Protocol):
 class Loudspeaker(Protocol):
     """Where sound goes. All methods may be called from any thread."""
 
+    @property
+    def stalled(self) -> bool:
+        """Whether sounds wait for a device that has taken nothing for more than a second.
+
+        `stop` ends them; the next sound is played anew where that is possible.
+        """
+        ...
+
+    def prepared(self, chunk: AudioChunk) -> AudioChunk:
+        """The sound as the device takes it, so that `play` has nothing to do but to queue it.
+
+        May open the device, and take a while.
+        """
+        ...
+
     def play(
         self, chunk: AudioChunk, started: Callable[[], None], ended: Callable[[float], None]
     ) -> None:
-        """Queues a sound behind those before it, and returns at once.
+        """Queues a sound behind those before it, and returns at once where it was `prepared`.
 
         `started` is called when its first sample is handed on; `ended` exactly once, with the
         fraction of it that was heard: 1.0 when all of it was, 0.0 when it was dropped unheard.

@@ -1,6 +1,7 @@
-"""Brings what a microphone gives to the rate of hearing, and cuts it into frames."""
+"""A microphone's stream at the rate of hearing, cut into frames, whatever rate the device has."""
 
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 import soxr
@@ -23,3 +24,33 @@ class Framer:
         for frame in joined[:whole].reshape(-1, FRAME_SAMPLES):
             self._deliver(frame.copy())
         self._rest = joined[whole:]
+
+
+def input_stream(
+    sd: Any, device: Any, deliver: Callable[[Samples], None], ended: Callable[[], None]
+) -> Any:
+    """A stream at 16 kHz where the device takes that, at its own rate and resampled elsewhere."""
+
+    def take(frames_in: Samples, _count: int, _time: object, _status: object) -> None:
+        deliver(frames_in[:, 0].copy())
+
+    common = {
+        "device": device["index"],
+        "channels": 1,
+        "dtype": "float32",
+        "latency": "low",
+        "finished_callback": ended,
+    }
+    try:
+        return sd.InputStream(
+            samplerate=HEARING_RATE_HZ, blocksize=FRAME_SAMPLES, callback=take, **common
+        )
+    except sd.PortAudioError:
+        rate_hz = int(device["default_samplerate"])
+        framer = Framer(rate_hz, deliver)
+
+        def resample(frames_in: Samples, _count: int, _time: object, _status: object) -> None:
+            framer.take(frames_in[:, 0])
+
+        block = rate_hz * FRAME_SAMPLES // HEARING_RATE_HZ
+        return sd.InputStream(samplerate=rate_hz, blocksize=block, callback=resample, **common)

@@ -1,6 +1,7 @@
 """The queue of sounds being played: what the loudspeaker's callback pulls its samples from."""
 
 import threading
+import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -35,8 +36,15 @@ class Playback:
     brought the news, never while the queue is locked.
     """
 
-    def __init__(self, rate_hz: int) -> None:
+    def __init__(
+        self,
+        rate_hz: int,
+        patience_s: float = 0.0,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self.rate_hz = rate_hz
+        self._clock = clock
+        self._pulled_s = clock() + patience_s
         self._lock = threading.Lock()
         self._queue: deque[_Queued] = deque()
         self._tail: Samples = np.zeros(0, np.float32)
@@ -47,6 +55,11 @@ class Playback:
     def is_idle(self) -> bool:
         with self._lock:
             return not self._queue and not len(self._tail)
+
+    @property
+    def unpulled_s(self) -> float:
+        """How long ago the last block was pulled; the first one has `patience_s` more."""
+        return self._clock() - self._pulled_s
 
     def play(
         self, samples: Samples, started: Callable[[], None], ended: Callable[[float], None]
@@ -76,6 +89,7 @@ class Playback:
     def fill(self, out: Samples) -> None:
         """Writes the next `len(out)` samples, zeros where there is nothing to play."""
         news: list[Callable[[], None]] = []
+        self._pulled_s = self._clock()
         with self._lock:
             at = self._fill_from_queue(out, news)
             out[at:] = 0.0

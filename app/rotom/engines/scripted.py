@@ -195,6 +195,7 @@ class ScriptedMicrophone:
     def __init__(self, fails: EngineError | None = None) -> None:
         self.fails = fails
         self.opened = 0
+        self.stalled = False
         self._deliver: Callable[[Samples], None] | None = None
         self._lost: Callable[[str], None] = lambda _: None
 
@@ -228,14 +229,21 @@ class ScriptedMicrophone:
 class ScriptedLoudspeaker:
     """A loudspeaker whose time the test moves on; an `instant` one has played what it is given.
 
-    `heard` is everything that was handed on, silence included, at `rate_hz`.
+    `heard` is everything that was handed on, silence included, at `rate_hz`. With a `gate` each
+    sound waits in `prepared` until the test lets it through.
     """
 
     def __init__(
-        self, instant: bool = False, rate_hz: int = 22_050, fails: EngineError | None = None
+        self,
+        instant: bool = False,
+        rate_hz: int = 22_050,
+        fails: EngineError | None = None,
+        gate: Gate | None = None,
     ) -> None:
         self.rate_hz = rate_hz
         self.fails = fails
+        self.stalled = False
+        self._gate = gate
         self.volumes: list[float] = []
         self.is_closed = False
         self._instant = instant
@@ -252,16 +260,15 @@ class ScriptedLoudspeaker:
     def is_idle(self) -> bool:
         return self._playback.is_idle
 
+    def prepared(self, chunk: AudioChunk) -> AudioChunk:
+        if self._gate is not None:
+            self._gate.go_through()
+        return self._at_rate(chunk)
+
     def play(
         self, chunk: AudioChunk, started: Callable[[], None], ended: Callable[[float], None]
     ) -> None:
-        if self.fails is not None:
-            raise self.fails
-        count = round(chunk.seconds * self.rate_hz)
-        places = np.linspace(0, max(0, len(chunk.samples) - 1), count)
-        there = np.arange(len(chunk.samples))
-        at_rate = np.interp(places, there, chunk.samples) if count else np.zeros(0)
-        self._playback.play(at_rate.astype(np.float32), started, ended)
+        self._playback.play(self._at_rate(chunk).samples, started, ended)
         with self._queued:
             self._plays += 1
             self._queued.notify_all()
@@ -278,6 +285,15 @@ class ScriptedLoudspeaker:
     def close(self) -> None:
         self.is_closed = True
         self._playback.stop()
+
+    def _at_rate(self, chunk: AudioChunk) -> AudioChunk:
+        if self.fails is not None:
+            raise self.fails
+        count = round(chunk.seconds * self.rate_hz)
+        places = np.linspace(0, max(0, len(chunk.samples) - 1), count)
+        there = np.arange(len(chunk.samples))
+        at_rate = np.interp(places, there, chunk.samples) if count else np.zeros(0)
+        return AudioChunk(at_rate.astype(np.float32), self.rate_hz)
 
     def advance(self, seconds: float) -> None:
         """Plays on for this long, and tells of every start and end on the way."""

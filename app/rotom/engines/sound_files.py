@@ -112,6 +112,13 @@ class FileLoudspeaker:
                 np.concatenate([np.zeros(0, np.float32), *self._sounds]), self._rate_hz
             )
 
+    @property
+    def stalled(self) -> bool:
+        return False
+
+    def prepared(self, chunk: AudioChunk) -> AudioChunk:
+        return chunk
+
     def play(
         self, chunk: AudioChunk, started: Callable[[], None], ended: Callable[[float], None]
     ) -> None:

@@ -3,27 +3,31 @@
 Both are made before the window is there, so what is heavy is imported when they are first used.
 """
 
-import atexit
-import logging
+import sys
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from rotom.domain.engines import EngineError
-from rotom.domain.speech import FRAME_SAMPLES, HEARING_RATE_HZ, AudioChunk, Samples
-from rotom.stage import Stage
+from rotom.domain.speech import AudioChunk, Samples
+from rotom.engines.open_sound import OpenSound
 
 if TYPE_CHECKING:
     from rotom.engines.playback import Playback
 
-log = logging.getLogger(__name__)
-
 OUTPUT_BLOCK_S = 0.02
 """How much the loudspeaker is handed at a time: a stop is heard after at most that and a fade."""
 
-RELEASE_S = 1.0
-"""How long a device may take to close; one that works takes a few milliseconds."""
+STALL_S = 1.2
+"""An open device that moved no sound for so long is not there any more."""
+
+START_S = 4.0
+"""How long a device may take until it moves the first one: a headset that changes its profile."""
+
+OPEN = OpenSound()
+"""PortAudio is one for the process, and so is what is open in it."""
 
 NO_PORTAUDIO = (
     "The sound library PortAudio is missing. Install it with the package manager "
@@ -43,27 +47,34 @@ class Device:
 
 
 def devices() -> list[Device]:
-    """Every device that can be chosen; empty where the machine has none."""
+    """Every device that there is; empty where the machine has none.
+
+    New ones are not seen while something sounds; an open microphone pauses for a moment.
+    """
+    is_new = "sounddevice" not in sys.modules
     sd = _portaudio()
-    defaults = set(sd.default.device)
-    return [
-        Device(
-            name=str(found["name"]),
-            inputs=int(found["max_input_channels"]),
-            outputs=int(found["max_output_channels"]),
-            rate_hz=int(found["default_samplerate"]),
-            is_default=found["index"] in defaults,
-        )
-        for found in sd.query_devices()
-    ]
+    with OPEN.lock:
+        if not is_new:
+            OPEN.look_again(sd)
+        defaults = set(sd.default.device)
+        return [
+            Device(
+                name=str(found["name"]),
+                inputs=int(found["max_input_channels"]),
+                outputs=int(found["max_output_channels"]),
+                rate_hz=int(found["default_samplerate"]),
+                is_default=found["index"] in defaults,
+            )
+            for found in sd.query_devices()
+        ]
 
 
 class SounddeviceMicrophone:
     """The microphone of that name; '' is the system's.
 
-    That it went away is noticed when PortAudio ends its stream. A source that is replaced by the
-    sound server without a word goes on as the server decides, and a server that dies within a
-    block may leave PortAudio waiting without a word: opening again tells then.
+    That it went away is told when PortAudio ends its stream. A source that is replaced by the
+    sound server without a word goes on as the server decides. A server that dies within a block
+    may leave PortAudio waiting without a word: then the microphone is `stalled`.
     """
 
     def __init__(self, name: str = "") -> None:
@@ -71,14 +82,58 @@ class SounddeviceMicrophone:
         self._lock = threading.Lock()
         self._stream: Any = None
         self._opening: object = None
+        self._resume: tuple[Callable[[Samples], None], Callable[[str], None]] | None = None
+        self._due_s = 0.0
+
+    @property
+    def stalled(self) -> bool:
+        return self._stream is not None and time.monotonic() > self._due_s
+
+    @property
+    def may_pause(self) -> bool:
+        return True
 
     def open(self, deliver: Callable[[Samples], None], lost: Callable[[str], None]) -> None:
-        sd = _portaudio()
-        device = _device(sd, self._name, "input")
-        self.close()
+        with OPEN.lock:
+            self.close()
+            sd = _portaudio()
+            device = _device(sd, self._name, "input")
+            self._start(sd, device, deliver, lost)
+            OPEN.add(self)
+
+    def close(self) -> None:
+        with OPEN.lock:
+            self._resume = None
+            OPEN.remove(self)
+            self._let_go()
+
+    def pause(self) -> None:
+        self._let_go()
+
+    def resume(self) -> None:
+        """Goes on with the microphone of that name as it is now, or tells that it is lost."""
+        if self._resume is not None:
+            deliver, lost = self._resume
+            try:
+                self.open(deliver, lost)
+            except EngineError as error:
+                lost(str(error))
+
+    def _start(
+        self, sd: Any, device: Any, deliver: Callable[[Samples], None], lost: Callable[[str], None]
+    ) -> None:
+        from rotom.engines.framer import input_stream
+
         opening = object()
+
+        def take(frame: Samples) -> None:
+            self._due_s = time.monotonic() + STALL_S
+            deliver(frame)
+
+        self._due_s = time.monotonic() + START_S
+        self._resume = (deliver, lost)
         try:
-            stream = _input_stream(sd, device, deliver, self._ended(opening, lost))
+            stream = input_stream(sd, device, take, self._ended(opening, lost))
             with self._lock:
                 self._stream, self._opening = stream, opening
             stream.start()
@@ -89,11 +144,11 @@ class SounddeviceMicrophone:
                 f"Microphone. ({_reason(error)})"
             ) from error
 
-    def close(self) -> None:
+    def _let_go(self) -> None:
         with self._lock:
             stream, self._stream, self._opening = self._stream, None, None
         if stream is not None:
-            _release(stream)
+            OPEN.release(_portaudio(), stream)
 
     def _ended(self, opening: object, lost: Callable[[str], None]) -> Callable[[], None]:
         """Called when a stream ends: by `close`, which forgot its opening before, or by itself."""
@@ -108,31 +163,40 @@ class SounddeviceMicrophone:
 
 
 class SounddeviceLoudspeaker:
-    """The loudspeaker of that name; '' is the system's. Its stream opens once and stays open."""
+    """The loudspeaker of that name; '' is the system's.
+
+    Its stream opens once and stays open; one that ended or stalled is opened anew for the next
+    sound.
+    """
 
     def __init__(self, name: str = "") -> None:
         self._name = name
-        self._lock = threading.Lock()
         self._stream: Any = None
+        self._has_ended = False
         self._playback: Playback | None = None
         self._volume = 1.0
         self._is_closed = False
 
+    @property
+    def stalled(self) -> bool:
+        playback = self._playback
+        return playback is not None and not playback.is_idle and playback.unpulled_s > STALL_S
+
+    def prepared(self, chunk: AudioChunk) -> AudioChunk:
+        from rotom.engines.sound_files import resampled
+
+        return resampled(chunk, self._opened().rate_hz)
+
     def play(
         self, chunk: AudioChunk, started: Callable[[], None], ended: Callable[[float], None]
     ) -> None:
-        import soxr
+        from rotom.engines.sound_files import resampled
 
-        with self._lock:
-            playback = self._playback if self._stream is not None else None
-            if playback is None:
-                playback = self._open()
-        samples = chunk.samples
-        if chunk.rate_hz != playback.rate_hz:
-            samples = soxr.resample(chunk.samples, chunk.rate_hz, playback.rate_hz)
-        playback.play(samples, started, ended)
+        playback = self._opened()
+        playback.play(resampled(chunk, playback.rate_hz).samples, started, ended)
 
     def stop(self) -> None:
+        """Waits for no device: only for the block that is being pulled."""
         if (playback := self._playback) is not None:
             playback.stop()
 
@@ -141,13 +205,34 @@ class SounddeviceLoudspeaker:
         if (playback := self._playback) is not None:
             playback.set_volume(volume)
 
+    @property
+    def may_pause(self) -> bool:
+        return self._playback is None or self._playback.is_idle
+
     def close(self) -> None:
-        with self._lock:
-            stream, self._stream = self._stream, None
+        with OPEN.lock:
             self._is_closed = True
+            self.pause()
+
+    def pause(self) -> None:
+        """The next sound opens it again."""
+        OPEN.remove(self)
+        stream, self._stream = self._stream, None
+        playback, self._playback = self._playback, None
         if stream is not None:
-            _release(stream)
-        self.stop()
+            OPEN.release(_portaudio(), stream)
+        if playback is not None:
+            playback.stop()
+
+    def resume(self) -> None:
+        """Nothing sounds, so there is nothing to go on with."""
+
+    def _opened(self) -> "Playback":
+        with OPEN.lock:
+            playback = self._playback
+            if playback is not None and (self._has_ended or playback.unpulled_s > STALL_S):
+                self.pause()
+            return self._playback or self._open()
 
     def _open(self) -> "Playback":
         from rotom.engines.playback import Playback
@@ -157,7 +242,7 @@ class SounddeviceLoudspeaker:
         sd = _portaudio()
         device = _device(sd, self._name, "output")
         rate_hz = int(device["default_samplerate"])
-        playback = Playback(rate_hz)
+        playback = Playback(rate_hz, patience_s=START_S - STALL_S)
         playback.set_volume(self._volume)
 
         def pull(out: Samples, _frames: int, _time: object, _status: object) -> None:
@@ -165,8 +250,8 @@ class SounddeviceLoudspeaker:
             out[:, 1:] = out[:, :1]
 
         def ended() -> None:
-            with self._lock:
-                self._stream = None
+            if self._playback is playback:
+                self._has_ended = True
             playback.stop()
 
         try:
@@ -180,13 +265,16 @@ class SounddeviceLoudspeaker:
                 callback=pull,
                 finished_callback=ended,
             )
+            self._has_ended = False
+            self._stream, self._playback = stream, playback
+            OPEN.add(self)
             stream.start()
         except (sd.PortAudioError, ValueError) as error:
+            self.pause()
             raise EngineError(
                 "The loudspeaker cannot be opened. Plug one in or choose another under Voice, "
                 f"Loudspeaker. ({_reason(error)})"
             ) from error
-        self._stream, self._playback = stream, playback
         return playback
 
 
@@ -209,60 +297,6 @@ def _device(sd: Any, name: str, kind: str) -> Any:
                 f"There is no {what} called {name!r} now. Plug it in, or choose another one."
             ) from error
         raise EngineError(f"There is no {what}. Plug one in.") from error
-
-
-def _input_stream(
-    sd: Any, device: Any, deliver: Callable[[Samples], None], ended: Callable[[], None]
-) -> Any:
-    """A stream at 16 kHz where the device takes that, at its own rate and resampled elsewhere."""
-    from rotom.engines.framer import Framer
-
-    def take(frames_in: Samples, _count: int, _time: object, _status: object) -> None:
-        deliver(frames_in[:, 0].copy())
-
-    common = {
-        "device": device["index"],
-        "channels": 1,
-        "dtype": "float32",
-        "latency": "low",
-        "finished_callback": ended,
-    }
-    try:
-        return sd.InputStream(
-            samplerate=HEARING_RATE_HZ, blocksize=FRAME_SAMPLES, callback=take, **common
-        )
-    except sd.PortAudioError:
-        rate_hz = int(device["default_samplerate"])
-        framer = Framer(rate_hz, deliver)
-
-        def resample(frames_in: Samples, _count: int, _time: object, _status: object) -> None:
-            framer.take(frames_in[:, 0])
-
-        block = rate_hz * FRAME_SAMPLES // HEARING_RATE_HZ
-        return sd.InputStream(samplerate=rate_hz, blocksize=block, callback=resample, **common)
-
-
-def _release(stream: Any) -> None:
-    """Ends a stream, or leaves it to itself after `RELEASE_S`.
-
-    Where a sound server dies within a block, PortAudio waits for it for ever, also when the
-    process ends: then its own clean-up is left out.
-    """
-    released = threading.Event()
-
-    def release(ending: Any) -> None:
-        ending.abort(ignore_errors=True)
-        ending.close(ignore_errors=True)
-        released.set()
-
-    stage: Stage[Any] = Stage("sound device", release, lambda _: released.set())
-    stage.start()
-    stage.post(stream)
-    if released.wait(RELEASE_S):
-        stage.stop()
-    else:
-        log.warning("a sound device does not answer and is left to itself")
-        atexit.unregister(_portaudio()._exit_handler)
 
 
 def _reason(error: Exception) -> str:

@@ -1,0 +1,124 @@
+"""Hands the sounds of replies to the loudspeaker, and looks after it while they sound."""
+
+from collections.abc import Callable
+from functools import partial
+
+from rotom.conversation.events import Event, Problem
+from rotom.conversation.turn import Turn
+from rotom.domain.engines import EngineError, Loudspeaker
+from rotom.domain.speech import AudioChunk
+from rotom.stage import Stage
+
+WATCH_S = 0.5
+"""How often the loudspeaker is looked after while something sounds."""
+
+WENT_AWAY = (
+    "The loudspeaker went away. Plug it in again, or choose another one under Voice, Loudspeaker. "
+    "Until then replies are only shown."
+)
+
+
+class Sounding:
+    """The loudspeaker of the speaking stage. Where nothing else is said, its stage calls."""
+
+    def __init__(
+        self,
+        loudspeaker: Loudspeaker,
+        stage: Stage[Callable[[], None]],
+        emit: Callable[[Event], None],
+    ) -> None:
+        self._loudspeaker = loudspeaker
+        self._stage = stage
+        self._emit = emit
+        self._sounds = 0
+        self._watched = False
+        self._deaf_told = False
+
+    def play(
+        self,
+        turn: Turn,
+        audio: AudioChunk,
+        started: Callable[[], None],
+        ended: Callable[[float, bool], None],
+    ) -> bool:
+        """Hands the sound on unless the turn was cancelled; False where it cannot be heard.
+
+        `started` comes on the audio thread, `ended` on the stage: with the fraction that was
+        heard, and whether the loudspeaker went away meanwhile.
+        """
+        loudspeaker = self._loudspeaker
+
+        def over(fraction: float) -> None:
+            self._stage.post(partial(self._over, turn, loudspeaker, fraction, ended))
+
+        def hand_on() -> None:
+            loudspeaker.play(sound, started, over)
+            self._sounds += 1
+
+        try:
+            # What takes time comes before: nobody who cancels the turn has to wait for it.
+            sound = loudspeaker.prepared(audio)
+            turn.unless_cancelled(hand_on)
+        except EngineError as error:
+            self._tell_once(f"{error} Until then replies are only shown.")
+            return False
+        self._deaf_told = False
+        self._watch()
+        return True
+
+    def sample(self, audio: AudioChunk) -> None:
+        """Plays a sound that belongs to no turn."""
+        try:
+            sound = self._loudspeaker.prepared(audio)
+            self._loudspeaker.play(sound, lambda: None, lambda _fraction: None)
+        except EngineError as error:
+            self._emit(Problem(str(error)))
+
+    def stop(self) -> None:
+        """Silence at once; any thread may call it."""
+        self._loudspeaker.stop()
+
+    def set_volume(self, volume: float) -> None:
+        """Any thread may call it."""
+        self._loudspeaker.set_volume(volume)
+
+    def use(self, loudspeaker: Loudspeaker, volume: float) -> None:
+        """Changes where sound goes; any thread may call it."""
+        before, self._loudspeaker = self._loudspeaker, loudspeaker
+        loudspeaker.set_volume(volume)
+        before.stop()
+        self._stage.post(before.close)
+
+    def close(self) -> None:
+        self._loudspeaker.close()
+
+    def _watch(self) -> None:
+        if self._sounds and not self._watched:
+            self._watched = True
+            self._stage.later(self._look_after, WATCH_S)
+
+    def _look_after(self) -> None:
+        """A sound server may die without a word: then the sounds end here."""
+        self._watched = False
+        if self._loudspeaker.stalled:
+            self._loudspeaker.stop()
+        self._watch()
+
+    def _over(
+        self,
+        turn: Turn,
+        loudspeaker: Loudspeaker,
+        fraction: float,
+        ended: Callable[[float, bool], None],
+    ) -> None:
+        self._sounds -= 1
+        went_away = fraction < 1.0 and not turn.is_cancelled()
+        if went_away and loudspeaker is self._loudspeaker:
+            self._tell_once(WENT_AWAY)
+        ended(fraction, went_away)
+
+    def _tell_once(self, sentence: str) -> None:
+        """Once, until a sound could be handed on again."""
+        if not self._deaf_told:
+            self._deaf_told = True
+            self._emit(Problem(sentence))

@@ -1,0 +1,84 @@
+"""What is open in PortAudio, which is one for the process and sees new devices only when it starts.
+
+The library itself is handed in by the file that imports it.
+"""
+
+import atexit
+import logging
+import threading
+from typing import Any, Protocol
+
+from rotom.stage import Stage
+
+log = logging.getLogger(__name__)
+
+RELEASE_S = 1.0
+"""How long a device may take to close; one that works takes a few milliseconds."""
+
+
+class Holder(Protocol):
+    """A microphone or a loudspeaker that has a stream open."""
+
+    @property
+    def may_pause(self) -> bool: ...
+    def pause(self) -> None: ...
+    def resume(self) -> None: ...
+
+
+class OpenSound:
+    """Who has a stream open. `lock` is held by whoever opens, closes or looks for devices."""
+
+    def __init__(self) -> None:
+        self.lock = threading.RLock()
+        self._holders: list[Holder] = []
+        self._stuck = False
+
+    def add(self, holder: Holder) -> None:
+        with self.lock:
+            if holder not in self._holders:
+                self._holders.append(holder)
+
+    def remove(self, holder: Holder) -> None:
+        with self.lock:
+            if holder in self._holders:
+                self._holders.remove(holder)
+
+    def look_again(self, sd: Any) -> None:
+        """Starts PortAudio again, so that it sees the devices of now.
+
+        Not while something sounds: then it goes on with those that it knows.
+        """
+        with self.lock:
+            holders = list(self._holders)
+            if self._stuck or not all(holder.may_pause for holder in holders):
+                return
+            for holder in holders:
+                holder.pause()
+            if not self._stuck:  # one of them did not let go
+                sd._terminate()
+                sd._initialize()
+            for holder in holders:
+                holder.resume()
+
+    def release(self, sd: Any, stream: Any) -> None:
+        """Ends a stream, or leaves it to itself after `RELEASE_S`.
+
+        Where a sound server dies within a block, PortAudio waits for it for ever, also when the
+        process ends: then its own clean-up is left out, and it is not started again.
+        """
+        released = threading.Event()
+
+        def end(ending: Any) -> None:
+            ending.abort(ignore_errors=True)
+            ending.close(ignore_errors=True)
+            released.set()
+
+        stage: Stage[Any] = Stage("sound device", end, lambda _: released.set())
+        stage.start()
+        stage.post(stream)
+        if released.wait(RELEASE_S):
+            stage.stop()
+        else:
+            log.warning("a sound device does not answer and is left to itself")
+            self._stuck = True
+            atexit.unregister(sd._exit_handler)
