@@ -152,3 +152,14 @@ def test_every_sound_ends_exactly_once_whatever_happens(
     played = sum(blocks[: stop_after if stop_after < len(blocks) else None])
     heard = sum(f * lengths[int(n)] for n, what, f in news.told if what == "ended")
     assert heard == pytest.approx(min(played, sum(lengths)))
+
+
+def test_a_device_that_pulls_nothing_is_noticed_after_its_first_patience() -> None:
+    now = [100.0]
+    playback = Playback(RATE, patience_s=3.0, clock=lambda: now[0])
+    now[0] += 4.0
+    assert playback.unpulled_s == pytest.approx(1.0)
+    pull(playback, 10)
+    assert playback.unpulled_s == 0.0
+    now[0] += 2.0
+    assert playback.unpulled_s == pytest.approx(2.0)

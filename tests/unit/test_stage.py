@@ -155,3 +155,37 @@ def test_what_is_posted_from_many_threads_is_all_handled(make: Make) -> None:
     for start in (0, 1000, 2000):
         of_it = [number for number in handled if start <= number < start + 1000]
         assert of_it == sorted(of_it)
+
+
+def test_what_is_for_later_comes_when_it_is_due_and_after_what_is_due_before(make: Make) -> None:
+    handled: list[int] = []
+    done = threading.Event()
+
+    def handle(number: int) -> None:
+        handled.append(number)
+        if number == 0:
+            stage.later(2, 0.02)
+            stage.later(1, 0.0)
+            stage.post(3)
+        if number == 2:
+            done.set()
+
+    stage = make(handle)
+    stage.start()
+    stage.post(0)
+    assert done.wait(10)
+    assert handled == [0, 1, 3, 2]
+
+
+def test_what_is_not_due_yet_does_not_keep_a_stage_from_stopping(make: Make) -> None:
+    handled: list[int] = []
+
+    def handle(number: int) -> None:
+        handled.append(number)
+        stage.later(number + 1, 3600.0)
+
+    stage = make(handle)
+    stage.start()
+    stage.post(0)
+    stage.stop()
+    assert handled == [0]

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from rotom.conversation.events import Event, MicrophoneLevel, MicrophoneOpen, Problem
+from rotom.conversation.attention import Attention
+from rotom.conversation.events import Event, MicrophoneLevel, Problem
 from rotom.conversation.presence import Presence
 from rotom.conversation.recordings import MEANT_MS, joined, level_of, spoken_part
 from rotom.conversation.speaking import Speaking
@@ -56,7 +57,6 @@ class Listening:
         manner: ListeningManner,
     ) -> None:
         self._load_vad = load_vad
-        self._microphone = microphone
         self._open_turn = open_turn
         self._thinking = thinking
         self._speaking = speaking
@@ -65,7 +65,6 @@ class Listening:
         self._manner = manner
         self._vad: VoiceActivity | None = None
         self._endpointer = Endpointer(manner.patience)
-        self._is_open = False
         self._muted = False
         self._held: Turn | None = None
         self._voiced_ms = 0.0
@@ -77,6 +76,7 @@ class Listening:
         self._stage: Stage[Callable[[], None]] = Stage(
             "listening", lambda work: work(), on_error, self._set_up, self._close
         )
+        self._microphone = Attention(microphone, self._deliver, self._lost, emit)
 
     def start(self) -> None:
         self._stage.start()
@@ -119,8 +119,7 @@ class Listening:
         self._open_or_close()
 
     def _use_microphone(self, microphone: Microphone) -> None:
-        self._close()
-        self._microphone = microphone
+        self._microphone.use(microphone)
         self._open_or_close()
 
     def _mute(self, muted: bool) -> None:
@@ -132,35 +131,37 @@ class Listening:
 
     def _open_or_close(self) -> None:
         wanted = not self._muted and (self._manner.hands_free or self._held is not None)
-        if wanted and not self._is_open:
+        if wanted and not self._microphone.is_open:
             self._open()
-        elif not wanted and self._is_open:
+        elif not wanted:
             self._close()
         if not wanted:
             self._forget_utterance()
 
     def _open(self) -> None:
         try:
-            self._microphone.open(
-                self._deliver, lambda why: self._stage.post(partial(self._lost, why))
-            )
+            self._microphone.open(self._stage)
         except EngineError as error:
             self._emit(Problem(str(error)))
             if self._held is not None:
                 self._held.cancel(str(error))
                 self._held = None
-            return
+            self._wait_for_microphone()
+        else:
+            self._opened()
+
+    def _opened(self) -> None:
         if self._vad is not None:
             self._vad.reset()
         self._before.clear()
-        self._is_open = True
-        self._emit(MicrophoneOpen(True))
+
+    def _wait_for_microphone(self) -> None:
+        """Hands-free goes on by itself once there is a microphone again."""
+        if self._manner.hands_free and not self._muted:
+            self._microphone.try_again(self._stage, self._opened)
 
     def _close(self) -> None:
-        if self._is_open:
-            self._is_open = False
-            self._microphone.close()
-            self._emit(MicrophoneOpen(False))
+        self._microphone.close()
         self._presence.note("listening", False)
 
     def _deliver(self, frame: Samples) -> None:
@@ -173,7 +174,8 @@ class Listening:
             self._release()
         elif self._turn is not None:
             self._end_of_turn()
-        self._close()
+        if not self._microphone.is_open:
+            self._wait_for_microphone()
 
     def _press(self) -> None:
         if self._held is not None:
@@ -204,7 +206,7 @@ class Listening:
         self._open_or_close()
 
     def _frame(self, frame: Samples) -> None:
-        if not self._is_open:
+        if not self._microphone.is_open:
             return
         self._emit(MicrophoneLevel(level_of(frame)))
         probability = self._vad.probability(frame) if self._vad is not None else 1.0
@@ -240,8 +242,8 @@ class Listening:
                 self._speaking.duck(False)
                 self._forget_utterance()
             case Boundary.CONFIRMED:
+                self._begin_turn()  # first: what it cancels must not grow loud again
                 self._speaking.duck(False)
-                self._begin_turn()
             case Boundary.PAUSED if self._manner.speculate:
                 self._think_ahead()
             case Boundary.RESUMED if self._thought_ahead:
