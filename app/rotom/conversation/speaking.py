@@ -21,6 +21,7 @@ from rotom.conversation.turn import Turn
 from rotom.domain.character import Feeling, Prosody
 from rotom.domain.engines import EngineError, Journal, Loudspeaker, TextToSpeech
 from rotom.domain.mood import Mood, awake, coloured
+from rotom.domain.news import TellsNews
 from rotom.domain.speech import Language, Sentence, SpokenPhrase
 from rotom.domain.text import language_of, strongest
 from rotom.stage import Stage
@@ -126,6 +127,8 @@ class Speaking:
             self._emit(Problem(str(error)))
             return
         for voice in self._voices.values():
+            if isinstance(voice, TellsNews):
+                voice.tell_to(lambda text: self._emit(Problem(text)))
             self._emit(EngineReady("voice", voice.name, time.monotonic() - began_s))
 
     def _open(self, turn: Turn, journal: Journal) -> None:
