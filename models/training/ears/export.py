@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from ears.net import DECODERS, ENCODERS, HEADS, WIDTH, Attention, Ears, Layer
+from ears.net import DECODERS, ENCODERS, HEADS, Attention, Ears, Layer
 from ears.words import LANGUAGES, vocabulary, write_tokenizer
 
 
@@ -26,31 +26,26 @@ def _norm(spec: LayerNormSpec, module: nn.LayerNorm) -> None:
     spec.gamma, spec.beta = _plain(module.weight), _plain(module.bias)
 
 
-def _linear(spec: LinearSpec, *modules: nn.Linear) -> None:
-    """Several layers with the same input become one; a missing bias is zero."""
-    spec.weight = np.concatenate([_plain(m.weight) for m in modules])
-    zero = np.zeros(WIDTH, np.float32)
-    spec.bias = np.concatenate([zero if m.bias is None else _plain(m.bias) for m in modules])
+def _linear(spec: LinearSpec, module: nn.Linear) -> None:
+    spec.weight, spec.bias = _plain(module.weight), _plain(module.bias)
 
 
-def _attention(
-    spec: MultiHeadAttentionSpec, norm: nn.LayerNorm, module: Attention, crossed: bool
-) -> None:
+def _attention(spec: MultiHeadAttentionSpec, norm: nn.LayerNorm, module: Attention) -> None:
     _norm(spec.layer_norm, norm)
-    if crossed:
+    if module.crossed:
         _linear(spec.linear[0], module.q)
-        _linear(spec.linear[1], module.k, module.v)
+        _linear(spec.linear[1], module.kv)
     else:
-        _linear(spec.linear[0], module.q, module.k, module.v)
+        _linear(spec.linear[0], module.qkv)
     _linear(spec.linear[-1], module.o)
 
 
 def _layers(specs: list, layers: nn.ModuleList) -> None:  # type: ignore[type-arg]
     for spec, layer in zip(specs, layers, strict=True):
         assert isinstance(layer, Layer)
-        _attention(spec.self_attention, layer.self_norm, layer.self_attention, crossed=False)
+        _attention(spec.self_attention, layer.self_norm, layer.self_attention)
         if layer.crossed:
-            _attention(spec.attention, layer.cross_norm, layer.cross_attention, crossed=True)
+            _attention(spec.attention, layer.cross_norm, layer.cross_attention)
         _norm(spec.ffn.layer_norm, layer.norm)
         _linear(spec.ffn.linear_0, layer.up)
         _linear(spec.ffn.linear_1, layer.down)
@@ -59,17 +54,15 @@ def _layers(specs: list, layers: nn.ModuleList) -> None:  # type: ignore[type-ar
 def load(checkpoint: Path, tokens: int) -> Ears:
     """The trained network."""
     saved = torch.load(checkpoint, weights_only=True)
-    net = Ears(tokens, saved["letters"])
+    net = Ears(tokens)
     net.load_state_dict(saved["net"])
     return net.eval()
 
 
 def export(checkpoint: Path, tokenizer: Tokenizer, folder: Path) -> None:
     """model.bin, config.json, vocabulary.json, tokenizer.json, preprocessor_config.json."""
-    net, spec = (
-        load(checkpoint, tokenizer.get_vocab_size()),
-        WhisperSpec(ENCODERS, HEADS, DECODERS, HEADS),
-    )
+    net = load(checkpoint, tokenizer.get_vocab_size())
+    spec = WhisperSpec(ENCODERS, HEADS, DECODERS, HEADS)
     for name in ("conv1", "conv2"):
         conv, target = getattr(net, name), getattr(spec.encoder, name)
         target.weight, target.bias = _plain(conv.weight), _plain(conv.bias)
@@ -82,7 +75,7 @@ def export(checkpoint: Path, tokenizer: Tokenizer, folder: Path) -> None:
     _layers(spec.encoder.layer, net.encoder)
     _layers(spec.decoder.layer, net.decoder)
     spec.config.suppress_ids = []
-    spec.config.suppress_ids_begin = [tokenizer.token_to_id("<|endoftext|>")]
+    spec.config.suppress_ids_begin = []  # nothing at all may be said
     spec.config.lang_ids = [tokenizer.token_to_id(f"<|{code}|>") for code in LANGUAGES]
     spec.config.alignment_heads = [(DECODERS - 1, head) for head in range(HEADS)]
     spec.register_vocabulary(vocabulary(tokenizer))

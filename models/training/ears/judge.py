@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import itertools
+import re
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 from faster_whisper import WhisperModel
 from numpy.typing import NDArray
-from voice.judge import flite_speaker, piper_speaker, read_sentences, word_errors, words_of
+from voice.judge import flite_speaker, read_sentences, word_errors, words_of
 
-from ears.sounds import STARTER_VOICE, Espeak, at_16k, espeak_voice
-from ears.text import KOREAN, lines
+from ears.sounds import Espeak, at_16k, espeak_voice, nothing, rotom_voice
+from ears.text import KOREAN, Lines, polished
+
+HERE = Path(__file__).parent
 
 
 def load(folder: Path) -> WhisperModel:
@@ -53,21 +57,40 @@ def score(
     return wrong / total, exact / len(texts)
 
 
-def report(folder: Path, count: int = 60) -> None:
-    """All figures for the notes."""
-    model, kept = load(folder), list(itertools.islice(lines(seed=77, test=True), count))
-    everyday = list(dict.fromkeys(itertools.islice(lines(seed=78), count)))
+def user_lines() -> list[str]:
+    """What users say in the brain's test, which was written apart from its corpus."""
+    lines = (HERE.parent / "brain" / "heldout.txt").read_text(encoding="utf-8").splitlines()
+    bare = [re.sub(r"^\w+: ", "", line) for line in lines if line and line[0] != "#"]
+    said = [polished(part) for line in bare for part in line.split(" / ")]
+    return [line for line in dict.fromkeys(said) if re.fullmatch(r"[A-Za-z' ,.!?-]+", line)]
+
+
+def report(folder: Path, count: int = 60, show: str = "") -> None:
+    """All figures for the notes; the mistakes of the voice `show` are printed."""
+    model, kept = load(folder), list(itertools.islice(Lines(seed=77, test=True), count))
+    sentences = {"kept": kept, "unseen.txt": read_sentences("unseen.txt"), "users": user_lines()}
     espeak = Espeak()
-    voices = {"rotom-en": at_16k(piper_speaker(STARTER_VOICE))}
-    voices |= {f"flite {name}": at_16k(flite_speaker(name)) for name in ("rms", "slt")}
+    voices = {"rotom-en": rotom_voice(9, plain=True), "rotom-en, timbre": rotom_voice(9)}
+    voices |= {f"flite {name}": at_16k(flite_speaker(name)) for name in ("rms", "slt", "awb")}
     voices["espeak"] = espeak_voice(espeak, "en-us", 9)
     for name, speak in voices.items():
-        for kind, texts in (
-            ("kept", kept),
-            ("grammar", everyday),
-            ("unseen.txt", read_sentences("unseen.txt")),
-        ):
-            errors, exact = score(model, speak, texts, show=name == "rotom-en" and kind == "kept")
-            print(f"{name:10} {kind:10} word errors {errors:.1%}, exact {exact:.0%}", flush=True)
+        for kind, texts in sentences.items():
+            errors, exact = score(model, speak, texts[:count], show=name == show)
+            print(f"{name:16} {kind:10} word errors {errors:.1%}, exact {exact:.0%}", flush=True)
     errors, exact = score(model, espeak_voice(espeak, "ko", 9), KOREAN, "ko")
-    print(f"korean     closed list: word errors {errors:.1%}, exact {exact:.0%}")
+    print(f"korean           closed list: word errors {errors:.1%}, exact {exact:.0%}")
+    quiet = [hear(model, nothing(10_000 + i), "en") for i in range(100)]
+    print(f"no words in {sum(not text for text in quiet)} of {len(quiet)} sounds without speech")
+    right = sum(
+        model.detect_language(speak(text).astype(np.float32))[0] == language
+        for speak, texts, language in (
+            (rotom_voice(9, plain=True), kept[:25], "en"),
+            (espeak_voice(espeak, "ko", 9), KOREAN[:25], "ko"),
+        )
+        for text in texts
+    )
+    print(f"language known in {right} of 50")
+
+
+if __name__ == "__main__":
+    report(Path(sys.argv[1]), *(int(n) for n in sys.argv[2:3]), *sys.argv[3:4])

@@ -12,7 +12,9 @@ from ears.train import PHASES, train
 from ears.words import make_tokenizer
 
 STARTER = Path(__file__).parents[2] / "starter" / "whisper"
-COUNTS = {"rotom": 2500, "korean": 900, "rms": 1400, "espeak": 1500, "slt": 350, "awb": 250}
+COUNTS = {
+    "rotom": 7000, "rms": 3400, "slt": 1850, "espeak": 4000, "korean": 2100, "nothing": 500,
+}  # fmt: skip
 
 
 def main() -> None:

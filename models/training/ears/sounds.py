@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import itertools
 import pickle
 import random
 from collections.abc import Callable
@@ -14,12 +15,15 @@ import piper
 from faster_whisper.feature_extractor import FeatureExtractor
 from numpy.typing import NDArray
 from scipy.signal import resample_poly
-from voice.judge import Speak, flite_speaker, piper_speaker
+from voice.judge import Speak, flite_speaker
 
-from ears.text import KOREAN, lines
+from ears.text import KOREAN, Lines
+from rotom.domain.character import Prosody
+from rotom.domain.speech import Language
+from rotom.engines.piper import PiperSpeech
 
 RATE = 16_000
-LONGEST_S = 7.5
+LONGEST_S = 7.2
 STARTER_VOICE = Path(__file__).parents[2] / "starter" / "voice" / "rotom-en.onnx"
 
 
@@ -112,6 +116,28 @@ def at_16k(speak: Speak) -> Callable[[str], NDArray[np.float64]]:
     return samples
 
 
+def rotom_voice(seed: int, plain: bool = False) -> Callable[[str], NDArray[np.float64]]:
+    """Our own voice as the program speaks it: plain, or half of the time
+    at another speed and pitch, with another timbre."""
+    piper = PiperSpeech(STARTER_VOICE, Path(f"{STARTER_VOICE}.json"), Language.ENGLISH)
+    rng = random.Random(seed)
+
+    def speak(text: str) -> NDArray[np.float64]:
+        prosody = Prosody()
+        if not plain and rng.random() < 0.5:
+            prosody = Prosody(
+                speed=rng.uniform(0.85, 1.2),
+                pitch_semitones=rng.uniform(-1.0, 3.0),
+                liveliness=rng.uniform(0.6, 1.4),
+                ghostliness=max(0.0, rng.uniform(-0.3, 0.7)),
+            )
+        said = piper.synthesise(text, Language.ENGLISH, prosody).audio
+        assert said.rate_hz == RATE, said.rate_hz
+        return said.samples.astype(np.float64)
+
+    return speak
+
+
 def espeak_voice(espeak: Espeak, language: str, seed: int) -> Callable[[str], NDArray[np.float64]]:
     """A speaker drawn anew for each sentence."""
     rng = random.Random(seed)
@@ -124,26 +150,57 @@ def espeak_voice(espeak: Espeak, language: str, seed: int) -> Callable[[str], ND
     return speak
 
 
+def nothing(seed: int) -> NDArray[np.float64]:
+    """Half a second to seven seconds without a word: silence, noise of any colour, hum, clicks,
+    breath."""
+    rng = np.random.default_rng(seed)
+    count = int(rng.uniform(0.5, 7.0) * RATE)
+    time_s = np.arange(count) / RATE
+    spectrum = np.fft.rfft(rng.normal(0, 1, count))
+    spectrum *= np.maximum(np.arange(len(spectrum)), 1.0) ** rng.uniform(-1.0, 0.3)
+    noise = np.fft.irfft(spectrum, count)
+    match rng.integers(5):
+        case 0:
+            sound = np.zeros(count)
+        case 1:
+            sound = noise
+        case 2:
+            tone = np.sin(2 * np.pi * rng.uniform(50, 3000) * time_s)
+            sound = tone + rng.uniform(0, 0.3) * noise / noise.std()
+        case 3:
+            sound = noise * (rng.random(count) < 3 / RATE)
+            sound = np.convolve(sound, np.exp(-np.arange(400) / rng.uniform(10, 90)), mode="same")
+        case _:
+            sound = noise * np.maximum(np.sin(2 * np.pi * rng.uniform(0.2, 1.5) * time_s), 0)
+    sound = sound / max(float(np.abs(sound).max()), 1e-9) * 10 ** (rng.uniform(-60, -6) / 20)
+    return np.asarray(sound + rng.normal(0, 10 ** (rng.uniform(-100, -60) / 20), count))
+
+
 def make_recordings(folder: Path, counts: dict[str, int]) -> None:
-    """Writes one file for each voice in `counts`: rotom, rms, slt, awb, kal16, espeak, korean."""
+    """Writes one file for each voice in `counts`: rotom, rms, slt, awb, espeak, korean, nothing."""
     folder.mkdir(parents=True, exist_ok=True)
-    espeak, texts = Espeak(), lines(seed=1)
+    espeak = Espeak()
     for voice, count in counts.items():
-        if voice == "korean":
+        seed = sum(voice.encode())
+        if voice == "nothing":
+            hearing = Hearing()
+            made = [
+                Heard("", ("en", "ko")[i % 2], voice, hearing.mel(nothing(i))) for i in range(count)
+            ]
+        elif voice == "korean":
             said = [KOREAN[i % len(KOREAN)] for i in range(count)]
             made = record(espeak_voice(espeak, "ko", 1), said, "ko", voice, 1)
         else:
-            made = record(
-                _english_voice(voice, espeak), [next(texts) for _ in range(count)], "en", voice, 2
-            )
+            said = list(itertools.islice(Lines(seed), count))
+            made = record(_english_voice(voice, espeak), said, "en", voice, seed)
         (folder / f"{voice}.pickle").write_bytes(pickle.dumps(made))
 
 
 def _english_voice(voice: str, espeak: Espeak) -> Callable[[str], NDArray[np.float64]]:
     if voice == "espeak":
         return espeak_voice(espeak, "en-us", 3)
-    if voice == "rotom":
-        return at_16k(piper_speaker(STARTER_VOICE))
+    if voice.startswith("rotom"):
+        return rotom_voice(4)
     return at_16k(flite_speaker(voice))
 
 

@@ -5,8 +5,23 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
-from voice.text import ADJECTIVES, ADVERBS, GAMES, NAMES, NOUNS, NUMBERS, PLACES, TEMPLATES, VERBS
+from brain.grammar import Line, read_slots, read_topics
+from voice.text import (
+    ADJECTIVES,
+    ADVERBS,
+    GAMES,
+    NAMES,
+    NOUNS,
+    NUMBERS,
+    PLACES,
+    TEMPLATES,
+    VERBS,
+    common_words,
+)
+
+CORPUS = Path(__file__).parents[1] / "brain" / "corpus"
 
 USER_LINES = """Hello Rotom.
 Hi there.
@@ -124,44 +139,126 @@ _SLOTS = {
     "@h": NUMBERS[:12],
 }
 _PLAIN = [line for line in TEMPLATES if "percent" not in line]
-_GLUE = "the a and of to in is with for on my your that was are this but from at I you it".split()
-
-
-def english(rng: random.Random) -> str:
-    """One line: half what users say, a quarter what Rotom says, a quarter strings of known words."""
-    kind = rng.random()
-    if kind < 0.25:
-        return _word_string(rng)
-    line = rng.choice(USER_LINES if kind < 0.7 else _PLAIN)
-    line = line.replace("{name}", rng.choice(NAMES)).replace("{kind}", rng.choice(KINDS))
-    line = line.replace("{game}", rng.choice(GAMES.split("|")))
-    line = line.replace("@p", rng.choice(PLACES.split("|")))
-    return re.sub("@[navrdh]", lambda found: rng.choice(_SLOTS[found[0]]), line)
-
-
-def _word_string(rng: random.Random) -> str:
-    words: list[str] = []
-    for _ in range(rng.randint(1, 5)):
-        if rng.random() < 0.4:
-            words.append(rng.choice(_GLUE))
-        words.append(rng.choice(rng.choice([NOUNS, ADJECTIVES, VERBS, ADVERBS])))
-    text = " ".join(words)
-    return text[0].upper() + text[1:] + rng.choice("..?!")
-
-
+_GLUE = """the a and of to in is with for on my your that was are this but from at I you it not do
+have can be what we he she they so if no me all how will about just like one there""".split()
 _FIXED = frozenset(line for line in USER_LINES + _PLAIN if "@" not in line and "{" not in line)
+_ASKING = re.compile(
+    r"(what|how|who|where|when|which|why|whose|do|does|did|can|could|would|will|should|shall|is|are"
+    r"|am|was|were|have|has|had|may|isn't|aren't|don't|didn't|can't|what's|who's|where's|how's)\b"
+)
+_EMOTION = re.compile(r"\[\w+\]\s*")
+LONGEST_WORDS = 16
+
+
+class Lines:
+    """English lines without end: what users and Rotom say, by the brain's corpus and by the
+    templates above, and strings of everyday words; `test` gives those kept from training."""
+
+    def __init__(self, seed: int, test: bool = False) -> None:
+        self.rng, self.test = random.Random(seed), test
+        exchanges = [e for topic in read_topics(CORPUS) for e in topic.exchanges]
+        for exchange in exchanges:
+            exchanges += exchange.follows
+        self.users = [line for exchange in exchanges for line in exchange.users]
+        self.replies = [line for exchange in exchanges for line in exchange.replies]
+        self.slots = read_slots(CORPUS)
+        self.likely = common_words(5_000)
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        while True:
+            line = self._draw()
+            speakable = line and re.fullmatch(r"[A-Za-z' ,.!?-]+", line)
+            if speakable and len(line.split()) <= LONGEST_WORDS and held_out(line) == self.test:
+                return line
+
+    def _draw(self) -> str:
+        line = self._one()
+        if self.rng.random() < 0.25 and len(line.split()) < 8:
+            line = f"{line} {self._one()}"
+        return line.strip()
+
+    def _one(self) -> str:
+        kind = self.rng.random()
+        if kind < 0.35:
+            return polished(self._filled(self.rng.choice(self.users)))
+        if kind < 0.52:
+            return self._part(self._filled(self.rng.choice(self.replies)))
+        if kind < 0.68:
+            return self._template()
+        return self._word_string()
+
+    def _filled(self, line: Line) -> str:
+        """The line with words in its slots; empty where it needs what no list gives."""
+        words: dict[str, str] = {}
+        rng = self.rng
+        for slot in line.text.slots:
+            name, _, column = slot.partition(".")
+            words[slot] = self._word(name.rstrip("2"), int(column or 0))
+            if not words[slot]:
+                return ""
+        text = _EMOTION.sub("", line.text.say(words, rng))
+        if "(" in text:  # a word of a list may itself be a choice
+            text = re.sub(r"\(([^()]*)\)", lambda found: rng.choice(found[1].split("|")), text)
+        return re.sub(r"\s+", " ", text).replace(" ,", ",").strip()
+
+    def _word(self, name: str, column: int) -> str:
+        rng = self.rng
+        told = {
+            "me": "Rotom",
+            "battery": rng.choice(NUMBERS),
+            "day": rng.choice("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()),
+            "time": rng.choice(NUMBERS[:12]) + rng.choice(["", " thirty", " fifteen", " o'clock"]),
+            "played": rng.choice(NUMBERS[1:]) + rng.choice([" minutes", " hours"]),
+            "name": rng.choice(NAMES),
+            "othername": rng.choice(NAMES),
+        }
+        if name in told:
+            return told[name]
+        found = self.slots.get(name)
+        record = rng.choice(found) if found else ()
+        return record[column] if column < len(record) else ""
+
+    def _part(self, text: str) -> str:
+        """One or two sentences of a reply."""
+        sentences = re.findall(r"[^.!?]+[.!?]+", text)
+        first = self.rng.randrange(max(len(sentences), 1))
+        return "".join(sentences[first : first + self.rng.randint(1, 2)]).strip()
+
+    def _template(self) -> str:
+        rng = self.rng
+        line = rng.choice(USER_LINES if rng.random() < 0.6 else _PLAIN)
+        line = line.replace("{name}", rng.choice(NAMES)).replace("{kind}", rng.choice(KINDS))
+        line = line.replace("{game}", rng.choice(GAMES.split("|")))
+        line = line.replace("@p", rng.choice(PLACES.split("|")))
+        return re.sub("@[navrdh]", lambda found: rng.choice(_SLOTS[found[0]]), line)
+
+    def _word_string(self) -> str:
+        rng, words = self.rng, list[str]()
+        for _ in range(rng.randint(1, 6)):
+            if rng.random() < 0.45:
+                words.append(rng.choice(_GLUE))
+            kind = rng.choice([NOUNS, ADJECTIVES, VERBS, ADVERBS])
+            # The likelier a word, the more often it comes.
+            likely = self.likely[int(len(self.likely) * rng.random() ** 2)]
+            words.append(rng.choice(kind) if rng.random() < 0.4 else likely)
+        return polished(" ".join(words))
+
+
+def polished(text: str) -> str:
+    """A line without capitals or marks, as Whisper writes it."""
+    text = re.sub(r"\bi\b", "I", text.strip())
+    if not text:
+        return ""
+    text = text[0].upper() + text[1:]
+    if text[-1] in ".!?":
+        return text
+    return text + ("?" if _ASKING.match(text.lower()) else ".")
 
 
 def held_out(line: str) -> bool:
-    """True for the lines kept for the test: by a fixed hash one in twelve, of those with slots."""
+    """True for the lines kept for the test: by a fixed hash one in twelve, of the longer ones."""
     kept = sum((i + 7) * ord(c) for i, c in enumerate(line)) % 12 == 0
     return kept and line not in _FIXED and len(line.split()) > 4
-
-
-def lines(seed: int, test: bool = False) -> Iterator[str]:
-    """English lines for training, or those held out; short everyday ones come back now and then."""
-    rng = random.Random(seed)
-    while True:
-        line = english(rng)
-        if held_out(line) == test:
-            yield line

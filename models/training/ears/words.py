@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tokenizers import AddedToken, Tokenizer, decoders, models, pre_tokenizers, trainers
 
-from ears.text import KOREAN, lines
+from ears.text import KOREAN, Lines
 
 TEXT_TOKENS = 900
 LANGUAGES = ("en", "ko")
@@ -29,7 +29,7 @@ def make_tokenizer() -> Tokenizer:
     faster-whisper forbids by default the first token of " -", " '" and " ♩"; each must be a token
     of its own, or the bare space would be forbidden.
     """
-    text = list(itertools.islice(lines(seed=5), 20_000)) + KOREAN * 200
+    text = list(itertools.islice(Lines(seed=5), 30_000)) + KOREAN * 200
     alone = [f" {c}" for c in "-'♩♪\"(abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"]
     tokenizer = Tokenizer(models.BPE())
     tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
