@@ -31,6 +31,8 @@ SPEAKING = ("speak_replies", "language", "volume", "speed", "pitch", "ghostlines
 LISTENING = ("hands_free", "headphones", "speculate", "language", "end_of_turn_ms")
 """The settings that make the manner of speaking and of listening."""
 
+SERVER = ("server", "server_model", "server_agreed")
+
 MakeEngines = Callable[[Settings], Engines]
 
 
@@ -200,7 +202,7 @@ class App:
             (SPEAKING, lambda: session.speaking.use(speaking_manner(now))),
             (LISTENING, lambda: session.listening.use(listening_manner(now))),
             (("voice", "korean_voice"), lambda: session.speaking.use_voices(engines().voices)),
-            (("brain", "threads"), lambda: session.thinking.use_brain(engines().brain)),
+            (("brain", "threads", *SERVER), lambda: session.thinking.use_brain(engines().brain)),
             (("ears", "language", "threads"), lambda: session.thinking.use_ears(engines().ears)),
             (
                 ("microphone",),

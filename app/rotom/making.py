@@ -20,6 +20,7 @@ from rotom.domain.engines import (
     VoiceActivity,
 )
 from rotom.domain.memory import brain_bytes, shortage
+from rotom.domain.servers import checked_address, host_of, stays_here
 from rotom.domain.settings import Settings
 from rotom.domain.speech import Language
 from rotom.storage.gguf import read_header
@@ -69,6 +70,11 @@ def thinking_threads(settings: Settings, cores: int) -> int:
     return settings.threads or max(1, min(4, cores - 1))
 
 
+def may_leave(settings: Settings) -> bool:
+    """Whether words may go to the server of the settings: it was agreed to, or is here."""
+    return stays_here(settings.server) or settings.server_agreed == settings.server
+
+
 class _Making:
     """Makes each engine when it is asked to, on the thread that asks.
 
@@ -86,6 +92,31 @@ class _Making:
         return model_folder(self._folders)
 
     def brain(self) -> LanguageModel:
+        """The server that was agreed to, with the brain of this machine behind it, or that one."""
+        server = self._settings.server
+        if not server:
+            return self.local_brain()
+        try:
+            return self._far_brain(server)
+        except EngineError as error:
+            why = f"{error} Until then Rotom thinks on this machine."
+            return _stand_in(self.local_brain(), why)
+
+    def _far_brain(self, server: str) -> LanguageModel:
+        address = checked_address(server)
+        if not may_leave(self._settings):
+            raise EngineError(
+                f"Your words would go to {host_of(address)}, and you have not agreed to that yet. "
+                "Do so under Models, or with `rotom server use`."
+            )
+        from rotom.engines.falling_back import FallingBack
+        from rotom.engines.openai_api import ServerBrain
+        from rotom.system.keys import key_for
+
+        far = ServerBrain(address, self._settings.server_model, key_for(address))
+        return FallingBack(far, self.local_brain)
+
+    def local_brain(self) -> LanguageModel:
         named = self._settings.brain
         if not named:
             return self._starter_brain()

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from rotom import __version__
-from rotom.cli.models_options import add_arguments
+from rotom.cli.models_options import add_arguments, add_server_arguments
 from rotom.domain.engines import EngineError
 from rotom.domain.settings import SettingError
 from rotom.files import UserFolders, user_folders
@@ -69,6 +69,10 @@ def _run(options: argparse.Namespace, folders: UserFolders, open_window: OpenWin
             from rotom.cli import models
 
             return models.run(folders, options)
+        case "server":
+            from rotom.cli import server
+
+            return server.run(folders, options)
         case "doctor":
             from rotom.cli import doctor
 
@@ -116,6 +120,8 @@ def _parser() -> argparse.ArgumentParser:
     say.add_argument("--voice", metavar="ID", help="a voice of `rotom models`")
     models = command("models", "find, fetch, choose and remove brains, ears and voices")
     add_arguments(models, [common, as_json])
+    server = command("server", "where Rotom thinks: on this machine or on a server of yours")
+    add_server_arguments(server, [common, as_json])
     command("doctor", "look at this machine and say what to do about each problem")
     command("bench", "time each stage and the whole turn")
     return parser

@@ -1,4 +1,4 @@
-"""The options of `rotom models`, apart from what does the work, so that the help is quick."""
+"""The options of `rotom models` and `rotom server`, apart from the work: the help is quick."""
 
 import argparse
 from collections.abc import Sequence
@@ -33,6 +33,25 @@ def add_arguments(
     add.add_argument("--id", default="", help="its name from now on")
     check = action("verify-catalog", "compare the catalogue with the hub, over the network")
     check.add_argument("ids", nargs="*", metavar="ID", help="without one: all")
+
+
+def add_server_arguments(
+    server: argparse.ArgumentParser, parents: Sequence[argparse.ArgumentParser]
+) -> None:
+    """What can be done about a brain on a server; without a word it is told where Rotom thinks."""
+    actions = server.add_subparsers(dest="action", metavar="WHAT")
+
+    def action(name: str, says: str) -> argparse.ArgumentParser:
+        return actions.add_parser(name, help=says, description=says, parents=list(parents))
+
+    use = action("use", "think on a server from now on")
+    use.add_argument("address", metavar="ADDRESS", help="such as http://192.168.1.20:8080")
+    use.add_argument("--model", default="", metavar="NAME", help="without it: the server's first")
+    use.add_argument("--agree", action="store_true", help="let your words go to that server")
+    test = action("test", "ask a server for its models and one word")
+    test.add_argument("address", metavar="ADDRESS", nargs="?", default="")
+    action("key", "keep the server's key, read from the terminal or a pipe, in the keyring")
+    action("off", "think on this machine again")
 
 
 def _megabytes(text: str) -> float:

@@ -132,6 +132,28 @@ class Settings:
             longest=1000,
         ),
     )
+    server: str = _setting(
+        "",
+        About(
+            "Brain",
+            "Server that thinks",
+            "The address of an OpenAI-compatible server; empty: Rotom thinks on this machine.",
+            longest=300,
+        ),
+    )
+    server_model: str = _setting(
+        "",
+        About("Brain", "Model of the server", "Which one; empty: its first.", longest=300),
+    )
+    server_agreed: str = _setting(
+        "",
+        About(
+            "Privacy",
+            "Server that may read along",
+            "The server that you let your words go to; empty: they stay on this machine.",
+            longest=300,
+        ),
+    )
     threads: int = _setting(
         0,
         About(

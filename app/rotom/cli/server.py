@@ -1,0 +1,88 @@
+"""`rotom server`: where Rotom thinks, on this machine or on a server of the user's choice."""
+
+import argparse
+import json
+import sys
+from getpass import getpass
+
+from rotom.app import App
+from rotom.domain.engines import EngineError
+from rotom.domain.servers import PRIVACY, checked_address, host_of, stays_here
+from rotom.files import UserFolders
+from rotom.making import may_leave
+
+
+def run(folders: UserFolders, options: argparse.Namespace) -> int:
+    """Does what was asked and returns the exit code."""
+    app = App(folders)
+    match options.action:
+        case "use":
+            return _use(app, options.address, options.model, options.agree)
+        case "test":
+            return _test(options.address or app.settings.server, app, options.json)
+        case "key":
+            return _keep_key(app)
+        case "off":
+            app.change({"server": "", "server_agreed": ""})
+            print("Rotom thinks on this machine.")
+            return 0
+        case _:
+            return _tell(app, options.json)
+
+
+def _tell(app: App, as_json: bool) -> int:
+    settings = app.settings
+    agreed = bool(settings.server) and may_leave(settings)
+    if as_json:
+        said = {"server": settings.server, "model": settings.server_model, "agreed": agreed}
+        print(json.dumps(said))
+    elif agreed:
+        print(f"Rotom thinks on {settings.server} ({settings.server_model or 'its first model'}).")
+    else:
+        print("Rotom thinks on this machine.")
+    return 0
+
+
+def _use(app: App, address: str, model: str, agrees: bool) -> int:
+    address = checked_address(address)
+    if not stays_here(address):
+        print(PRIVACY.format(host=host_of(address)))
+        if not agrees and not _is_agreed():
+            raise EngineError("Nothing was changed. Say --agree, or answer yes, to let them go.")
+    app.change({"server": address, "server_model": model, "server_agreed": address})
+    print(f"Rotom thinks on {address} now. `rotom server test` tries it.")
+    return 0
+
+
+def _is_agreed() -> bool:
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return False
+    return input("Let your words go there? [y/N] ").strip().lower() in {"y", "yes"}
+
+
+def _test(address: str, app: App, as_json: bool) -> int:
+    if not address:
+        raise EngineError("Name the server to test.")
+    from rotom.engines.openai_api import ServerBrain
+    from rotom.system.keys import key_for
+
+    address = checked_address(address)
+    probe = ServerBrain(address, app.settings.server_model, key_for(address)).probe()
+    if as_json:
+        said = {"models": probe.models, "model": probe.model, "seconds": round(probe.seconds, 3)}
+        print(json.dumps(said, ensure_ascii=False))
+        return 0
+    print(f"{address} has {', '.join(probe.models)}.")
+    print(f"{probe.model} said its first word after {1000 * probe.seconds:.0f} ms.")
+    return 0
+
+
+def _keep_key(app: App) -> int:
+    if not app.settings.server:
+        raise EngineError("Choose a server first, with `rotom server use`.")
+    from rotom.system.keys import keep_key
+
+    key = getpass("Key: ") if sys.stdin.isatty() else sys.stdin.readline()
+    keep_key(checked_address(app.settings.server), key.strip())
+    print("The key is in the keyring." if key.strip() else "The key is forgotten.")
+    return 0
