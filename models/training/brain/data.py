@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import torch
 from tokenizers import AddedToken, Regex, Tokenizer, decoders, models, pre_tokenizers, trainers
-from torch import Tensor
 
+from brain.batch import Batch
 from brain.dialogue import Dialogue, Exchanged, Writer
 from rotom.domain.character import MARKED, Persona
 from rotom.domain.prompt import Facts, chatml, facts_bracket, turn_messages
@@ -73,7 +73,7 @@ def encoded(
         learned.extend(i >= skip and rng.random() < share for i in range(len(ids)))
 
     *earlier, newest = talk.exchanges
-    users_share = 1.0 if easy else 0.2
+    users_share = 1.0 if easy else 0.35
     for exchange in earlier:
         put(chatml([Message("user", exchange.user)], open_reply=False), users_share, skip=3)
         put(OPENING)
@@ -103,54 +103,48 @@ class Pack:
 
 
 def packs(
-    writer: Writer, tokenizer: Tokenizer, easy: Callable[[], bool], longest: int = 320
+    writer: Writer, tokenizer: Tokenizer, easy: Callable[[], float], longest: int = 320
 ) -> Iterator[Pack]:
-    """Packs without end; each persona and memory gives four, of dialogues of like length."""
+    """Packs without end; `easy` gives the share of easy samples, one pack in six is a drill."""
+    rng = writer.rng
     while True:
+        writer.drill(rng.random() < 1 / 6)
         persona = writer.persona()
         words, remembered = writer.memory()
         system = chatml(turn_messages(persona, [], "", Facts(), remembered)[:1], open_reply=False)
         samples: list[Sample] = []
-        while len(samples) < 4 * DIALOGUES:
+        while len(samples) < DIALOGUES:
             talk = writer.dialogue(persona, words)
-            sample = encoded(tokenizer, persona, talk, writer.rng, easy())
+            sample = encoded(tokenizer, persona, talk, rng, rng.random() < easy())
             if len(sample.tokens) <= longest:
                 samples.append(sample)
-        samples.sort(key=lambda s: len(s.tokens))
-        ids = tokenizer.encode(system).ids
-        for start in range(0, len(samples), DIALOGUES):
-            yield Pack(ids, tuple(samples[start : start + DIALOGUES]))
+        yield Pack(tokenizer.encode(system).ids, tuple(samples))
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """Packs of like length, padded; `target` is -100 where nothing is learned."""
+def batches(source: Iterator[Pack], pad: int, size: int) -> Iterator[Batch]:
+    """Batches of about `size` tokens. Dialogues of a pack see its system message, written once."""
+    while True:
+        tokens: list[int] = []
+        positions: list[int] = []
+        targets: list[int] = []
+        spans: list[tuple[int, int, int, int]] = []
 
-    tokens: Tensor
-    target: Tensor
-    lengths: Tensor
-    system: int
-    length: int
+        def put(ids: list[int], learned: list[bool], first: int, seen: int) -> None:
+            length = -(-len(ids) // 16) * 16
+            spans.append((len(tokens), length, first, seen))
+            spare = length - len(ids)
+            follows = [i if on else -100 for i, on in zip(ids[1:], learned[1:], strict=True)]
+            tokens.extend(ids + [pad] * spare)
+            targets.extend(follows + [-100] * (spare + 1))
+            positions.extend(range(seen, seen + length))
 
-
-def batch(chosen: list[Pack], pad: int, step: int = 16) -> Batch:
-    """The flat tokens of some packs, padded to multiples of `step`."""
-    system = _rounded(max(len(p.system) for p in chosen), step)
-    length = _rounded(max(len(s.tokens) for p in chosen for s in p.samples), step)
-    tokens = torch.full((len(chosen) * (system + DIALOGUES * length),), pad)
-    target = torch.full_like(tokens, -100)
-    edge = len(chosen) * system
-    for i, pack in enumerate(chosen):
-        tokens[i * system : i * system + len(pack.system)] = torch.tensor(pack.system)
-        for j, sample in enumerate(pack.samples):
-            at = edge + (i * DIALOGUES + j) * length
-            ids = torch.tensor(sample.tokens)
-            tokens[at : at + len(ids)] = ids
-            wanted = torch.where(torch.tensor(sample.learned[1:]), ids[1:], -100)
-            target[at : at + len(ids) - 1] = wanted
-    lengths = torch.tensor([len(p.system) for p in chosen])
-    return Batch(tokens, target, lengths, system, length)
-
-
-def _rounded(value: int, step: int) -> int:
-    return -(-value // step) * step
+        while len(tokens) < size:
+            pack = next(source)
+            first, seen = len(tokens), len(pack.system)
+            put(pack.system, [False] * seen, 0, 0)
+            for sample in pack.samples:
+                put(sample.tokens, sample.learned, first, seen)
+        yield Batch(
+            torch.tensor(tokens), torch.tensor(positions, dtype=torch.int32),
+            torch.tensor(targets), torch.tensor(spans),
+        )  # fmt: skip

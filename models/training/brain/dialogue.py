@@ -21,6 +21,7 @@ MOODS = {
     "drowsy": "drowsy",
 }  # fmt: skip
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+KOREAN_DAYS = "월화수목금토일"
 INTERJECTIONS = {
     "cheerful": ("Bzzt!", "Ooh!", "Yay!", "Zzzap!", "Oh!"),
     "calm": ("Mm.", "Ah.", "I see.", "Well now."),
@@ -82,6 +83,7 @@ class Moment:
         )
         words |= {
             "time": f"{hour:02}:{minute:02}", "day": day, "battery": str(battery),
+            "koday": f"{KOREAN_DAYS[DAYS.index(day)]}요일",
             "moodword": self.facts.mood, "played": self._spoken(minutes),
         }  # fmt: skip
         self.known |= {key for key, there in has.items() if there}
@@ -212,14 +214,17 @@ class Writer:
         self.known = known
         mark = re.match(r"\[(\w+)\]\s*", reply)
         emotion = mark.group(1) if mark else ""
-        reply = self._flavoured(reply[mark.end() :] if mark else reply, persona.id, answer)
-        reply = polished(reply)
+        reply = reply[mark.end() :] if mark else reply
+        if emotion not in ("sadness", "fear"):
+            reply = self._flavoured(reply, persona.id, answer)
+        reply = polished(reply, shared_ends=re.search(r"\)[.!?]", answer.text.source) is not None)
         return Exchanged(misheard(user, rng), reply, emotion, "facts" not in topic.flags)
 
     def _reply(self, replies: list[Line], persona: str) -> Line | None:
         rng = self.rng
         needy = [r for r in replies if r.needs]
-        if needy and (len(needy) == len(replies) or rng.random() < 0.75):
+        usual = 0.75 if any(set(r.needs) - set(LASTING) for r in needy) else 0.35
+        if needy and (len(needy) == len(replies) or rng.random() < usual):
             replies = needy
         own = [r for r in replies if persona in r.personas]
         shared = [r for r in replies if not r.personas]
@@ -236,7 +241,7 @@ class Writer:
         return reply
 
     def _fresh(self) -> None:
-        kept = {*LASTING, "me", "game", "time", "day", "battery", "moodword", "played"}
+        kept = {*LASTING, "me", "game", "time", "day", "koday", "battery", "moodword", "played"}
         self.words = {k: v for k, v in self.words.items() if k in kept}
 
     def _fill(self, slots: frozenset[str]) -> None:

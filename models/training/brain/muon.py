@@ -1,72 +1,60 @@
 """The optimiser: Muon for the matrices of the blocks, AdamW for embeddings and norms."""
 
-from collections import defaultdict
+from typing import Any
 
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 
-NEWTON_SCHULZ = (3.4445, -4.7750, 2.0315)  # quintic coefficients of Jordan et al., Muon, 2024
-
-
-def orthogonal(stack: Tensor, steps: int = 5) -> Tensor:
-    """The nearest (roughly) orthogonal matrix to each of [n, rows, columns]."""
-    a, b, c = NEWTON_SCHULZ
-    x = stack.bfloat16()
-    tall = x.shape[1] > x.shape[2]
-    if tall:
-        x = x.transpose(1, 2)
-    x = x / (x.norm(dim=(1, 2), keepdim=True) + 1e-7)
-    for _ in range(steps):
-        square = x @ x.transpose(1, 2)
-        x = a * x + (b * square + c * (square @ square)) @ x
-    if tall:
-        x = x.transpose(1, 2)
-    return x.float()
-
-
-class Muon:
-    """Momentum whose step is made orthogonal; matrices of one shape are treated together."""
-
-    def __init__(self, matrices: list[nn.Parameter], decay: float = 0.01) -> None:
-        self.groups: defaultdict[torch.Size, list[nn.Parameter]] = defaultdict(list)
-        for matrix in matrices:
-            self.groups[matrix.shape].append(matrix)
-        self.momentum = {
-            shape: torch.zeros(len(group), *shape) for shape, group in self.groups.items()
-        }
-        self.decay = decay
-
-    @torch.no_grad()
-    def step(self, rate: float, beta: float = 0.95) -> None:
-        """Moves every matrix by `rate`, scaled so that tall matrices move as far as square ones."""
-        for shape, group in self.groups.items():
-            gradient = torch.stack([m.grad for m in group if m.grad is not None])
-            momentum = self.momentum[shape]
-            momentum.lerp_(gradient, 1 - beta)
-            update = orthogonal(gradient.lerp(momentum, beta))
-            scale = rate * max(1.0, shape[0] / shape[1]) ** 0.5
-            for matrix, change in zip(group, update, strict=True):
-                matrix.mul_(1 - rate * self.decay).sub_(change, alpha=scale)
+from brain.native import Net
 
 
 class Optimiser:
-    """Both parts under one learning-rate factor between 0 and 1."""
+    """Both parts under one learning-rate factor between 0 and 1.
 
-    def __init__(self, model: nn.Module, muon_rate: float = 0.02, adam_rate: float = 3e-3) -> None:
-        matrices, rest = [], []
-        for name, weight in model.named_parameters():
-            (matrices if name.startswith("blk") and weight.ndim == 2 else rest).append(weight)
-        self.muon = Muon(matrices)
-        self.muon_rate, self.adam_rate = muon_rate, adam_rate
-        self.adam = torch.optim.AdamW(rest, lr=adam_rate, betas=(0.9, 0.98), weight_decay=0.0)
-        self.parameters = matrices + rest
+    Muon (Jordan et al., 2024): momentum whose step is made orthogonal, matrix by matrix.
+    """
+
+    def __init__(self, net: Net, muon_rate: float = 0.02, adam_rate: float = 3e-3) -> None:
+        self.net, self.muon_rate, self.adam_rate = net, muon_rate, adam_rate
+        self.matrices = [n for n, w in net.weights.items() if w.ndim == 2 and "." in n]
+        self.rest = [n for n in net.weights if n not in self.matrices]
+        self.momentum = {n: torch.zeros_like(net.weights[n]) for n in self.matrices}
+        for name in self.rest:
+            net.weights[name].grad = net.gradients[name]
+        self.adam = torch.optim.AdamW(
+            [net.weights[n] for n in self.rest], lr=adam_rate, betas=(0.9, 0.98), weight_decay=0.0
+        )
+
+    def state(self) -> dict[str, Any]:  # torch gives no better type
+        """What a later run needs to go on."""
+        return {"momentum": self.momentum, "adam": self.adam.state_dict()}
+
+    def load(self, state: dict[str, Any]) -> None:
+        """Goes on from an earlier run."""
+        for name, kept in state["momentum"].items():
+            self.momentum[name].copy_(kept)
+        self.adam.load_state_dict(state["adam"])
 
     def step(self, factor: float) -> None:
-        """One update from the gradients that lie in the parameters, which are then cleared."""
-        torch.nn.utils.clip_grad_norm_(self.parameters, 1.0)
-        self.muon.step(self.muon_rate * factor)
+        """One update from the gradients, which are then cleared."""
+        gradients = self.net.gradients
+        norm = sum(float(g.square().sum()) for g in gradients.values()) ** 0.5
+        if norm > 1:
+            for gradient in gradients.values():
+                gradient.div_(norm)
+        for name in self.matrices:
+            self._muon(name, self.muon_rate * factor)
         for group in self.adam.param_groups:
             group["lr"] = self.adam_rate * factor
         self.adam.step()
-        for weight in self.parameters:
-            weight.grad = None
+        for gradient in gradients.values():
+            gradient.zero_()
+
+    def _muon(self, name: str, rate: float, beta: float = 0.95, decay: float = 0.01) -> None:
+        gradient, momentum = self.net.gradients[name], self.momentum[name]
+        momentum.lerp_(gradient, 1 - beta)
+        pieces = {"qkv": 3, "both": 2}.get(name.rpartition(".")[2], 1)
+        steps = gradient.lerp(momentum, beta).chunk(pieces)
+        for weight, step in zip(self.net.weights[name].chunk(pieces), steps, strict=True):
+            scale = rate * max(1.0, step.shape[0] / step.shape[1]) ** 0.5
+            weight.mul_(1 - rate * decay).sub_(self.net.orthogonal(step), alpha=scale)

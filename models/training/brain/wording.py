@@ -91,14 +91,21 @@ _SAYS = re.compile(
 )
 
 
-def polished(reply: str) -> str:
-    """A reply whose sentences begin with a capital and end as they should."""
+def polished(reply: str, shared_ends: bool) -> str:
+    """A reply whose sentences begin with a capital and, where choices share their end, end rightly."""
     out = []
-    for sentence in re.findall(r"[^.!?]+(?:[.!?]+|$)\s*", reply):
+    for sentence in re.findall(r".+?(?:[.!?]+(?=\s|$)|$)", reply):
         body = sentence.strip()
-        if _ASKS.match(body) and body[-1] in ".!":
+        if not body:
+            continue
+        if shared_ends and _ASKS.match(body) and body[-1] in ".!":
             body = body[:-1] + "?"
-        elif _SAYS.match(body) and body[-1] == "?" and not body.endswith(("right?", "you?")):
+        elif (
+            shared_ends
+            and _SAYS.match(body)
+            and body[-1] == "?"
+            and not body.endswith(("right?", "you?"))
+        ):
             body = body[:-1] + "."
         out.append(body[0].upper() + body[1:])
     return " ".join(out)
