@@ -121,30 +121,41 @@ def packs(
         yield Pack(tokenizer.encode(system).ids, tuple(samples))
 
 
+class _Flat:
+    """Token rows laid one after another, each padded to a multiple of 16."""
+
+    def __init__(self, pad: int) -> None:
+        self.pad = pad
+        self.tokens: list[int] = []
+        self.positions: list[int] = []
+        self.targets: list[int] = []
+        self.spans: list[tuple[int, int, int, int]] = []
+
+    def put(self, ids: list[int], learned: list[bool], first: int, seen: int) -> None:
+        """One row that also sees `seen` tokens from `first` on."""
+        length = -(-len(ids) // 16) * 16
+        spare = length - len(ids)
+        follows = [i if on else -100 for i, on in zip(ids[1:], learned[1:], strict=True)]
+        self.spans.append((len(self.tokens), length, first, seen))
+        self.tokens += ids + [self.pad] * spare
+        self.targets += follows + [-100] * (spare + 1)
+        self.positions += range(seen, seen + length)
+
+    def batch(self) -> Batch:
+        """All rows."""
+        positions = torch.tensor(self.positions, dtype=torch.int32)
+        tokens, targets = torch.tensor(self.tokens), torch.tensor(self.targets)
+        return Batch(tokens, positions, targets, torch.tensor(self.spans))
+
+
 def batches(source: Iterator[Pack], pad: int, size: int) -> Iterator[Batch]:
     """Batches of about `size` tokens. Dialogues of a pack see its system message, written once."""
     while True:
-        tokens: list[int] = []
-        positions: list[int] = []
-        targets: list[int] = []
-        spans: list[tuple[int, int, int, int]] = []
-
-        def put(ids: list[int], learned: list[bool], first: int, seen: int) -> None:
-            length = -(-len(ids) // 16) * 16
-            spans.append((len(tokens), length, first, seen))
-            spare = length - len(ids)
-            follows = [i if on else -100 for i, on in zip(ids[1:], learned[1:], strict=True)]
-            tokens.extend(ids + [pad] * spare)
-            targets.extend(follows + [-100] * (spare + 1))
-            positions.extend(range(seen, seen + length))
-
-        while len(tokens) < size:
+        flat = _Flat(pad)
+        while len(flat.tokens) < size:
             pack = next(source)
-            first, seen = len(tokens), len(pack.system)
-            put(pack.system, [False] * seen, 0, 0)
+            first, seen = len(flat.tokens), len(pack.system)
+            flat.put(pack.system, [False] * seen, 0, 0)
             for sample in pack.samples:
-                put(sample.tokens, sample.learned, first, seen)
-        yield Batch(
-            torch.tensor(tokens), torch.tensor(positions, dtype=torch.int32),
-            torch.tensor(targets), torch.tensor(spans),
-        )  # fmt: skip
+                flat.put(sample.tokens, sample.learned, first, seen)
+        yield flat.batch()

@@ -92,7 +92,7 @@ _SAYS = re.compile(
 
 
 def polished(reply: str, shared_ends: bool) -> str:
-    """A reply whose sentences begin with a capital and, where choices share their end, end rightly."""
+    """A reply whose sentences begin with a capital and, if choices share an end, end rightly."""
     out = []
     for sentence in re.findall(r".+?(?:[.!?]+(?=\s|$)|$)", reply):
         body = sentence.strip()

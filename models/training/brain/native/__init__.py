@@ -1,6 +1,6 @@
 """The starter brain's forward and backward pass by our own kernels for processors with AMX.
 
-The same network as `brain.model.Brain`, which stays the reference: `python -m brain.native` compares.
+`python -m brain.reference` compares them with the same network in plain torch.
 """
 
 import ctypes
@@ -43,7 +43,7 @@ def _n(value: int) -> ctypes.c_long:
 
 
 class Net:
-    """Weights (float32), their gradients, and the passes over them; q, k, v and gate, up are one."""
+    """Float32 weights and gradients, and the passes over them; q, k, v and gate, up are one."""
 
     def __init__(self, shape: Shape, seed: int = 1) -> None:
         self.shape = shape
@@ -68,7 +68,7 @@ class Net:
         self.cosine, self.sine = angles.cos().contiguous(), angles.sin().contiguous()
 
     def named(self) -> dict[str, Tensor]:
-        """The weights under the names of `brain.model.Brain`."""
+        """The weights under the names of GGUF's llama tensors."""
         d, f = self.shape.width, self.shape.feed_forward
         out = {}
         for name, w in self.weights.items():
@@ -84,7 +84,7 @@ class Net:
         return out
 
     def load(self, named: Mapping[str, Tensor]) -> None:
-        """Takes the weights of a `brain.model.Brain`."""
+        """Takes weights under those names."""
         for name, w in self.named().items():
             w.copy_(named[name])
 
