@@ -105,10 +105,10 @@ class Pack:
 def packs(
     writer: Writer, tokenizer: Tokenizer, easy: Callable[[], float], longest: int = 320
 ) -> Iterator[Pack]:
-    """Packs without end; `easy` gives the share of easy samples, one pack in six is a drill."""
+    """Packs without end; `easy` gives the share of easy samples, one pack in three is a drill."""
     rng = writer.rng
     while True:
-        writer.drill(rng.random() < 1 / 6)
+        writer.drill(rng.random() < 1 / 3)
         persona = writer.persona()
         words, remembered = writer.memory()
         system = chatml(turn_messages(persona, [], "", Facts(), remembered)[:1], open_reply=False)

@@ -218,7 +218,9 @@ class Writer:
         if emotion not in ("sadness", "fear"):
             reply = self._flavoured(reply, persona.id, answer)
         reply = polished(reply, shared_ends=re.search(r"\)[.!?]", answer.text.source) is not None)
-        return Exchanged(misheard(user, rng), reply, emotion, "facts" not in topic.flags)
+        filled = (self.words[slot] for slot in sorted(asked.text.slots))
+        names = [word for word in filled if word[:1].isupper()]
+        return Exchanged(misheard(user, rng, names), reply, emotion, "facts" not in topic.flags)
 
     def _reply(self, replies: list[Line], persona: str) -> Line | None:
         rng = self.rng

@@ -9,7 +9,7 @@ from pathlib import Path
 from brain.dialogue import personas
 from rotom.domain.prompt import Facts, turn_messages
 from rotom.domain.speech import Message
-from rotom.domain.text import without_marks
+from rotom.domain.text import shown
 from rotom.engines.llama_cpp import LlamaBrain, Sampling
 
 HERE = Path(__file__).parent
@@ -69,7 +69,7 @@ def held(brain: LlamaBrain, lines: list[str], who: str, facts: Facts, figures: F
         figures.tokens_per_s.append(tokens / seconds)
         figures.replies += 1
         figures.unended += tokens >= LONGEST_TOKENS
-        said = without_marks(raw)
+        said = shown(raw)
         figures.repeated += bool(history) and history[-1].text == said
         history += [Message("user", line), Message("assistant", said)]
     return raw
@@ -82,8 +82,9 @@ def main() -> None:
     parser.add_argument("--lines", type=Path, default=HERE / "heldout.txt")
     parser.add_argument("--out", type=Path)
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--temperature", type=float, default=Sampling().temperature)
     given = parser.parse_args()
-    sampling = Sampling(seed=given.seed, max_tokens=LONGEST_TOKENS)
+    sampling = Sampling(seed=given.seed, temperature=given.temperature, max_tokens=LONGEST_TOKENS)
     brain = LlamaBrain(given.brain, threads=1, context_tokens=1024, sampling=sampling)
     figures = Figures()
     rows = ["| situation | persona | facts | user | reply |", "|---|---|---|---|---|"]

@@ -1,6 +1,7 @@
 """Trains the starter brain from the corpus: `python -m brain.train --minutes 60 --out FOLDER`."""
 
 import argparse
+import signal
 import time
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
@@ -53,7 +54,8 @@ class Plan:
 def train(minutes: float, out: Path, seed: int, begun: Path | None, plan: Plan) -> None:
     """Trains for some minutes of wall time and writes tokenizer.json, brain.pt and state.pt.
 
-    With `begun` it goes on from the folder of an earlier run, be its corpus an older one.
+    With `begun` it goes on from the folder of an earlier run, be its corpus an older one. A polite
+    kill ends it after the step.
     """
     out.mkdir(parents=True, exist_ok=True)
     writer = Writer(seed)
@@ -69,6 +71,8 @@ def train(minutes: float, out: Path, seed: int, begun: Path | None, plan: Plan) 
         net.load(torch.load(begun / "brain.pt")["weights"])
         optimiser.load(torch.load(begun / "state.pt"))
     start, seen, recent = time.monotonic(), 0, 0.0
+    ended: list[int] = []
+    signal.signal(signal.SIGTERM, lambda number, _: ended.append(number))
 
     def done() -> float:
         return (time.monotonic() - start) / (60 * minutes)
@@ -79,7 +83,7 @@ def train(minutes: float, out: Path, seed: int, begun: Path | None, plan: Plan) 
     pad = tokenizer.token_to_id("<|endoftext|>")
     warm = 0.02 if begun is None else 0.0
     for step, data in enumerate(batches(packs(writer, tokenizer, easy), pad, STEP_TOKENS)):
-        if done() >= 1:
+        if done() >= 1 or ended:
             break
         loss = net.loss(data)
         optimiser.step(pace(done(), plan.cool, warm))

@@ -42,8 +42,11 @@ _FILLERS = (
 _TAILS = ("rotom", "buddy", "you know", "haha", "lol", "please", "i guess")
 
 
-def misheard(text: str, rng: random.Random) -> str:
-    """A line as typed, or as ears give it: no case, no marks, at times a wrong or missing word."""
+def misheard(text: str, rng: random.Random, names: Sequence[str] = ()) -> str:
+    """A line as typed, or as ears give it: no case, no marks, at times a wrong or missing word.
+
+    `names` mostly keep their capitals.
+    """
     if re.search("[가-힣]", text):
         return text if rng.random() < 0.6 else f"{text}{rng.choice('?.!')}"
     if rng.random() < 0.22:
@@ -56,6 +59,9 @@ def misheard(text: str, rng: random.Random) -> str:
         text = re.sub(r"\bi\b", "I", text)
         return text if text[-1] in ".!?" or rng.random() < 0.3 else f"{text}."
     text = text.lower()
+    if rng.random() < 0.7:
+        for name in names:
+            text = re.sub(rf"\b{re.escape(name.lower())}\b", lambda _, n=name: n, text)
     if rng.random() < 0.8:
         text = re.sub(r"[,.!?;:]", "", text)
     return _confused(text.split(), rng)
