@@ -18,6 +18,7 @@ from rotom.ui.companion import Companion
 from rotom.ui.focus import move_focus, reveal
 from rotom.ui.keyboard import Keyboard
 from rotom.ui.machine import Machine
+from rotom.ui.models import Models
 from rotom.ui.navigation import Navigation
 from rotom.ui.notices import Notices
 from rotom.ui.pad_keys import PadKeys, Pads
@@ -45,9 +46,10 @@ class MainWindow(QObject):
         self.notices = Notices(app.notices)
         self.companion = Companion(app)
         self.chat = Chat(app, self)
-        self.settings = SettingsView(app, self.notices.add)
+        self.settings = SettingsView(app, self.notices.add, self.from_any_thread)
         self.personas = Personas(app, self.settings, self.notices.add)
         self.voices = Voices(app, self.settings)
+        self.models = Models(app, self.notices.add)
         self.keyboard = Keyboard()
         self.machine = Machine(app.folders.log_file)
         self.navigation = Navigation(
@@ -57,6 +59,7 @@ class MainWindow(QObject):
             lambda direction: move_focus(self.quick, direction),
         )
         self.settings.changed.connect(self._setting_changed)
+        self.models.settled.connect(self._models_chosen)
         self.personas.changed.connect(self.companion.refresh)
         self._bridge = Bridge(self._take)
         self._leave = app.session.subscribe(self._bridge.send)
@@ -80,6 +83,7 @@ class MainWindow(QObject):
     def close(self) -> None:
         """Closes the window for good; the conversation itself is closed by who made it."""
         self._leave()
+        self.models.close()
         self._bridge.close()
         if self.pad_keys is not None:
             self.pad_keys.close()
@@ -102,6 +106,7 @@ class MainWindow(QObject):
                 "settings": self.settings,
                 "personas": self.personas,
                 "voices": self.voices,
+                "models": self.models,
                 "machine": self.machine,
                 "notices": self.notices,
                 "navigation": self.navigation,
@@ -132,6 +137,12 @@ class MainWindow(QObject):
         if name == "voice":
             self.voices.refresh()
         self.companion.refresh()
+        self.models.refresh()
+
+    def _models_chosen(self) -> None:
+        """Models and where Rotom thinks were chosen: other pages show it too."""
+        for name in ("brain", "ears", "voice", "korean_voice", "server", "server_agreed"):
+            self.settings.changed.emit(name)
 
     def _focus_moved(self) -> None:
         reveal(self.quick.activeFocusItem())

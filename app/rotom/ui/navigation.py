@@ -8,11 +8,12 @@ from rotom.ui.companion import Companion
 from rotom.ui.directions import Direction
 from rotom.ui.notices import Notices
 
-PAGES = ("companion", "chat", "settings")
+PAGES = ("companion", "chat", "models", "settings")
 
 PAGE_KEYS: Mapping[int, str] = {
     Qt.Key.Key_F1: "companion",
     Qt.Key.Key_F4: "chat",
+    Qt.Key.Key_F9: "models",
     Qt.Key.Key_F10: "settings",
 }
 
@@ -30,7 +31,7 @@ STOP_KEY = Qt.Key.Key_F3
 class Navigation(QObject):
     """Keys come here when nothing that has the focus wanted them.
 
-    F2 held talks, F3 stops, F1, F4 and F10 open the pages, Ctrl+M mutes the microphone and
+    F2 held talks, F3 stops, F1, F4, F9 and F10 open the pages, Ctrl+M mutes the microphone and
     Ctrl+Shift+M the loudspeaker, Ctrl+Q ends Rotom, Escape goes one step back, arrows move the
     focus.
     """

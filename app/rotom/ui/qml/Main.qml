@@ -14,6 +14,7 @@ Window {
     required property var settings
     required property var personas
     required property var voices
+    required property var models
     required property var machine
     required property var notices
     required property var navigation
@@ -94,6 +95,19 @@ Window {
                         assets: root.assets
                         companion: root.companion
                         chat: root.chat
+                        navigation: root.navigation
+                        focus: true
+                    }
+                }
+
+                Loader {
+                    anchors.fill: parent
+                    active: root.page === "models" || item !== null
+                    visible: root.page === "models"
+                    focus: visible
+                    sourceComponent: ModelsPage {
+                        assets: root.assets
+                        models: root.models
                         navigation: root.navigation
                         focus: true
                     }

@@ -34,6 +34,7 @@ Rectangle {
             model: [
                 { page: "companion", title: "Rotom" },
                 { page: "chat", title: "Chat" },
+                { page: "models", title: "Models" },
                 { page: "settings", title: "Settings" }
             ]
 

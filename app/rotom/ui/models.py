@@ -1,0 +1,264 @@
+"""The view-model of the models: what there is, what suits, what is fetched, where Rotom thinks."""
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+
+from rotom.app import App
+from rotom.domain.catalog import Kind, Model
+from rotom.domain.engines import EngineError
+from rotom.domain.servers import PRIVACY, host_of
+from rotom.domain.settings import SettingError
+from rotom.making import may_leave
+from rotom.storage.download_stage import Downloads, News
+from rotom.storage.pace import Progress
+
+if TYPE_CHECKING:
+    from rotom.storage.web import Web
+
+TITLES = {Kind.BRAIN: "Brain", Kind.EARS: "Ears", Kind.VOICE: "Voice"}
+
+
+class Models(QObject):
+    """Shows the models and has them fetched; what went wrong is told."""
+
+    listed = Signal()
+    changed = Signal()
+    """What is here, in use, or being fetched is another."""
+    progressed = Signal()
+    settled = Signal()
+    """A setting was changed."""
+    _news = Signal(object)
+
+    def __init__(
+        self,
+        app: App,
+        tell: Callable[[str], None],
+        open_web: "Callable[[], Web] | None" = None,
+    ) -> None:
+        super().__init__()
+        self._app = app
+        self._tell = tell
+        self._fetching: dict[str, str] = {}
+        self._progress: Progress | None = None
+        self._news.connect(self._take)
+        self._open_web = open_web
+
+    def close(self) -> None:
+        """Pauses what is being fetched."""
+        self._news.disconnect(self._take)
+        if "_downloads" in self.__dict__:
+            self._downloads.stop()
+
+    @cached_property
+    def _downloads(self) -> Downloads:
+        folders = self._app.folders
+        keeps_apart = folders.config == folders.data
+        return Downloads(self._app.models, self._news.emit, keeps_apart, self._open_web)
+
+    kinds = Property(
+        list, lambda _: [{"id": str(k), "title": t} for k, t in TITLES.items()], constant=True
+    )
+    states = Property(dict, lambda self: self._states(), notify=changed)
+    """By the name of each model: whether it is `here`, `used`, `fetching`; how much is here."""
+    share = Property(float, lambda self: self._share(), notify=progressed)
+    """How much of the model that is being fetched is here, 0 to 1."""
+    speed = Property(str, lambda self: _told(self._progress), notify=progressed)
+    unused = Property(str, lambda self: self._unused(), notify=changed)
+    """What removing all that is not in use would free; '' for nothing."""
+    thinking = Property(str, lambda self: self._thinking(), notify=changed)
+    privacy = Property(str, lambda self: self._privacy(), notify=changed)
+    """What leaving the machine means, while that was not agreed to; '' else."""
+
+    @Slot(str, result=list)
+    def rows(self, kind: str) -> list[dict[str, object]]:
+        """The models of a kind as QML shows them, in the catalogue's order."""
+        return [self._row(each) for each in self._app.models.models if each.kind == kind]
+
+    @Slot(str, result=str)
+    def advice(self, kind: str) -> str:
+        """What suits this machine now, and why."""
+        return self._app.advice(Kind(kind)).why
+
+    @Slot(str, result=str)
+    def suiting(self, kind: str) -> str:
+        """The name of the model that suits; '' where none does."""
+        model = self._app.advice(Kind(kind)).model
+        return "" if model is None else model.id
+
+    @Slot(str)
+    def fetch(self, model_id: str) -> None:
+        """Fetches a model, and its licence counts as accepted: it stands beside the button."""
+        self._attempt(lambda: self._begin(self._app.models.find(model_id)))
+
+    @Slot(str)
+    def pause(self, model_id: str) -> None:
+        self._downloads.pause(model_id)
+
+    @Slot(str)
+    def use(self, model_id: str) -> None:
+        self._attempt(lambda: self._app.choose(self._app.models.find(model_id)))
+        self.settled.emit()
+
+    @Slot(str)
+    def useShipped(self, kind: str) -> None:
+        """Goes back to what comes with Rotom."""
+        shipped = {"brain": "", "ears": "", "voice": "rotom-en"}
+        self._attempt(lambda: self._app.change({kind: shipped[kind]}))
+        self.settled.emit()
+
+    @Slot(str)
+    def remove(self, model_id: str) -> None:
+        model = self._app.models.find(model_id)
+        self._attempt(lambda: self._app.models.remove(model))
+        if model.folder or self._app.models.known(model.kind, model_id) is None:
+            self.listed.emit()
+
+    @Slot()
+    def removeUnused(self) -> None:
+        for model in self._removable():
+            self._attempt(lambda model=model: self._app.models.remove(model))  # type: ignore[misc]
+
+    @Slot(str)
+    def add(self, place: str) -> None:
+        """Adds a file or folder that was dropped here, by its path or its file: address."""
+        path = unquote(urlsplit(place).path) if place.startswith("file:") else place
+        self._attempt(lambda: self._add(path))
+        self.listed.emit()
+
+    @Slot()
+    def agree(self) -> None:
+        """Lets the user's words go to the server of the settings."""
+        self._attempt(lambda: self._app.change({"server_agreed": self._app.settings.server}))
+        self.settled.emit()
+
+    @Slot()
+    def thinkHere(self) -> None:
+        self._attempt(lambda: self._app.change({"server": "", "server_agreed": ""}))
+        self.settled.emit()
+
+    def refresh(self) -> None:
+        self.changed.emit()
+
+    def _add(self, path: str) -> None:
+        from rotom.storage.own_models import describe
+        from rotom.storage.web import web_of_environment
+
+        self._app.models.add(describe(path, web_of_environment))
+
+    def _begin(self, model: Model) -> None:
+        if model.id not in self._fetching:
+            self._fetching[model.id] = "waiting"
+            self._downloads.fetch(model)
+
+    def _attempt(self, work: Callable[[], object]) -> None:
+        try:
+            work()
+        except (EngineError, SettingError) as error:
+            self._tell(str(error))
+        self.changed.emit()
+
+    def _take(self, news: News) -> None:
+        match news.what:
+            case "progress":
+                self._progress = news.progress
+                self.progressed.emit()
+                return
+            case "note":
+                self._tell(news.text)
+                return
+            case "began":
+                self._fetching[news.model_id] = "fetching"
+                self._progress = None
+            case _:
+                self._fetching.pop(news.model_id, None)
+                if news.text:
+                    self._tell(news.text)
+                if news.what == "done":
+                    self._use_if_first(news.model_id)
+        self.progressed.emit()
+        self.changed.emit()
+
+    def _use_if_first(self, model_id: str) -> None:
+        """A model that was fetched takes the place of what came with Rotom, not of another one."""
+        model = self._app.models.find(model_id)
+        others = [each for each in self._app.models.models if each.kind == model.kind]
+        if not any(self._app.uses(each) for each in others):
+            self.use(model_id)
+
+    def _row(self, model: Model) -> dict[str, object]:
+        return {
+            "id": model.id,
+            "title": model.title,
+            "help": model.good_for[self._app.interface_language],
+            "size": f"{_size(model.bytes)}, {model.memory_mb / 1000:.1f} GB of memory",
+            "licence": model.licence.name,
+            "licenceUrl": model.licence.url,
+            "asks": model.licence.must_be_accepted,
+            "attribution": model.attribution,
+        }
+
+    def _states(self) -> dict[str, dict[str, object]]:
+        models = self._app.models
+        states: dict[str, dict[str, object]] = {}
+        for model in models.models:
+            holding = models.holding(model)
+            states[model.id] = {
+                "here": holding.is_whole,
+                "used": self._app.uses(model),
+                "partly": not holding.is_whole and holding.bytes > 0,
+                "doing": self._fetching.get(model.id, ""),
+            }
+        return states
+
+    def _share(self) -> float:
+        progress = self._progress
+        return 0.0 if progress is None else progress.done / progress.total
+
+    def _removable(self) -> list[Model]:
+        return [
+            model
+            for model in self._app.models.models
+            if not model.folder
+            and model.id not in self._fetching
+            and not self._app.uses(model)
+            and self._app.models.holding(model).bytes
+        ]
+
+    def _unused(self) -> str:
+        freed = sum(self._app.models.holding(model).bytes for model in self._removable())
+        return _size(freed) if freed else ""
+
+    def _thinking(self) -> str:
+        server = self._app.settings.server
+        if not server or not may_leave(self._app.settings):
+            return "Rotom thinks on this machine."
+        return f"Rotom thinks on {server}; while that is away, on this machine."
+
+    def _privacy(self) -> str:
+        settings = self._app.settings
+        if not settings.server or may_leave(settings):
+            return ""
+        try:
+            return PRIVACY.format(host=host_of(settings.server))
+        except EngineError as error:
+            return str(error)
+
+
+def _size(count: int) -> str:
+    return f"{count / 1e9:.1f} GB" if count >= 1e9 else f"{count / 1e6:.0f} MB"
+
+
+def _told(progress: Progress | None) -> str:
+    if progress is None:
+        return ""
+    told = f"{_size(progress.done)} of {_size(progress.total)}"
+    if progress.bytes_per_s:
+        told += f", {progress.bytes_per_s / 1e6:.1f} MB/s"
+    left_s = progress.seconds_left
+    if left_s:
+        told += f", {left_s:.0f} s left" if left_s < 100 else f", {left_s / 60:.0f} min left"
+    return told

@@ -1,0 +1,191 @@
+"""The page of models: found, fetched, paused, chosen, removed, by keys alone."""
+
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import tomli_w
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from rotom.domain.catalog import Kind, Licence, Use
+from rotom.domain.catalog_rows import row_of
+from rotom.storage.download_stage import Downloads, News
+from rotom.storage.model_folder import ModelFolder
+from tests.engines.tiny_gguf import write_tiny_gguf
+from tests.hub import Day, Hub, running_hub
+from tests.ui.room import Room, controls_of, items_of, name_of, opened_room
+from tests.unit.test_model_folder import model_of
+
+
+@pytest.fixture
+def hub() -> Iterator[Hub]:
+    with running_hub() as running:
+        yield running
+
+
+@pytest.fixture
+def catalog(hub: Hub, tmp_path: Path) -> Path:
+    content = write_tiny_gguf(tmp_path / "tiny.gguf").read_bytes()
+    file = hub.put("maker/brain", "tiny.gguf", content)
+    brain = replace(
+        model_of(file), kind=Kind.BRAIN, id="tiny", title="Tiny brain", use=Use.BESIDE_A_GAME
+    )
+    strict = replace(
+        brain, id="strict", title="Strict brain", licence=Licence("NC", "https://a.example", True)
+    )
+    path = tmp_path / "catalog.toml"
+    path.write_text(tomli_w.dumps({"model": [row_of(brain), row_of(strict)]}))
+    return path
+
+
+@pytest.fixture
+def room(
+    qtbot: QtBot, tmp_path: Path, hub: Hub, catalog: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Room]:
+    monkeypatch.setattr(
+        "rotom.app.model_folder", lambda folders: ModelFolder(folders.models, catalog)
+    )
+    with opened_room(qtbot, tmp_path / "data") as room:
+        room.window.models._open_web = hub.web
+        room.press(Qt.Key.Key_F9)
+        assert room.window.navigation.page == "models"
+        assert not room.window.quick.grabWindow().isNull()
+        yield room
+
+
+def shown(room: Room) -> list[str]:
+    assert not room.window.quick.grabWindow().isNull()
+    return [
+        str(item.property("text"))
+        for item in items_of(room.window.quick.contentItem())
+        if item.inherits("QQuickText") and item.property("text")
+    ]
+
+
+def test_two_presses_fetch_what_suits_and_it_is_in_use(room: Room) -> None:
+    assert "Tiny brain (suits this machine)" in shown(room)
+    room.go_to("Fetch Tiny brain")
+    room.press(Qt.Key.Key_Space)
+    room.wait(lambda: room.app.settings.brain == "tiny")
+    assert room.app.models.holding(room.app.models.find("tiny")).is_whole
+    assert room.cast.made_for[-1].brain == "tiny"
+    assert "Tiny brain (in use)" in shown(room)
+
+
+def test_fetching_shows_how_far_it_is_and_can_be_paused(room: Room, hub: Hub) -> None:
+    gate = threading.Event()
+    hub.days = [Day(gate=gate)]
+    models = room.window.models
+    models.fetch("tiny")
+    room.wait(lambda: models.share > 0.4)
+    assert models.states["tiny"]["doing"] == "fetching"
+    assert any("of 0 MB" in text for text in shown(room))
+    room.go_to("Pause Tiny brain")
+    room.press(Qt.Key.Key_Space)
+    room.wait(lambda: models.states["tiny"]["doing"] == "")
+    gate.set()
+    assert models.states["tiny"]["partly"]
+    assert room.app.settings.brain == ""
+    room.go_to("Go on fetching Tiny brain")
+    room.press(Qt.Key.Key_Space)
+    room.wait(lambda: bool(models.states["tiny"]["here"]))
+
+
+def test_a_licence_stands_beside_the_button_that_accepts_it(room: Room) -> None:
+    (said,) = [text for text in shown(room) if "accepts this licence" in text]
+    assert "NC" in said
+    assert "https://a.example" in said
+
+
+def test_what_is_not_in_use_shows_its_size_and_goes_with_one_press(room: Room) -> None:
+    models = room.window.models
+    models.fetch("strict")
+    room.wait(lambda: bool(models.states["strict"]["here"]))
+    models.fetch("tiny")
+    room.wait(lambda: bool(models.states["tiny"]["here"]))
+    assert room.app.settings.brain == "strict", "what was chosen stays chosen"
+    freed = models.unused
+    assert freed
+    room.go_to(f"Remove all that is not in use ({freed})")
+    room.press(Qt.Key.Key_Space)
+    room.wait(lambda: not models.states["tiny"]["here"])
+    assert models.states["strict"]["here"]
+    assert models.unused == ""
+
+
+def test_what_goes_wrong_is_a_notice(room: Room, hub: Hub) -> None:
+    hub.files.clear()
+    room.window.models.fetch("tiny")
+    room.wait(lambda: bool(room.window.notices.sentences))
+    assert "has no tiny.gguf" in room.window.notices.sentences[0]
+    assert room.window.models.states["tiny"]["doing"] == ""
+
+
+def test_a_file_that_is_dropped_becomes_a_model(room: Room, tmp_path: Path) -> None:
+    own = write_tiny_gguf(tmp_path / "my own.gguf", {"general.name": "Mine"})
+    room.window.models.add(own.as_uri())
+    assert "Mine" in shown(room)
+    room.window.models.use("mine")
+    assert room.app.settings.brain == "mine"
+    room.window.models.add("file:///nowhere.gguf")
+    assert "neither a file" in room.window.notices.sentences[-1]
+
+
+def test_the_page_says_where_rotom_thinks_and_asks_before_words_leave(room: Room) -> None:
+    assert "Rotom thinks on this machine." in shown(room)
+    room.app.change({"server": "http://192.168.1.20:8080"})
+    room.window.settings.changed.emit("server")
+    (statement,) = [text for text in shown(room) if "your words leave this machine" in text]
+    assert "192.168.1.20:8080" in statement
+    assert room.app.settings.server_agreed == ""
+    room.go_to("Let my words go there")
+    room.press(Qt.Key.Key_Space)
+    assert room.app.settings.server_agreed == room.app.settings.server
+    assert any("thinks on http://192.168.1.20:8080" in text for text in shown(room))
+    assert room.window.models.privacy == ""
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (800, 600)])
+def test_every_control_has_a_name_and_a_size_and_every_text_fits(
+    room: Room, size: tuple[int, int]
+) -> None:
+    room.resize(*size)
+    for kind in range(3):
+        if kind:
+            room.window.navigation.paged.emit(1)
+        shown(room)
+        for control in controls_of(room.window.quick.contentItem()):
+            assert name_of(control)
+            assert min(control.width(), control.height()) >= 48, name_of(control)
+        for item in items_of(room.window.quick.contentItem()):
+            if item.inherits("QQuickText") and item.property("text"):
+                right = item.mapToScene(item.boundingRect().topRight()).x()
+                assert right <= size[0], item.property("text")
+
+
+def test_a_second_download_waits_for_the_first_and_stopping_pauses_both(
+    hub: Hub, catalog: Path, tmp_path: Path
+) -> None:
+    gate = threading.Event()
+    hub.days = [Day(gate=gate)]
+    folder = ModelFolder(tmp_path / "models", catalog)
+    news: list[News] = []
+    moved = threading.Event()
+
+    def take(each: News) -> None:
+        news.append(each)
+        if each.what == "progress":
+            moved.set()
+
+    downloads = Downloads(folder, take, keeps_apart=True, open_web=hub.web)
+    downloads.fetch(folder.find("tiny"))
+    downloads.fetch(folder.find("strict"))
+    downloads.fetch(folder.find("tiny"))
+    assert moved.wait(20)
+    downloads.stop()
+    gate.set()
+    told = [(each.what, each.model_id) for each in news if each.what != "progress"]
+    assert told == [("began", "tiny"), ("paused", "tiny"), ("paused", "strict")]
