@@ -123,7 +123,7 @@ class _Making:
         model = self._models.known(Kind.BRAIN, named)
         if model is None:
             path = _own_path(named, "brain")
-            return self._llama(path, Sampling(), self._smaller_than(path))
+            return self._llama(path, None, self._smaller_than(path))
         try:
             path = self._models.whole_path(model)
             return self._llama(path, model.sampling, self._smaller_than(path))
@@ -136,7 +136,7 @@ class _Making:
 
         return LlamaBrain(files.models() / STARTER_BRAIN, self._threads)
 
-    def _llama(self, path: Path, sampling: Sampling, smaller: str) -> LanguageModel:
+    def _llama(self, path: Path, sampling: Sampling | None, smaller: str) -> LanguageModel:
         from rotom.engines.llama_cpp import LlamaBrain
 
         if path.is_file():

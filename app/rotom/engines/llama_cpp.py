@@ -14,6 +14,7 @@ from rotom.domain.catalog import Sampling
 from rotom.domain.engines import EngineError
 from rotom.domain.prompt import PROMPT_VERSION
 from rotom.domain.speech import Message
+from rotom.engines.gguf_sampling import own_sampling
 from rotom.engines.reply_text import ReplyText
 
 __all__ = ["LlamaBrain", "Sampling"]
@@ -53,11 +54,14 @@ class LlamaBrain:
         context_tokens: int = 4096,
         sampling: Sampling | None = None,
     ) -> None:
-        """Loads the file with `threads` threads, at most all cores but one."""
-        self._sampling = sampling or Sampling()
+        """Loads the file with `threads` threads, at most all cores but one.
+
+        Without `sampling` the file's own is used.
+        """
         self._library = _library()
         self._llama = _load(path, max(1, min(threads, (os.cpu_count() or 1) - 1)), context_tokens)
         metadata = self._llama.metadata
+        self._sampling = sampling or own_sampling(metadata)
         _check_prompt_version(path, metadata)
         trained = metadata.get(f"{metadata.get('general.architecture')}.context_length")
         self._context_tokens = min(context_tokens, int(trained or context_tokens))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from brain.dialogue import personas
+from brain.model import TEMPERATURE
 from rotom.domain.prompt import Facts, turn_messages
 from rotom.domain.speech import Message
 from rotom.domain.text import shown
@@ -82,9 +83,14 @@ def main() -> None:
     parser.add_argument("--lines", type=Path, default=HERE / "heldout.txt")
     parser.add_argument("--out", type=Path)
     parser.add_argument("--seed", type=int, default=7)
-    parser.add_argument("--temperature", type=float, default=Sampling().temperature)
+    parser.add_argument("--temperature", type=float, default=TEMPERATURE)
     given = parser.parse_args()
-    sampling = Sampling(seed=given.seed, temperature=given.temperature, max_tokens=LONGEST_TOKENS)
+    sampling = Sampling(
+        seed=given.seed,
+        temperature=given.temperature,
+        repeat_penalty=1.0,
+        max_tokens=LONGEST_TOKENS,
+    )
     brain = LlamaBrain(given.brain, threads=1, context_tokens=1024, sampling=sampling)
     figures = Figures()
     rows = ["| situation | persona | facts | user | reply |", "|---|---|---|---|---|"]

@@ -9,7 +9,7 @@ import numpy as np
 import torch
 
 from brain.data import CONTROL, MARKS
-from brain.model import Shape
+from brain.model import TEMPERATURE, Shape
 from rotom.domain.prompt import PROMPT_VERSION
 
 CHATML = (
@@ -66,6 +66,8 @@ def export(run: Path, out: Path) -> None:
     writer.add_vocab_size(shape.vocabulary)
     writer.add_file_type(gguf.LlamaFileType.MOSTLY_Q8_0)
     writer.add_quantization_version(gguf.GGML_QUANT_VERSION)
+    writer.add_float32(gguf.Keys.General.SAMPLING_TEMP, TEMPERATURE)
+    writer.add_float32(gguf.Keys.General.SAMPLING_PENALTY_REPEAT, 1.0)
     write_tokenizer(writer, run / "tokenizer.json")
     for name, weight in saved["weights"].items():
         values = weight.float().numpy().astype(np.float32)

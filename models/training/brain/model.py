@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+TEMPERATURE = 0.4
+"""How its words are drawn: with little chance, since a small net is easily led astray."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shape:
