@@ -10,6 +10,7 @@ import tomli_w
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from rotom.conversation.events import EngineReady
 from rotom.domain.catalog import Kind, Licence, Use
 from rotom.domain.catalog_rows import row_of
 from rotom.storage.download_stage import Downloads, News
@@ -106,9 +107,9 @@ def test_what_is_not_in_use_shows_its_size_and_goes_with_one_press(room: Room) -
     room.wait(lambda: bool(models.states["strict"]["here"]))
     models.fetch("tiny")
     room.wait(lambda: bool(models.states["tiny"]["here"]))
-    assert room.app.settings.brain == "strict", "what was chosen stays chosen"
+    room.wait(lambda: models.unused != "")
     freed = models.unused
-    assert freed
+    assert room.app.settings.brain == "strict", "what was chosen stays chosen"
     room.go_to(f"Remove all that is not in use ({freed})")
     room.press(Qt.Key.Key_Space)
     room.wait(lambda: not models.states["tiny"]["here"])
@@ -146,6 +147,25 @@ def test_the_page_says_where_rotom_thinks_and_asks_before_words_leave(room: Room
     assert room.app.settings.server_agreed == room.app.settings.server
     assert any("thinks on http://192.168.1.20:8080" in text for text in shown(room))
     assert room.window.models.privacy == ""
+
+
+def test_every_page_shows_where_the_words_are_thought(room: Room) -> None:
+    assert "thinks here" in shown(room)
+    room.app.change({"server": "http://pc.local:8080", "server_agreed": "http://pc.local:8080"})
+    room.window._take(EngineReady("brain", "big-model on pc.local:8080", 1.0))
+    for page in ("companion", "chat", "models"):
+        room.window.navigation.open(page)
+        assert "thinks on pc.local:8080" in shown(room)
+    room.window._take(EngineReady("brain", "Rotom starter", 0.0))
+    assert "thinks here" in shown(room)
+
+
+def test_the_first_start_leads_to_the_models(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened_room(qtbot, tmp_path / "new", met=False) as room:
+        room.go_to("Get a real brain")
+        room.press(Qt.Key.Key_Space)
+        assert room.window.navigation.page == "models"
+        assert room.app.settings.met
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (800, 600)])

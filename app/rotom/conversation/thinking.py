@@ -127,7 +127,7 @@ class Thinking:
         began_s = time.monotonic()
         try:
             self._brain = self._load_brain()
-            self._listen_to(self._brain)
+            self._listen_to("brain", self._brain)
             self._brain.warm([self._system()])
         except EngineError as error:
             self._why_brainless = str(error)
@@ -142,16 +142,22 @@ class Thinking:
         began_s = time.monotonic()
         try:
             self._ears = self._load_ears()
-            self._listen_to(self._ears)
+            self._listen_to("ears", self._ears)
         except EngineError as error:
             self._why_deaf = str(error)
             self._emit(Problem(str(error)))
             return
         self._emit(EngineReady("ears", self._ears.name, time.monotonic() - began_s))
 
-    def _listen_to(self, engine: object) -> None:
+    def _listen_to(self, kind: str, engine: LanguageModel | SpeechToText) -> None:
+        """Hands on what an engine has to tell; it may have another name from then on."""
+
+        def tell(text: str) -> None:
+            self._emit(Problem(text))
+            self._emit(EngineReady(kind, engine.name, 0.0))
+
         if isinstance(engine, TellsNews):
-            engine.tell_to(lambda text: self._emit(Problem(text)))
+            engine.tell_to(tell)
 
     def _join(self, company: Company) -> None:
         self._learn_outcomes()
@@ -223,7 +229,7 @@ class Thinking:
         if self._brain is None:
             raise EngineError(self._why_brainless)
         pieces = self._brain.reply(self._prompt(self._brain, transcript.text), turn.is_cancelled)
-        for sentence in sentences(told.through(pieces)):
+        for sentence in sentences(told.through(pieces), short_first=True):
             if turn.is_cancelled():
                 return
             self._feel(moods.pushed_by_mark(self._mood, sentence.emotion))

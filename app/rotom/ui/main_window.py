@@ -127,6 +127,7 @@ class MainWindow(QObject):
         if isinstance(value, Problem):
             self.notices.add(value.text)
         self.companion.take(value)
+        self.models.take(value)
         self.chat.take(value)
 
     def _setting_changed(self, name: str) -> None:

@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from rotom.app import App
+from rotom.conversation.events import EngineReady
 from rotom.domain.catalog import Kind, Model
 from rotom.domain.engines import EngineError
 from rotom.domain.servers import PRIVACY, host_of
@@ -44,6 +45,7 @@ class Models(QObject):
         self._tell = tell
         self._fetching: dict[str, str] = {}
         self._progress: Progress | None = None
+        self._brain = ""
         self._news.connect(self._take)
         self._open_web = open_web
 
@@ -70,6 +72,8 @@ class Models(QObject):
     unused = Property(str, lambda self: self._unused(), notify=changed)
     """What removing all that is not in use would free; '' for nothing."""
     thinking = Property(str, lambda self: self._thinking(), notify=changed)
+    place = Property(str, lambda self: self._place(), notify=changed)
+    """The server that thinks now; '' while Rotom thinks on this machine."""
     privacy = Property(str, lambda self: self._privacy(), notify=changed)
     """What leaving the machine means, while that was not agreed to; '' else."""
 
@@ -139,6 +143,12 @@ class Models(QObject):
     def thinkHere(self) -> None:
         self._attempt(lambda: self._app.change({"server": "", "server_agreed": ""}))
         self.settled.emit()
+
+    def take(self, event: object) -> None:
+        """Learns from the conversation's events which brain thinks now."""
+        if isinstance(event, EngineReady) and event.kind == "brain":
+            self._brain = event.name
+            self.changed.emit()
 
     def refresh(self) -> None:
         self.changed.emit()
@@ -237,6 +247,10 @@ class Models(QObject):
         if not server or not may_leave(self._app.settings):
             return "Rotom thinks on this machine."
         return f"Rotom thinks on {server}; while that is away, on this machine."
+
+    def _place(self) -> str:
+        _, is_there, host = self._brain.rpartition(" on ")
+        return host if is_there and self._app.settings.server else ""
 
     def _privacy(self) -> str:
         settings = self._app.settings

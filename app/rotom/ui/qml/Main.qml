@@ -62,6 +62,7 @@ Window {
                 width: root.roomy ? 116 : 104
                 assets: root.assets
                 page: root.page
+                place: root.models.place
                 onChosen: page => root.navigation.open(page)
             }
 
@@ -145,6 +146,10 @@ Window {
                 awake: root.shown
                 reducedMotion: root.companion.reducedMotion
                 onDone: root.settings.change("met", true)
+                onModelsWanted: {
+                    root.settings.change("met", true);
+                    root.navigation.open("models");
+                }
             }
         }
 

@@ -14,6 +14,7 @@ FocusScope {
     required property bool reducedMotion
 
     signal done()
+    signal modelsWanted()
 
     Accessible.role: Accessible.Dialog
     Accessible.name: "Welcome"
@@ -94,13 +95,23 @@ FocusScope {
                     text: "Talk: hold the round button, F2 or R1 on the pad, and let go when you are done.\nType: open the chat (F4, or Y).\nInterrupt me whenever you like: talk, or press Stop (F3, or X)."
                 }
 
-                Push {
-                    id: begin
+                Row {
+                    spacing: 12
 
-                    focus: true
-                    primary: true
-                    text: "Let's talk"
-                    onClicked: welcome.done()
+                    Push {
+                        id: begin
+
+                        focus: true
+                        primary: true
+                        text: "Let's talk"
+                        onClicked: welcome.done()
+                    }
+
+                    Push {
+                        visible: welcome.note !== ""
+                        text: "Get a real brain"
+                        onClicked: welcome.modelsWanted()
+                    }
                 }
             }
         }

@@ -10,6 +10,8 @@ Rectangle {
 
     required property url assets
     required property string page
+    // The server that thinks; empty while Rotom thinks on this machine.
+    required property string place
 
     signal chosen(string page)
 
@@ -23,6 +25,20 @@ Rectangle {
         height: parent.height
         color: Theme.line
         opacity: 0.6
+    }
+
+    Words {
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 14
+        width: parent.width
+        padding: 4
+        horizontalAlignment: Text.AlignHCenter
+        text: rail.place === "" ? "thinks here" : "thinks on " + rail.place
+        color: rail.place === "" ? Theme.dim : Theme.orange
+        font.pixelSize: Theme.small
+        wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+        maximumLineCount: 4
+        elide: Text.ElideRight
     }
 
     Column {
