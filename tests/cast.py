@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from rotom.conversation.session import Engines
+from rotom.domain.devices import Device
 from rotom.domain.settings import Settings
 from rotom.domain.speech import Language
 from rotom.engines.scripted import (
@@ -29,6 +30,12 @@ class Cast:
         default_factory=lambda: ScriptedLoudspeaker(instant=True)
     )
     made_for: list[Settings] = field(default_factory=list)
+    devices: list[Device] = field(
+        default_factory=lambda: [
+            Device("USB Headset: Audio (hw:1,0)", 1, 2, 48_000, is_default=True),
+            Device("Screen: HDMI 0 (hw:0,3)", 0, 2, 48_000, is_default=False),
+        ]
+    )
 
     def engines(self, settings: Settings) -> Engines:
         self.made_for.append(settings)
@@ -40,3 +47,6 @@ class Cast:
             microphone=self.microphone,
             loudspeaker=self.loudspeaker,
         )
+
+    def find_devices(self) -> list[Device]:
+        return list(self.devices)

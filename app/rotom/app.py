@@ -1,6 +1,6 @@
 """The one place where settings choose engines: it makes the conversation and changes it live."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache, cached_property, partial
@@ -13,11 +13,14 @@ from rotom.conversation.thinking import Company
 from rotom.domain.catalog import Kind, Model
 from rotom.domain.character import Persona, Prosody
 from rotom.domain.choosing import Advice, Situation, advise
+from rotom.domain.devices import Device
 from rotom.domain.endpointing import Patience
+from rotom.domain.engines import EngineError
 from rotom.domain.prompt import Facts
 from rotom.domain.settings import Settings, changed
 from rotom.domain.speech import Language, Message
 from rotom.making import ROBOT, STARTER_VOICE, model_folder, real_engines
+from rotom.stage import Stage
 from rotom.storage import personas as persona_files
 from rotom.storage import settings_file
 from rotom.storage.history import Histories, open_history
@@ -34,6 +37,15 @@ LISTENING = ("hands_free", "headphones", "speculate", "language", "end_of_turn_m
 SERVER = ("server", "server_model", "server_agreed")
 
 MakeEngines = Callable[[Settings], Engines]
+
+TellDevices = Callable[[Sequence[Device]], None]
+
+
+def sound_devices() -> Sequence[Device]:
+    """Those that PortAudio sees now; EngineError where it is missing."""
+    from rotom.engines.sounddevice_io import devices
+
+    return devices()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +66,8 @@ VOICES = (
 class App:
     """Rotom as settings make it. Reads files at once and loads no engine before `session.start`.
 
-    `make_engines` is asked for the engines of the settings; `keep` False writes nothing down.
+    `make_engines` is asked for the engines of the settings, `find_devices` for the sound devices
+    of now; `keep` False writes nothing down.
     """
 
     def __init__(
@@ -62,8 +75,11 @@ class App:
         folders: files.UserFolders,
         make_engines: MakeEngines | None = None,
         keep: bool = True,
+        find_devices: Callable[[], Sequence[Device]] = sound_devices,
     ) -> None:
         self.folders = folders
+        self._find_devices = find_devices
+        self._looking: Stage[TellDevices] | None = None
         self.settings, notices = settings_file.load(folders.settings_file)
         self._make_engines = make_engines or partial(real_engines, folders)
         self._keep = keep
@@ -167,7 +183,23 @@ class App:
         """The newest messages with the current persona, oldest first."""
         return self._histories.journal(self.persona.id).recent(limit)
 
+    def look_for_devices(self, tell: TellDevices) -> None:
+        """Looks which sound devices there are now, and tells them on a thread of its own."""
+        if self._looking is None:
+            self._looking = Stage("sound devices", self._look, lambda _: None)
+            self._looking.start()
+        self._looking.offer(tell, limit=1)
+
+    def _look(self, tell: TellDevices) -> None:
+        try:
+            found = self._find_devices()
+        except EngineError:  # told by whoever opens one
+            found = ()
+        tell(found)
+
     def close(self) -> None:
+        if self._looking is not None:
+            self._looking.stop()
         self.session.stop()
         for histories in (*self._earlier, self._histories):
             histories.close()

@@ -42,6 +42,7 @@ def tell(what: str) -> None:
 
 if __name__ == "__main__":
     main_window.MainWindow._first_frame = first_frame  # type: ignore[method-assign]
-    app = App(user_folders(Path(sys.argv[1])), Cast().engines)
+    cast = Cast()
+    app = App(user_folders(Path(sys.argv[1])), cast.engines, find_devices=cast.find_devices)
     app.change({"met": True})
     sys.exit(run(app))

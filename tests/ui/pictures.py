@@ -206,7 +206,8 @@ def main(folder: Path, only: str = "") -> None:
     folder.mkdir(parents=True, exist_ok=True)
     qt = application()
     with tempfile.TemporaryDirectory() as data:
-        app = App(user_folders(Path(data)), Cast().engines)
+        cast = Cast()
+        app = App(user_folders(Path(data)), cast.engines, find_devices=cast.find_devices)
         app.notices = ()
         window = MainWindow(app)
         window._started = True  # the states come from the scenes

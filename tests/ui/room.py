@@ -111,7 +111,7 @@ def opened_room(
 ) -> Iterator[Room]:
     """The window, shown and active, with the conversation started."""
     cast = cast or Cast()
-    app = App(user_folders(folder), cast.engines)
+    app = App(user_folders(folder), cast.engines, find_devices=cast.find_devices)
     if met and not app.settings.met:
         app.change({"met": True})
     window = MainWindow(app, pads)

@@ -109,10 +109,10 @@ class Settings:
         ),
     )
     microphone: str = _setting(
-        "", About("Listening", "Microphone", "Which one; empty: the system's.")
+        "", About("Listening", "Microphone", "The one that Rotom listens through.")
     )
     loudspeaker: str = _setting(
-        "", About("Voice", "Loudspeaker", "Which one; empty: the system's.")
+        "", About("Voice", "Loudspeaker", "The one that Rotom speaks through.")
     )
     brain: str = _setting(
         "",

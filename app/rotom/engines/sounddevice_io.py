@@ -7,9 +7,9 @@ import sys
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from rotom.domain.devices import Device, same_device
 from rotom.domain.engines import EngineError
 from rotom.domain.speech import AudioChunk, Samples
 from rotom.engines.open_sound import OpenSound
@@ -33,17 +33,6 @@ NO_PORTAUDIO = (
     "The sound library PortAudio is missing. Install it with the package manager "
     "(libportaudio2 on Debian and Ubuntu, portaudio on Arch and Fedora) and start Rotom again."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Device:
-    """A sound device as the system names it."""
-
-    name: str
-    inputs: int
-    outputs: int
-    rate_hz: int
-    is_default: bool
 
 
 def devices() -> list[Device]:
@@ -290,7 +279,9 @@ def _device(sd: Any, name: str, kind: str) -> Any:
     """What PortAudio says of the device of that name; '' is the default one of its kind."""
     what = "microphone" if kind == "input" else "loudspeaker"
     try:
-        return sd.query_devices(name or None, kind)
+        there = [d for d in sd.query_devices() if d[f"max_{kind}_channels"]] if name else []
+        found = same_device(name, [str(device["name"]) for device in there])
+        return sd.query_devices(name or None, kind) if found is None else there[found]
     except (sd.PortAudioError, ValueError) as error:
         if name:
             raise EngineError(

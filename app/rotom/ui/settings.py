@@ -1,23 +1,28 @@
 """The view-model of the settings pane, made from the one declaration of every setting."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from functools import partial
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from rotom.app import App
+from rotom.domain.devices import Device, loudspeakers, microphones
 from rotom.domain.engines import EngineError
 from rotom.domain.settings import SETTINGS, SettingError, Settings, about
 
 HIDDEN = frozenset({"persona", "voice", "met"})
 """Settings that have a page part of their own."""
 
+DEVICES = {"microphone": microphones, "loudspeaker": loudspeakers}
+"""Settings that name a sound device, and what there is to choose for each."""
+
 CHOICE_TITLES = {"en": "English", "ko": "한국어 (Korean)"}
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """How one setting is shown; `kind` is "switch", "choice", "number" or "text"."""
+    """How one setting is shown; `kind` is "switch", "choice", "device", "number", "text"."""
 
     name: str
     group: str
@@ -59,7 +64,7 @@ def row_of(name: str) -> Row:
         group=said.group,
         title=said.title,
         help=said.help,
-        kind=_kind(default, bool(said.choices)),
+        kind="device" if name in DEVICES else _kind(default, bool(said.choices)),
         unit=said.unit,
         low=low,
         high=high,
@@ -92,11 +97,20 @@ class SettingsView(QObject):
     """Shows the settings and changes them; what cannot be is told, and nothing changes."""
 
     changed = Signal(str)
+    devicesChanged = Signal()
 
-    def __init__(self, app: App, tell: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        app: App,
+        tell: Callable[[str], None],
+        on_main_thread: Callable[[Callable[[], None]], None],
+    ) -> None:
         super().__init__()
         self._app = app
         self._tell = tell
+        self._on_main_thread = on_main_thread
+        self._found: Sequence[Device] | None = None
+        self._devices = self._choices()
 
     values = Property(
         dict,
@@ -109,6 +123,9 @@ class SettingsView(QObject):
         dict, lambda _: {f.name: getattr(Settings(), f.name) for f in SETTINGS}, constant=True
     )
     met = Property(bool, lambda self: self._app.settings.met, notify=changed)
+
+    devices = Property(dict, lambda self: self._devices, notify=devicesChanged)
+    """What there is to choose for each setting that names a sound device, by its name."""
 
     def value(self, name: str) -> object:
         """The value of the setting called `name`."""
@@ -127,7 +144,29 @@ class SettingsView(QObject):
             self._app.change({name: value})
         except (SettingError, EngineError) as error:
             self._tell(str(error))
+        if name in DEVICES:
+            self._show_devices()
         self.changed.emit(name)
+
+    @Slot()
+    def lookForDevices(self) -> None:
+        """Looks which sound devices there are now; what was found before is shown meanwhile."""
+        self._app.look_for_devices(lambda found: self._on_main_thread(partial(self._take, found)))
+
+    def _take(self, found: Sequence[Device]) -> None:
+        self._found = found
+        self._show_devices()
+
+    def _show_devices(self) -> None:
+        before, self._devices = self._devices, self._choices()
+        if self._devices != before:
+            self.devicesChanged.emit()
+
+    def _choices(self) -> dict[str, list[dict[str, str]]]:
+        return {
+            name: [asdict(choice) for choice in offered(self._found, str(self.value(name)))]
+            for name, offered in DEVICES.items()
+        }
 
     @Slot(str)
     def toggle(self, name: str) -> None:

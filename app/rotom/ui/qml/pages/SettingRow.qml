@@ -14,7 +14,7 @@ Card {
     readonly property string name: modelData.name
     readonly property var value: settings.values[name]
     readonly property bool differs: value !== settings.defaults[name]
-    readonly property bool wide: width >= 640 && modelData.kind !== "choice"
+    readonly property bool wide: width >= 640 && modelData.kind !== "choice" && modelData.kind !== "device"
     readonly property real controlWidth: modelData.kind === "switch" ? 64 : wide ? Math.min(modelData.kind === "number" ? 420 : 360, width * 0.48) : width - 2 * Theme.pad
 
     height: wide ? Math.max(words.implicitHeight, control.height) + 32 : words.implicitHeight + control.height + 44
@@ -67,6 +67,8 @@ Card {
             return knob;
         case "choice":
             return choices;
+        case "device":
+            return devices;
         default:
             return field;
         }
@@ -133,6 +135,64 @@ Card {
                     width: Math.min(flow.width, 260)
                     text: modelData.title
                     checked: row.value === modelData.id
+                    onToggled: row.settings.change(row.name, modelData.id)
+                }
+            }
+        }
+    }
+
+    Component {
+        id: devices
+
+        Column {
+            id: list
+
+            property string last: ""
+
+            spacing: 10
+
+            Connections {
+                target: row.settings
+
+                // Other items take the place of these: the one that had the focus has it again.
+                function onDevicesChanged() {
+                    const had = list.focused();
+                    const reason = had?.visualFocus ? Qt.TabFocusReason : Qt.OtherFocusReason;
+                    const id = list.last;
+                    offered.model = row.settings.devices[row.name];
+                    list.forceLayout();
+                    if (had !== null)
+                        list.choice(Math.max(0, offered.model.findIndex(other => other.id === id))).forceActiveFocus(reason);
+                }
+            }
+
+            function choice(place: int): Choice {
+                return offered.itemAt(place) as Choice;
+            }
+
+            function focused(): Choice {
+                for (let place = 0; place < offered.count; place++) {
+                    if (choice(place).activeFocus)
+                        return choice(place);
+                }
+                return null;
+            }
+
+            Repeater {
+                id: offered
+
+                Component.onCompleted: model = row.settings.devices[row.name]
+
+                Choice {
+                    required property var modelData
+
+                    width: list.width
+                    text: modelData.title
+                    help: modelData.help
+                    checked: row.value === modelData.id
+                    Accessible.name: row.modelData.title + ": " + modelData.title
+                    onActiveFocusChanged: if (activeFocus)
+                        list.last = modelData.id
                     onToggled: row.settings.change(row.name, modelData.id)
                 }
             }

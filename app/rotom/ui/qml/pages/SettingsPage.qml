@@ -22,7 +22,10 @@ FocusScope {
     objectName: "settingsPage"
     Accessible.role: Accessible.Pane
     Accessible.name: "Settings"
-    onVisibleChanged: if (visible) goTo(chosen)
+    onVisibleChanged: if (visible) {
+        goTo(chosen);
+        settings.lookForDevices();
+    }
     Component.onCompleted: goTo(chosen)
 
     function goTo(index: int) {

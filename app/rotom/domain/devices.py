@@ -1,0 +1,86 @@
+"""Sound devices as a user chooses among them, and how a saved choice is found again."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """A sound device as the system names it."""
+
+    name: str
+    inputs: int
+    outputs: int
+    rate_hz: int
+    is_default: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceChoice:
+    """One device to choose; `id` is what the setting holds, "" for the system's."""
+
+    id: str
+    title: str
+    help: str = ""
+
+
+SYSTEM = DeviceChoice("", "System default", "Goes where the system's own sound settings say.")
+
+NOT_THERE = "Not there now."
+
+SERVERS = {"pulse": "PulseAudio", "pipewire": "PipeWire"}
+
+_PLUMBING = re.compile(
+    r"default|sysdefault|null|front|rear|center_lfe|side|surround\d\d|hdmi|iec958|spdif|modem"
+    r"|phoneline|dmix|dsnoop|dshare|samplerate|speexrate|speex|lavrate|upmix|vdownmix|usbstream"
+    r"|oss|a52|/dev/dsp.*"
+)
+"""ALSA's ways to a device, which PortAudio lists as if each were one."""
+
+_NUMBER = re.compile(r" \(hw:\d+,\d+\)$")
+"""What ALSA numbers anew at every start, in the order in which devices are found."""
+
+
+def microphones(devices: Sequence[Device] | None, saved: str) -> tuple[DeviceChoice, ...]:
+    """The microphones to choose among; None where nobody has looked for devices yet."""
+    inputs = None if devices is None else [d.name for d in devices if d.inputs]
+    return _choices(inputs, saved)
+
+
+def loudspeakers(devices: Sequence[Device] | None, saved: str) -> tuple[DeviceChoice, ...]:
+    """The loudspeakers to choose among; None where nobody has looked for devices yet."""
+    outputs = None if devices is None else [d.name for d in devices if d.outputs]
+    return _choices(outputs, saved)
+
+
+def same_device(saved: str, names: Sequence[str]) -> int | None:
+    """Which of the names is the device that was saved; None where it is not there.
+
+    One that the system numbered anew is found by the rest of its name, where only one has it.
+    """
+    if saved in names:
+        return names.index(saved)
+    plain = [_plain(name) for name in names]
+    return plain.index(_plain(saved)) if plain.count(_plain(saved)) == 1 else None
+
+
+def _choices(names: Sequence[str] | None, saved: str) -> tuple[DeviceChoice, ...]:
+    there = list(dict.fromkeys(n for n in names or () if not _PLUMBING.fullmatch(n)))
+    found = same_device(saved, there)
+    plain = [_plain(name) for name in there]
+    listed = [
+        DeviceChoice(
+            # The setting's own spelling, so that the choice that was made is marked as chosen.
+            saved if place == found else name,
+            name if plain.count(_plain(name)) > 1 else SERVERS.get(name, _plain(name)),
+        )
+        for place, name in enumerate(there)
+    ]
+    if saved and found is None:
+        listed.append(DeviceChoice(saved, _plain(saved), "" if names is None else NOT_THERE))
+    return (SYSTEM, *listed)
+
+
+def _plain(name: str) -> str:
+    return _NUMBER.sub("", name)
