@@ -9,7 +9,7 @@ from typing import Generic, TypeVar, cast
 from rotom import files
 from rotom.conversation.session import Engines
 from rotom.conversation.speaking import Voices
-from rotom.domain.catalog import Kind, Model, Sampling
+from rotom.domain.catalog import Kind, Model, Sampling, Use
 from rotom.domain.engines import (
     EngineError,
     LanguageModel,
@@ -126,7 +126,8 @@ class _Making:
             return self._llama(path, None, self._smaller_than(path))
         try:
             path = self._models.whole_path(model)
-            return self._llama(path, model.sampling, self._smaller_than(path))
+            sampling = None if model.use == Use.OWN else model.sampling
+            return self._llama(path, sampling, self._smaller_than(path))
         except EngineError as error:
             why = f"{error} Until then the small starter brain answers."
             return _stand_in(self._starter_brain(), why)

@@ -270,6 +270,26 @@ def test_a_licence_is_accepted_on_the_command_line(
     assert rotom("get", "tiny-brain", "--accept-licence") == 0
 
 
+def test_all_about_a_model_is_told_before_it_is_loaded(
+    rotom: Rotom, brain: Model, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert rotom("show", "tiny-brain") == 0
+    told = capsys.readouterr().out
+    assert brain.files[0].sha256 in told
+    assert "the file:" not in told
+    rotom("get", "tiny-brain")
+    capsys.readouterr()
+    rotom("show", "tiny-brain", "--json")
+    (said,) = lines(capsys)
+    assert said["header"]["architecture"] == "llama"
+    assert said["header"]["context_tokens"] == 1024
+    assert said["id"] == "tiny-brain"
+    rotom("show", str(tmp_path / "tiny.gguf"))
+    assert "Tiny random brain, llama" in capsys.readouterr().out
+    with pytest.raises(EngineError, match="no GGUF language model"):
+        rotom("show", str(tmp_path / "catalog.toml"))
+
+
 def test_a_limit_is_kept(rotom: Rotom, monkeypatch: pytest.MonkeyPatch) -> None:
     waited: list[float] = []
     monkeypatch.setattr(fetching.Halt, "wait", lambda _halt, s: waited.append(s))

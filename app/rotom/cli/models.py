@@ -53,6 +53,10 @@ def run(folders: UserFolders, options: argparse.Namespace, open_web: OpenWeb | N
             from rotom.cli import models_fetching
 
             return models_fetching.run(app, options, open_web)
+        case "show":
+            from rotom.cli import models_telling
+
+            return models_telling.run(app, options.id, options.json)
         case "use":
             return _use(app, options.id)
         case "remove":

@@ -14,6 +14,8 @@ def add_arguments(
         return actions.add_parser(name, help=says, description=says, parents=list(parents))
 
     action("list", "list the models that there are, and which are here")
+    show = action("show", "tell all about a model, or a GGUF file, before it is loaded")
+    show.add_argument("id", metavar="ID|PATH")
     get = action("get", "fetch models; without a name those that suit this machine")
     get.add_argument("ids", nargs="*", metavar="ID", help="a model of `rotom models list`")
     get.add_argument("--accept-licence", action="store_true", help="accept the licence it has")
