@@ -23,7 +23,7 @@ from rotom.making import ROBOT, STARTER_VOICE, model_folder, real_engines
 from rotom.stage import Stage
 from rotom.storage import personas as persona_files
 from rotom.storage import settings_file
-from rotom.storage.history import Histories, open_history
+from rotom.storage.history import History, open_history
 from rotom.storage.model_folder import ModelFolder
 from rotom.system import machine
 from rotom.system.games import running_game
@@ -84,8 +84,8 @@ class App:
         self._make_engines = make_engines or partial(real_engines, folders)
         self._keep = keep
         self.personas, persona_notices = self._read_personas()
-        self._histories: Histories = open_history(folders.history_file, self._keeps())
-        self._earlier: list[Histories] = []
+        self._histories: History = open_history(folders.history_file, self._keeps())
+        self._earlier: list[History] = []
         self.notices = (*notices, *persona_notices, *self._histories.notices)
         self.session = Session(
             self._make_engines(self.settings),
@@ -196,6 +196,15 @@ class App:
         except EngineError:  # told by whoever opens one
             found = ()
         tell(found)
+
+    @property
+    def history(self) -> History:
+        """All conversations with all personas."""
+        return self._histories
+
+    def rejoin(self) -> None:
+        """Goes on with the conversation as the history has it now; stops what is being said."""
+        self.session.join(self._company())
 
     def close(self) -> None:
         if self._looking is not None:

@@ -20,8 +20,7 @@ from rotom.domain.mood import Mood
 from rotom.domain.speech import Message
 from rotom.storage.database import APPLICATION_ID, MIGRATIONS
 from rotom.storage.errors import StorageError
-from rotom.storage.history import Histories, History, open_history
-from rotom.storage.memory import MemoryHistory
+from rotom.storage.history import History, MemoryHistory, open_history
 from tests.without_root import permissions_hold
 
 MOOD = Mood(Feeling(0.5, -0.25, 0.125), Feeling(0.1, 0.2, -0.3), 1_800_000_000.5)
@@ -33,14 +32,14 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(params=["database", "memory"])
-def histories(request: pytest.FixtureRequest, path: Path) -> Iterator[Histories]:
+def histories(request: pytest.FixtureRequest, path: Path) -> Iterator[History]:
     opened = open_history(path, keep=request.param == "database")
     yield opened
     opened.close()
 
 
 @pytest.fixture
-def journal(histories: Histories) -> Journal:
+def journal(histories: History) -> Journal:
     return histories.journal("cheerful")
 
 
@@ -111,7 +110,7 @@ def test_turns_without_any_words_take_no_place(journal: Journal) -> None:
     assert [message.text for message in journal.recent(2)] == ["hello", "Hi!"]
 
 
-def test_each_persona_has_its_own_conversations_and_mood(histories: Histories) -> None:
+def test_each_persona_has_its_own_conversations_and_mood(histories: History) -> None:
     exchange(histories.journal("calm"), "1", "quiet", "Shh.")
     histories.journal("calm").keep_mood(MOOD)
     assert histories.journal("grumpy").recent(10) == []
@@ -126,7 +125,7 @@ def test_the_newest_mood_is_kept_exactly(journal: Journal) -> None:
     assert journal.mood() == MOOD
 
 
-def test_threads_that_write_at_once_lose_nothing(histories: Histories) -> None:
+def test_threads_that_write_at_once_lose_nothing(histories: History) -> None:
     def talk(name: str) -> None:
         for count in range(40):
             exchange(histories.journal("calm"), f"{name}{count}", f"{name} {count}", "Yes.")

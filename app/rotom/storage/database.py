@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from rotom.domain.search import searchable
 from rotom.storage.errors import StorageError, told
 from rotom.storage.safe_files import keep_aside
 
@@ -42,7 +43,49 @@ def _turns_and_moods(connection: sqlite3.Connection) -> None:
     )
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_turns_and_moods,)
+def _conversations(connection: sqlite3.Connection) -> None:
+    """Turns become a tree: `parent` is the turn before (0 for none), `active` the way shown.
+
+    A branch is always newer than what it leaves, so along the active way ids only grow. What is
+    removed keeps its words until it is swept away, so that it can be brought back.
+    """
+    for statement in (
+        "CREATE TABLE conversations (id INTEGER PRIMARY KEY, persona TEXT NOT NULL,"
+        " title TEXT NOT NULL DEFAULT '', began_at_s REAL NOT NULL, used_at_s REAL NOT NULL,"
+        " deleted_at_s REAL)",
+        "CREATE INDEX conversations_by_persona ON conversations (persona, used_at_s)",
+        "ALTER TABLE turns ADD COLUMN conversation INTEGER",
+        "ALTER TABLE turns ADD COLUMN parent INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE turns ADD COLUMN active INTEGER NOT NULL DEFAULT 1",
+        "ALTER TABLE turns ADD COLUMN said_removed_s REAL",
+        "ALTER TABLE turns ADD COLUMN heard_removed_s REAL",
+        "INSERT INTO conversations (persona, began_at_s, used_at_s)"
+        " SELECT persona, coalesce(min(coalesce(said_at_s, heard_at_s)), 0),"
+        " coalesce(max(coalesce(heard_at_s, said_at_s)), 0) FROM turns GROUP BY persona",
+        "UPDATE turns SET parent = place.before, conversation = place.conversation FROM"
+        " (SELECT turns.id, conversations.id AS conversation, coalesce(lag(turns.id)"
+        " OVER (PARTITION BY turns.persona ORDER BY turns.id), 0) AS before"
+        " FROM turns JOIN conversations USING (persona)) AS place WHERE place.id = turns.id",
+        "DROP INDEX turns_by_persona",
+        "CREATE INDEX turns_by_conversation ON turns (conversation, active, id)",
+        "CREATE INDEX turns_by_parent ON turns (conversation, parent)",
+        "CREATE VIRTUAL TABLE words USING fts5"
+        " (said, heard, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3')",
+        "INSERT INTO words (rowid, said, heard)"
+        " SELECT id, searchable(said), searchable(heard) FROM turns",
+        "CREATE TRIGGER words_come AFTER INSERT ON turns BEGIN INSERT INTO words"
+        " (rowid, said, heard) VALUES (new.id, searchable(new.said), searchable(new.heard)); END",
+        "CREATE TRIGGER words_change AFTER UPDATE OF said, heard, said_removed_s, heard_removed_s"
+        " ON turns BEGIN UPDATE words SET said = iif(new.said_removed_s IS NULL,"
+        " searchable(new.said), NULL), heard = iif(new.heard_removed_s IS NULL,"
+        " searchable(new.heard), NULL) WHERE rowid = new.id; END",
+        "CREATE TRIGGER words_go AFTER DELETE ON turns BEGIN"
+        " DELETE FROM words WHERE rowid = old.id; END",
+    ):
+        connection.execute(statement)
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_turns_and_moods, _conversations)
 """Each brings the database one version on; `user_version` counts those that were done."""
 
 
@@ -70,6 +113,28 @@ def opened(path: Path) -> tuple[sqlite3.Connection, tuple[str, ...]]:
         raise StorageError(sentence(what, path, error)) from error
 
 
+def in_memory() -> sqlite3.Connection:
+    """An empty database that is forgotten at the end; any thread may use it, one at a time."""
+    connection = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
+    connection.create_function("searchable", 1, searchable, deterministic=True)
+    for migrate in MIGRATIONS:
+        migrate(connection)
+    return connection
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """All of the block's changes or none; sqlite3.Error where they cannot be."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield connection
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
 class _NotOurs(Exception):
     """The file is broken or belongs to another program; says which."""
 
@@ -81,6 +146,7 @@ def _connected(path: Path) -> sqlite3.Connection:
         path, timeout=BUSY_TIMEOUT_S, check_same_thread=False, isolation_level=None
     )
     try:
+        connection.create_function("searchable", 1, searchable, deterministic=True)
         with _alone_in(path.parent):
             _prepare(connection, path)
     except sqlite3.DatabaseError as error:
@@ -116,18 +182,13 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     if (damage := connection.execute("PRAGMA quick_check(1)").fetchone()) != ("ok",):
         log.warning("%s: %s", path, damage)
         raise _NotOurs("the file is damaged")
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with transaction(connection):
         version = _version(connection)  # another program may have migrated it meanwhile
         for migrate in MIGRATIONS[version:]:
             migrate(connection)
         if version < len(MIGRATIONS):
             connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
-    connection.execute("COMMIT")
 
 
 def _version(connection: sqlite3.Connection) -> int:

@@ -5,35 +5,21 @@ import math
 import sqlite3
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Protocol
 
 from rotom.domain.character import Emotion, Feeling
 from rotom.domain.engines import Journal
 from rotom.domain.mood import Mood
 from rotom.domain.speech import Message
-from rotom.storage.database import opened, sentence
+from rotom.storage.database import in_memory, opened, sentence, transaction
 from rotom.storage.errors import StorageError
-from rotom.storage.memory import KeptTurn, MemoryHistory, MemoryJournal, messages_of
+from rotom.storage.memory import KeptTurn, MemoryJournal, messages_of
 
 log = logging.getLogger(__name__)
 
 
-class Histories(Protocol):
-    """Where journals come from: a database, or the memory where nothing is to be kept."""
-
-    @property
-    def notices(self) -> tuple[str, ...]:
-        """What the user should know of the opening, in sentences."""
-        ...
-
-    def journal(self, persona_id: str) -> Journal: ...
-
-    def close(self) -> None: ...
-
-
-def open_history(path: Path, keep: bool = True) -> Histories:
+def open_history(path: Path, keep: bool = True) -> "History":
     """The history, in memory where it is not to be kept or cannot be; then `notices` says why."""
     if not keep:
         return MemoryHistory()
@@ -53,25 +39,77 @@ class History:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.lock = threading.RLock()
-        self.connection, self.notices = opened(path)
+        self.notices: tuple[str, ...]
+        self.connection, self.notices = self._opened()
         self._journals: dict[str, _Journal] = {}
 
     def journal(self, persona_id: str) -> Journal:
+        """The journal of the conversation that goes on with a persona."""
         with self.lock:
             return self._journals.setdefault(persona_id, _Journal(self, persona_id))
+
+    def go_on_with(self, persona_id: str, conversation: int | None) -> None:
+        """From now on the persona's journal is that of a conversation; None begins a new one.
+
+        A turn that is under way ends in the conversation in which it began.
+        """
+        with self.lock:
+            self._journals[persona_id] = _Journal(
+                self, persona_id, conversation, fresh=conversation is None
+            )
+
+    def conversation(self, persona_id: str) -> int | None:
+        """The conversation that goes on with a persona; None before its first words."""
+        with self.lock:
+            self.journal(persona_id)
+            return self._journals[persona_id].conversation
 
     def close(self) -> None:
         with self.lock:
             self.connection.close()
 
+    def _opened(self) -> tuple[sqlite3.Connection, tuple[str, ...]]:
+        return opened(self.path)
+
+
+class MemoryHistory(History):
+    """A history that is forgotten at the end; `notices` says why, where that was not the wish."""
+
+    def __init__(self, notices: tuple[str, ...] = ()) -> None:
+        super().__init__(Path("memory"))
+        self.notices = notices
+
+    def _opened(self) -> tuple[sqlite3.Connection, tuple[str, ...]]:
+        return in_memory(), ()
+
 
 class _Journal:
-    """The journal of one persona; once it cannot write, it goes on in memory and says so once."""
+    """The journal of one conversation, by default the one that was used last.
 
-    def __init__(self, history: History, persona_id: str) -> None:
+    Once it cannot write, it goes on in memory and says so once.
+    """
+
+    def __init__(
+        self,
+        history: History,
+        persona_id: str,
+        conversation: int | None = None,
+        fresh: bool = False,
+    ) -> None:
         self._history = history
         self._persona = persona_id
+        self._conversation = conversation
+        self._fresh = fresh
         self._instead: MemoryJournal | None = None
+
+    @property
+    def conversation(self) -> int | None:
+        """None where nothing was written yet, or nothing can be read."""
+        with self._history.lock:
+            try:
+                return self._chosen()
+            except sqlite3.Error:
+                return None
 
     def recent(self, limit: int) -> list[Message]:
         with self._history.lock:
@@ -83,21 +121,31 @@ class _Journal:
                 raise self._failed(error) from error
 
     def user_said(self, turn_id: str, text: str) -> None:
+        now_s = time.time()
         self._write(
             lambda journal: journal.user_said(turn_id, text),
-            "INSERT INTO turns (persona, turn, said, said_at_s) VALUES (?, ?, ?, ?)"
-            " ON CONFLICT (persona, turn) DO UPDATE SET said = excluded.said",
-            (self._persona, turn_id, _storable(text), time.time()),
+            "INSERT INTO turns (persona, turn, said, said_at_s, conversation, parent)"
+            " VALUES (:persona, :turn, :text, :now_s, :conversation, :parent)"
+            " ON CONFLICT (persona, turn) DO UPDATE SET said = excluded.said,"
+            " said_at_s = excluded.said_at_s",
+            {"turn": turn_id, "text": _storable(text), "now_s": now_s},
         )
 
     def was_heard(self, turn_id: str, text: str, emotion: Emotion, complete: bool) -> None:
         self._write(
             lambda journal: journal.was_heard(turn_id, text, emotion, complete),
-            "INSERT INTO turns (persona, turn, heard, emotion, complete, heard_at_s)"
-            " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (persona, turn) DO UPDATE SET"
-            " heard = excluded.heard, emotion = excluded.emotion, complete = excluded.complete,"
+            "INSERT INTO turns (persona, turn, heard, emotion, complete, heard_at_s, conversation,"
+            " parent) VALUES (:persona, :turn, :text, :emotion, :complete, :now_s, :conversation,"
+            " :parent) ON CONFLICT (persona, turn) DO UPDATE SET heard = excluded.heard,"
+            " emotion = excluded.emotion, complete = excluded.complete,"
             " heard_at_s = excluded.heard_at_s",
-            (self._persona, turn_id, _storable(text), str(emotion), complete, time.time()),
+            {
+                "turn": turn_id,
+                "text": _storable(text),
+                "emotion": str(emotion),
+                "complete": complete,
+                "now_s": time.time(),
+            },
         )
 
     def mood(self) -> Mood | None:
@@ -111,32 +159,74 @@ class _Journal:
 
     def keep_mood(self, mood: Mood) -> None:
         f, u = mood.feeling, mood.underlying
-        self._write(
-            lambda journal: journal.keep_mood(mood),
-            "INSERT OR REPLACE INTO moods VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                *(self._persona, f.pleasure, f.arousal, f.dominance),
-                *(u.pleasure, u.arousal, u.dominance, mood.at_s),
-            ),
-        )
+        values = (f.pleasure, f.arousal, f.dominance, u.pleasure, u.arousal, u.dominance)
+        with self._history.lock:
+            if self._instead is not None:
+                return self._instead.keep_mood(mood)
+            try:
+                self._history.connection.execute(
+                    "INSERT OR REPLACE INTO moods VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                    (self._persona, *values, mood.at_s),
+                )
+            except sqlite3.Error as error:
+                failure = self._failed(error)
+                self._instead_of_this().keep_mood(mood)
+                raise failure from error
 
     def _write(
-        self, instead: Callable[[Journal], None], statement: str, values: Sequence[object]
+        self, instead: Callable[[Journal], None], statement: str, values: Mapping[str, object]
     ) -> None:
+        """Writes a turn into the conversation, which begins with its first one."""
         with self._history.lock:
             if self._instead is not None:
                 return instead(self._instead)
             try:
-                self._history.connection.execute(statement, values)
+                with transaction(self._history.connection) as connection:
+                    now_s = values["now_s"]
+                    place = self._place(connection, now_s)
+                    connection.execute(statement, {**values, **place, "persona": self._persona})
             except sqlite3.Error as error:
-                self._instead = self._in_memory()
-                instead(self._instead)
-                raise self._failed(error) from error
+                failure = self._failed(error)
+                instead(self._instead_of_this())
+                raise failure from error
+
+    def _place(self, connection: sqlite3.Connection, now_s: object) -> dict[str, object]:
+        """The conversation, made where there is none yet, and the turn before the next one."""
+        conversation = self._chosen()
+        if conversation is None:
+            conversation = connection.execute(
+                "INSERT INTO conversations (persona, began_at_s, used_at_s) VALUES (?, ?, ?)",
+                (self._persona, now_s, now_s),
+            ).lastrowid
+        else:
+            connection.execute(
+                "UPDATE conversations SET used_at_s = ? WHERE id = ?", (now_s, conversation)
+            )
+        self._conversation, self._fresh = conversation, False
+        (parent,) = connection.execute(
+            "SELECT coalesce(max(id), 0) FROM turns WHERE conversation = ? AND active = 1",
+            (conversation,),
+        ).fetchone()
+        return {"conversation": conversation, "parent": parent}
+
+    def _chosen(self) -> int | None:
+        if self._conversation is not None or self._fresh:
+            return self._conversation
+        row = self._history.connection.execute(
+            "SELECT id FROM conversations WHERE persona = ? AND deleted_at_s IS NULL"
+            " ORDER BY used_at_s DESC, id DESC LIMIT 1",
+            (self._persona,),
+        ).fetchone()
+        return None if row is None else int(row[0])
+
+    def _instead_of_this(self) -> MemoryJournal:
+        self._instead = self._instead or self._in_memory()
+        return self._instead
 
     def _failed(self, error: sqlite3.Error) -> StorageError:
         """Goes over to memory for the rest of the run, where it has not, and says so."""
         log.warning("history: %s", error)
-        self._instead = self._instead or self._in_memory()
+        self._instead_of_this()
         return StorageError(
             sentence("This conversation is no longer kept", self._history.path, error)
         )
@@ -151,9 +241,12 @@ class _Journal:
     def _turns(self, limit: int) -> list[KeptTurn]:
         """The newest turns, oldest first: a reply stands behind its words even if it came late."""
         rows = self._history.connection.execute(
-            "SELECT turn, said, heard, emotion, complete FROM turns WHERE persona = ?"
-            " AND (said <> '' OR heard <> '') ORDER BY id DESC LIMIT ?",
-            (self._persona, max(0, limit)),
+            "SELECT turn, iif(said_removed_s IS NULL, said, NULL),"
+            " iif(heard_removed_s IS NULL, heard, NULL), emotion, complete FROM turns"
+            " WHERE conversation = ? AND active = 1"
+            " AND (said <> '' AND said_removed_s IS NULL"
+            " OR heard <> '' AND heard_removed_s IS NULL) ORDER BY id DESC LIMIT ?",
+            (self._chosen(), max(0, limit)),
         )
         return [KeptTurn(*row) for row in rows.fetchall()[::-1]]
 

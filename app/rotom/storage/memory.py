@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rotom.domain.character import Emotion
-from rotom.domain.engines import Journal
 from rotom.domain.mood import Mood
 from rotom.domain.speech import Message
 
@@ -68,19 +67,3 @@ class MemoryJournal:
 
     def _turn(self, turn_id: str) -> KeptTurn:
         return self._turns.setdefault(turn_id, KeptTurn(turn_id))
-
-
-class MemoryHistory:
-    """A journal for each persona, in memory; `notices` says why, where that was not the wish."""
-
-    def __init__(self, notices: tuple[str, ...] = ()) -> None:
-        self.notices = notices
-        self._lock = threading.Lock()
-        self._journals: dict[str, MemoryJournal] = {}
-
-    def journal(self, persona_id: str) -> Journal:
-        with self._lock:
-            return self._journals.setdefault(persona_id, MemoryJournal())
-
-    def close(self) -> None:
-        pass
