@@ -108,13 +108,15 @@ def packs(
     """Packs without end; `easy` gives the share of easy samples, one pack in three is a drill."""
     rng = writer.rng
     while True:
-        writer.drill(rng.random() < 1 / 3)
+        drill = rng.random() < 1 / 3
+        writer.drill(drill)
         persona = writer.persona()
         words, remembered = writer.memory()
         system = chatml(turn_messages(persona, [], "", Facts(), remembered)[:1], open_reply=False)
         samples: list[Sample] = []
         while len(samples) < DIALOGUES:
-            talk = writer.dialogue(persona, words)
+            recited = drill and rng.random() < 0.15
+            talk = writer.recital() if recited else writer.dialogue(persona, words)
             sample = encoded(tokenizer, persona, talk, rng, rng.random() < easy())
             if len(sample.tokens) <= longest:
                 samples.append(sample)

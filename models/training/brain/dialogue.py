@@ -178,6 +178,22 @@ class Writer:
                 exchange = rng.choice(exchange.follows) if follow else None
         return Dialogue(tuple(out), moment.facts)
 
+    def recital(self) -> Dialogue:
+        """A list to be said again word by word: names, titles, times, figures, plain words."""
+        rng = self.rng
+        makers = (
+            lambda: made_name(rng),
+            lambda: made_title(rng, self.slots),
+            lambda: f"{rng.randrange(24):02}:{rng.randrange(60):02}",
+            lambda: str(rng.randrange(1000)),
+            lambda: self.word(rng.choice(("food", "hobby", "favanimal", "favcolor", "town"))),
+        )
+        chosen = rng.sample(makers, rng.randint(1, 3))
+        items = ", ".join(rng.choice(chosen)() for _ in range(rng.randint(2, 9)))
+        asked = rng.choice(("repeat after me", "say this back", "please repeat", "say after me"))
+        moment = Moment(rng, {"game": self.word("game")})
+        return Dialogue((Exchanged(f"{asked}: {items}", f"{items}.", "", True),), moment.facts)
+
     def _topic(self, done: int, goal: int) -> Topic:
         told = self.known & set(LASTING)
         if done >= 1 and told and self.rng.random() < 0.2:

@@ -51,11 +51,30 @@ class Plan:
     cool: float = 0.35
 
 
-def train(minutes: float, out: Path, seed: int, begun: Path | None, plan: Plan) -> None:
+class Meeting:
+    """Two trainings on two cores that meet now and then: each goes on from the mean of both."""
+
+    def __init__(self, net: Net, own: Path, other: Path) -> None:
+        self.net, self.own, self.other = net, own / "met.pt", other / "met.pt"
+        self.seen = time.time()
+
+    def __call__(self) -> None:
+        """Leaves the weights for the other one and takes in what that has left since."""
+        if self.other.exists() and self.other.stat().st_mtime > self.seen:
+            self.seen = self.other.stat().st_mtime
+            for name, weight in torch.load(self.other).items():
+                self.net.weights[name].lerp_(weight, 0.5)
+        torch.save(self.net.weights, self.own.with_suffix(".new"))
+        self.own.with_suffix(".new").replace(self.own)
+
+
+def train(
+    minutes: float, out: Path, seed: int, begun: Path | None, plan: Plan, beside: Path | None
+) -> None:
     """Trains for some minutes of wall time and writes tokenizer.json, brain.pt and state.pt.
 
-    With `begun` it goes on from the folder of an earlier run, be its corpus an older one. A polite
-    kill ends it after the step.
+    With `begun` it goes on from the folder of an earlier run, be its corpus an older one; with
+    `beside` it meets a second training that writes there. A polite kill ends it after the step.
     """
     out.mkdir(parents=True, exist_ok=True)
     writer = Writer(seed)
@@ -80,6 +99,7 @@ def train(minutes: float, out: Path, seed: int, begun: Path | None, plan: Plan) 
     def easy() -> float:
         return max(0.1, 1 - done() / plan.easy) if plan.easy else 0.1
 
+    meet = Meeting(net, out, beside) if beside else None
     pad = tokenizer.token_to_id("<|endoftext|>")
     warm = 0.02 if begun is None else 0.0
     for step, data in enumerate(batches(packs(writer, tokenizer, easy), pad, STEP_TOKENS)):
@@ -89,6 +109,8 @@ def train(minutes: float, out: Path, seed: int, begun: Path | None, plan: Plan) 
         optimiser.step(pace(done(), plan.cool, warm))
         seen += len(data.tokens)
         recent = loss if step == 0 else 0.97 * recent + 0.03 * loss
+        if meet and step % 25 == 24:
+            meet()
         if step % 20 == 0:
             rate = seen / (time.monotonic() - start)
             print(f"{step} {done():.1%} loss {recent:.3f} tokens {seen} {rate:.0f}/s", flush=True)
@@ -111,12 +133,13 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--begun", type=Path, help="a folder of an earlier run to go on from")
+    parser.add_argument("--beside", type=Path, help="the folder of a second training to meet")
     for share in ("easy", "cool"):
         parser.add_argument(f"--{share}", type=float, default=getattr(Plan(), share))
     given = parser.parse_args()
     torch.set_num_threads(1)
     plan = Plan(given.easy, given.cool)
-    train(given.minutes, given.out, given.seed, given.begun, plan)
+    train(given.minutes, given.out, given.seed, given.begun, plan, given.beside)
 
 
 if __name__ == "__main__":
