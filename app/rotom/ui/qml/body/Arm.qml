@@ -20,7 +20,7 @@ Item {
     readonly property real angle: -Math.round(raise * 2) / 2
     readonly property var turned: Shapes.turned(outline, angle, mirrored)
     readonly property var handle: Shapes.turned([[-12, 10], [80, -30]], angle, mirrored)
-    readonly property string rimPath: Shapes.softPolygon(Shapes.grown(turned, mirrored ? -3.4 : 3.4), 5)
+    readonly property string rimPath: Shapes.softPolygon(Shapes.grown(turned, mirrored ? -4 : 4), 5)
     readonly property string fillPath: Shapes.softPolygon(turned, 4)
     readonly property string shinePath: Shapes.softPolygon(Shapes.turned(shine, angle, mirrored), 3)
 
@@ -29,7 +29,7 @@ Item {
         transform: Scale { xScale: root.unit; yScale: root.unit }
         ShapePath {
             strokeWidth: -1
-            fillColor: Qt.darker(Expressions.colour(root.look.deep, 1), 1.45)
+            fillColor: Qt.darker(Expressions.colour(root.look.deep, 1), 1.75)
             PathSvg { path: root.rimPath }
         }
         ShapePath {
@@ -38,8 +38,9 @@ Item {
                 x1: root.handle[0][0]; y1: root.handle[0][1]
                 x2: root.handle[1][0]; y2: root.handle[1][1]
                 GradientStop { position: 0; color: Expressions.colour(root.look.deep, 1) }
-                GradientStop { position: 0.42; color: Expressions.colour(root.look.mid, 1) }
-                GradientStop { position: 1; color: Expressions.colour(root.look.rim, 1) }
+                GradientStop { position: 0.28; color: Expressions.colour(root.look.mid, 1) }
+                GradientStop { position: 0.6; color: Expressions.colour(root.look.rim, 1) }
+                GradientStop { position: 1; color: Expressions.colour(root.look.mid, 1) }
             }
             PathSvg { path: root.fillPath }
         }

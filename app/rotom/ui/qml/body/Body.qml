@@ -12,6 +12,8 @@ Item {
     property real mouth: 0
     property string mouthShape: ""
     property real level: 0
+    // What it lives in: ghost, console or toaster.
+    property string form: "ghost"
     property real lookX: 0
     property real lookY: 0
     property bool reducedMotion: false
@@ -19,6 +21,7 @@ Item {
     // Stops the clock and takes every change at once, so that a picture can be made again.
     property bool still: false
     property alias phase: life.phase
+    property alias startle: life.startle
 
     // Beats a second: a voice must be followed, sleep is slow; idle has 6, or 12 while the eyes move.
     readonly property var paces: ({ speaking: 60, listening: 30, loading: 20, sleeping: 5 })
@@ -40,6 +43,12 @@ Item {
         state: root.agentState
         animated: root.animated
     }
+    Change {
+        id: change
+        objectName: "change"
+        form: root.form
+        animated: root.animated
+    }
     Life {
         id: life
         objectName: "life"
@@ -51,6 +60,8 @@ Item {
         mouth: root.agentState === "speaking" ? root.mouth : 0
         mouthShape: root.mouthShape
         level: root.agentState === "listening" ? root.level : 0
+        noise: root.level
+        alert: root.agentState !== "speaking" && root.agentState !== "loading"
         pulse: face.look.pulse
         // Hovering moves by whole pixels, about eight a second: six steps lose little.
         slowPace: root.agentState === "sleeping" ? 5 : root.agentState === "speaking" ? 12 : 6
@@ -60,7 +71,7 @@ Item {
         id: clock
         objectName: "clock"
         running: root.awake && !root.still
-        pace: root.paces[root.agentState] ?? (life.lively ? 12 : 6)
+        pace: life.startle > 0 ? 20 : root.paces[root.agentState] ?? (life.lively ? 12 : 6)
         onBeat: seconds => life.step(seconds)
     }
 
@@ -74,6 +85,7 @@ Item {
         look: face.look
         pose: pose
         life: life
+        change: change
         emotion: root.emotion
         intensity: root.intensity
         animated: root.animated

@@ -12,6 +12,9 @@ Item {
     required property var look
     required property real phase
     required property real presence
+    // Where the tip of the spike is moved to, from 236, 40.
+    required property real tipX
+    required property real tipY
 
     readonly property string bolts: visible ? flash(0) + flash(1) + flash(2) : ""
     readonly property int moment: visible ? Math.floor(phase * 9) : 0
@@ -25,7 +28,7 @@ Item {
     function flash(n: int): string {
         const turn = 0.1 + (n - 1) * 1.25 + 0.6 * (chance(n) - 0.5);
         const reach = (n === 1 ? 34 : 46) + 22 * chance(n + 5);
-        const fromX = 236 + 12 * Math.sin(turn), fromY = 40 - 12 * Math.cos(turn);
+        const fromX = 236 + tipX + 12 * Math.sin(turn), fromY = 40 + tipY - 12 * Math.cos(turn);
         const bends = [chance(n + 10) * 2 - 1, 1 - chance(n + 20) * 2, chance(n + 30) * 2 - 1];
         return Shapes.bolt(fromX, fromY, fromX + reach * Math.sin(turn), fromY - reach * Math.cos(turn) * 0.7, bends);
     }

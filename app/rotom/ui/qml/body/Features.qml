@@ -20,6 +20,7 @@ Item {
     required property real wide
     required property real roundness
     required property real breath
+    required property real startle
 
     // 0 while an eye is open, 1 when the lids meet.
     readonly property real shut: Math.max(0, Math.min(1, (lid - 0.6) / 0.4))
@@ -44,13 +45,13 @@ Item {
             Eye {
                 x: (200 + half.modelData * 42) * root.unit
                 y: 202 * root.unit
-                scale: root.look.eye
+                scale: root.look.eye * (1 + 0.1 * root.startle)
                 unit: root.unit
                 partsFolder: root.partsFolder
                 mirrored: !half.onLeft
                 gazeX: root.gazeX
                 gazeY: root.gazeY
-                pupil: root.look.pupil
+                pupil: root.look.pupil * (1 - 0.18 * root.startle)
                 lid: root.lid * (1 - 0.24 * root.shut)
                 cheer: Math.max(root.look.cheer * (1 - root.lid), 0.24 * root.shut)
                 tilt: root.look.tilt * (1 - root.sleep)
@@ -59,7 +60,7 @@ Item {
                 unit: root.unit
                 source: root.drawing("brow")
                 boxX: 200 + half.modelData * 43 - 26
-                boxY: 149 - 10 - root.look.brow * 0.8 - half.modelData * root.look.cock * 0.45 + 8 * Math.max(0, root.lid - root.look.lid)
+                boxY: 149 - 10 - (root.look.brow + 12 * root.startle) * 0.8 - half.modelData * root.look.cock * 0.45 + 8 * Math.max(0, root.lid - root.look.lid)
                 boxWidth: 52; boxHeight: 20
                 mirror: !half.onLeft
                 rotation: (half.onLeft ? 1 : -1) * (root.look.browTilt - half.modelData * root.look.cock) * (1 - 0.7 * root.sleep)
@@ -71,10 +72,10 @@ Item {
         y: 254 * root.unit
         unit: root.unit
         smile: root.look.smile * (1 - 0.55 * root.think) * (1 - 0.6 * root.sleep) * (1 - 0.6 * root.charge)
-        widening: root.look.width * (1 - 0.4 * root.think) * (1 - 0.45 * root.sleep) * (1 - 0.3 * root.charge) * (1 + root.chatter * (root.wide - 1))
+        widening: root.look.width * (1 - 0.4 * root.think) * (1 - 0.45 * root.sleep) * (1 - 0.3 * root.charge) * (1 - 0.4 * root.startle * (1 - root.talk)) * (1 + root.chatter * (root.wide - 1))
         open: root.look.open * (1 - 0.75 * root.talk) * (1 - 0.8 * root.think) * (1 - root.sleep)
-            + root.chatter * root.tall + root.sleep * (0.1 + 0.05 * root.breath)
-        roundness: Math.max(root.look.round * (1 - root.talk), root.chatter * root.roundness, root.sleep)
+            + root.chatter * root.tall + 0.55 * root.startle * (1 - root.talk) + root.sleep * (0.1 + 0.05 * root.breath)
+        roundness: Math.max(root.look.round * (1 - root.talk), root.startle * (1 - root.talk), root.chatter * root.roundness, root.sleep)
         skew: root.look.skew + 0.4 * root.think
         fang: root.look.fang * (1 - root.sleep)
         waver: root.look.waver * (1 - root.talk) * (1 - root.sleep)

@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import "forms.js" as Forms
 
 // All parts of the figure in their order, each moved by the look, the pose and the life of the moment.
 Item {
@@ -10,6 +11,7 @@ Item {
     required property var look
     required property Pose pose
     required property Life life
+    required property Change change
     required property string emotion
     required property real intensity
     required property bool animated
@@ -18,9 +20,16 @@ Item {
     readonly property real breath: Math.sin((1.7 - 0.4 * pose.sleep) * slowPhase)
     readonly property real gazeX: Math.max(-1, Math.min(1, life.gazeX + pose.gazeX))
     readonly property real gazeY: Math.max(-1, Math.min(1, life.gazeY + pose.gazeY))
-    readonly property real lid: Math.min(1, Math.max(look.lid, pose.lid, life.blink) - (pose.lid < 0.5 ? pose.widen * (1 - life.blink) : 0))
+    readonly property real lid: Math.min(1, Math.max(look.lid, pose.lid, life.blink) - (pose.lid < 0.5 ? pose.widen * (1 - life.blink) : 0) - 0.5 * life.startle)
     readonly property real chatter: pose.talk * life.opening
     readonly property real gesture: pose.talk * life.slowVoice
+    readonly property var shape: change.shape
+    readonly property var drawn: Forms.drawing(change.drawn)
+    readonly property real veil: change.veil
+    // The features and the spike are drawn at the size of one form or the other, none between.
+    readonly property var drawnForm: Forms.form(change.drawn)
+    readonly property real toastRise: Math.max(0, Math.min(1, 0.52 + 0.009 * (look.armLeft + look.armRight) / 2 + 0.35 * gesture
+        - 0.3 * pose.think - 0.35 * pose.sleep - 0.3 * pose.charge + 0.6 * life.startle))
     readonly property real tremble: animated && emotion === "fear" ? 1.6 * intensity * Math.sin(41 * life.phase) : 0
 
     function drawing(name: string): url {
@@ -48,7 +57,7 @@ Item {
         unit: root.unit
         look: root.look
         phase: visible ? root.life.phase : 0
-        presence: root.pose.charge
+        presence: Math.max(root.pose.charge, root.change.veil)
     }
 
     Item {
@@ -56,53 +65,78 @@ Item {
         width: root.width
         height: root.height
         x: Math.round((root.tremble + 2.2 * root.pose.sway * Math.sin(0.85 * root.slowPhase)) * root.unit)
-        y: Math.round((root.pose.sink + 4.5 * root.pose.sway * root.breath) * root.unit)
-        rotation: root.pose.lean + root.look.nod
-        scale: root.pose.zoom
+        y: Math.round((root.pose.sink + 4.5 * root.pose.sway * root.breath - 14 * root.life.startle) * root.unit)
+        rotation: root.shape.tilt * (root.pose.lean + root.look.nod)
+        scale: root.pose.zoom * (1 - 0.3 * root.veil) * (1 + 0.02 * root.life.startle)
         transformOrigin: Item.Center
 
         Plasma {
             unit: root.unit
             look: root.look
-            strength: root.pose.plasma + 0.25 * root.gesture
+            strength: root.pose.plasma + 0.25 * root.gesture + 0.3 * root.life.startle
+            shape: root.shape
+            form: root.change.moving ? "" : root.change.to
             presence: root.pose.presence
             frame: root.life.flame
         }
-        Arm {
-            x: 108 * root.unit
-            y: 226 * root.unit
-            unit: root.unit
-            look: root.look
-            mirrored: true
-            raise: Math.max(-58, Math.min(46, 6 + root.look.armLeft + root.pose.armLeft + 4 * Math.sin(1.7 * root.slowPhase) + 16 * root.gesture))
-        }
-        Arm {
-            x: 292 * root.unit
-            y: 226 * root.unit
-            unit: root.unit
-            look: root.look
-            mirrored: false
-            raise: Math.max(-58, Math.min(46, 6 + root.look.armRight + root.pose.armRight + 4 * Math.sin(1.7 * root.slowPhase - 0.5) + 16 * root.gesture))
-        }
-        Part {
-            unit: root.unit
-            source: root.drawing("body")
-            boxX: 90; boxY: 76; boxWidth: 220; boxHeight: 284
-        }
-        Part {
-            unit: root.unit
-            source: root.drawing("spike")
-            boxX: 160; boxY: 18; boxWidth: 88; boxHeight: 122
-            transform: Rotation {
-                origin.x: 42 * root.unit
-                origin.y: 88 * root.unit
-                angle: 0.5 * (root.look.spike + root.pose.spike) + 2.5 * Math.sin(1.7 * root.slowPhase - 0.7) - 3 * root.gazeX
+        Repeater {
+            model: [-1, 1]
+            Arm {
+                required property int modelData
+                readonly property bool onLeft: modelData < 0
+                readonly property real lift: (onLeft ? root.look.armLeft + root.pose.armLeft : root.look.armRight + root.pose.armRight)
+                    + 4 * Math.sin(1.7 * root.slowPhase - (onLeft ? 0 : 0.5)) + 16 * root.gesture + 30 * root.life.startle
+                // A raised arm is held away from the plasma, so that it is still seen.
+                x: (200 + modelData * (root.shape.shoulderX + 0.45 * Math.max(0, raise))) * root.unit
+                y: root.shape.shoulderY * root.unit
+                unit: root.shape.arm * root.unit
+                look: root.look
+                mirrored: onLeft
+                raise: Math.max(-58, Math.min(38, 6 + lift))
             }
         }
-        Features {
-            x: 6 * root.gazeX * root.unit
-            y: 4.5 * root.gazeY * root.unit
+        Repeater {
+            model: root.shape.toast > 0 ? [-1, 1] : []
+            Part {
+                required property int modelData
+                unit: root.unit
+                source: root.drawing("toast")
+                boxX: 200 + 48 * modelData - 34
+                boxY: 122 - 60 * root.toastRise - (modelData < 0 ? 0 : 5)
+                boxWidth: 68; boxHeight: 80
+                opacity: root.change.drawn === "toaster" ? 1 - root.veil : 0
+            }
+        }
+        Part {
+            id: spike
+            readonly property real size: root.drawnForm.spike
+            z: root.change.drawn === "ghost" ? 1 : 0
+            unit: root.unit * size
+            source: root.drawing("spike")
+            boxX: 160 + (202 + root.drawnForm.spikeX) / size - 202
+            boxY: 18 + (106 + root.drawnForm.spikeY) / size - 106
+            boxWidth: 88; boxHeight: 122
+            opacity: 1 - root.veil
+            transform: Rotation {
+                origin.x: 42 * spike.unit
+                origin.y: 88 * spike.unit
+                angle: 0.5 * (root.look.spike + root.pose.spike - 16 * root.life.startle) + 2.5 * Math.sin(1.7 * root.slowPhase - 0.7) - 3 * root.gazeX
+            }
+        }
+        Part {
             unit: root.unit
+            source: root.drawing(root.drawn.name)
+            boxX: root.drawn.x; boxY: root.drawn.y; boxWidth: root.drawn.width; boxHeight: root.drawn.height
+            opacity: 1 - root.veil
+        }
+        Features {
+            readonly property real size: root.drawnForm.face
+            x: (200 * (1 - size) + root.drawnForm.faceX + 6 * root.gazeX) * root.unit
+            y: (202 * (1 - size) + root.drawnForm.faceY + 4.5 * root.gazeY) * root.unit
+            z: 2
+            visible: opacity > 0.01
+            opacity: 1 - root.veil
+            unit: root.unit * size
             partsFolder: root.partsFolder
             look: root.look
             gazeX: root.gazeX
@@ -117,12 +151,16 @@ Item {
             wide: root.life.wide
             roundness: root.life.roundness
             breath: root.breath
+            startle: root.life.startle
         }
         Crackle {
             unit: root.unit
             look: root.look
             phase: visible ? root.slowPhase : 0
             presence: root.pose.think
+            tipX: root.shape.spikeX - 34 * (1 - root.shape.spike)
+            tipY: root.shape.spikeY + 66 * (1 - root.shape.spike)
+            z: 3
         }
     }
     Marks {

@@ -13,6 +13,9 @@ QtObject {
     required property real mouth
     required property string mouthShape
     required property real level
+    // What the microphone hears, 0..1, and whether a sudden noise may startle.
+    required property real noise
+    required property bool alert
     required property bool canBlink
     required property real slowPace
     required property real pulse
@@ -31,9 +34,14 @@ QtObject {
     property real wide: 1
     property real roundness: 0.35
     property real loudness: 0
+    // 0 at rest, 1 at the height of a fright; it goes up in a moment and down in a second.
+    property real startle: 0
+    property real fright: 0
+    // How loud it has been lately.
+    property real hush: 0
 
     // Quick movements want more beats than the slow ones.
-    readonly property bool lively: blink > 0 || Math.abs(gazeX - goalX) + Math.abs(gazeY - goalY) > 0.01
+    readonly property bool lively: blink > 0 || Math.abs(gazeX - goalX) + Math.abs(gazeY - goalY) > 0.01 || startle > 0
     property real goalX: 0
     property real goalY: 0
 
@@ -76,6 +84,24 @@ QtObject {
         root.glanceClock = 0.7 + 2.8 * Math.random();
     }
 
+    // A noise startles when it is loud (-12 dB of full scale, where 0..1 is -60..0) and comes out of
+    // the quiet: a clap does, a talk does not.
+    function hear() {
+        if (root.moving && root.alert && root.noise > 0.8 && root.noise - root.hush > 0.35) {
+            root.fright = 1;
+        }
+    }
+
+    function stepFright(seconds: real) {
+        root.hush = ease(root.hush, root.noise, 2, seconds);
+        root.startle = ease(root.startle, root.fright, root.fright > root.startle ? 20 : 4, seconds);
+        if (root.fright > 0 && root.startle > 0.9) {
+            root.fright = 0;
+        }
+    }
+
+    onNoiseChanged: hear()
+
     function step(seconds: real) {
         if (root.moving) {
             root.dance += seconds * root.pulse;
@@ -88,6 +114,7 @@ QtObject {
             stepGlance(seconds);
         }
         stepBlink(seconds);
+        stepFright(seconds);
         const alone = Math.abs(root.lookX) + Math.abs(root.lookY) < 0.02 ? root.wander : 0;
         root.goalX = root.lookX + alone * root.glanceX;
         root.goalY = root.lookY + alone * root.glanceY;

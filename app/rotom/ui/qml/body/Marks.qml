@@ -28,7 +28,7 @@ Item {
             { emotion: "mischief", drawing: "note", x: 326, y: 70, size: 50, turn: 0.5 },
             { emotion: "surprise", drawing: "bang", x: 322, y: 62, size: 62, turn: 0 },
             { emotion: "sadness", drawing: "drop", x: 114, y: 262, size: 30, turn: 0 },
-            { emotion: "anger", drawing: "cross", x: 300, y: 96, size: 48, turn: 0 },
+            { emotion: "anger", drawing: "cross", x: 334, y: 66, size: 48, turn: 0 },
             { emotion: "fear", drawing: "drop", x: 282, y: 122, size: 40, turn: 1 }
         ]
         Mark {

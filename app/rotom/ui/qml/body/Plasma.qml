@@ -13,6 +13,9 @@ Item {
     required property real strength
     required property real presence
     required property int frame
+    required property var shape
+    // The name of the form that has this shape; "" on the way into another.
+    required property string form
 
     readonly property real reach: look.plasma * strength
     readonly property color rim: Qt.darker(Expressions.colour(look.rim, 1), 2 - presence)
@@ -25,7 +28,7 @@ Item {
         ShapePath {
             strokeWidth: -1
             fillColor: Qt.darker(root.deep, 1.12)
-            PathSvg { path: Shapes.plasma(root.frame, root.reach, -2) }
+            PathSvg { path: Shapes.plasma(root.shape.hem, root.form, root.frame, root.reach, -2) }
         }
         ShapePath {
             strokeWidth: -1
@@ -36,12 +39,12 @@ Item {
                 GradientStop { position: 0.7; color: root.mid }
                 GradientStop { position: 1; color: root.deep }
             }
-            PathSvg { path: Shapes.plasma(root.frame, root.reach, 2) }
+            PathSvg { path: Shapes.plasma(root.shape.hem, root.form, root.frame, root.reach, 2) }
         }
         ShapePath {
             strokeWidth: -1
             fillColor: Qt.tint(root.mid, Qt.alpha(root.rim, 0.72))
-            PathSvg { path: Shapes.plasma(root.frame + 5, root.reach * 0.5, 9) }
+            PathSvg { path: Shapes.plasma(root.shape.hem, root.form, root.frame + 5, root.reach * 0.5, 9) }
         }
     }
 }

@@ -54,36 +54,35 @@ function towards(from, to, distance) {
     return { x: from[0] + dx * part, y: from[1] + dy * part };
 }
 
-// Where the plasma lies close to the body, clockwise from the right of the spike, and how long the
-// lick after each of these places is.
-const hem = [
-    [252, 88, 26], [308, 140, 30], [331, 204, 24], [312, 268, 30], [272, 326, 34], [206, 354, 22],
-    [142, 320, 30], [88, 268, 24], [69, 204, 28], [92, 140, 26], [154, 92, 70]
-];
 const centre = { x: 200, y: 206 };
 
 // The flame dances in a round of so many pictures; each is worked out once and kept.
 const round = 48;
 const kept = new Map();
 
-// The flame around the body in picture `frame` of its round: `reach` stretches the licks, `inset`
-// draws it smaller on all sides. Fills in each other cost a third of a fill with a stroke.
-function plasma(frame, reach, inset) {
+// The flame about a `hem` (see forms.js) in picture `frame` of its round: `reach` stretches the licks,
+// `inset` draws it smaller on all sides. `name` keeps it for the next round; "" for a hem that is
+// on its way into another. Fills in each other cost a third of a fill with a stroke.
+function plasma(hem, name, frame, reach, inset) {
     const step = Math.round(reach * 20);
-    const key = ((frame % round) * 100 + step) * 32 + Math.round(inset);
+    const turn = 2 * Math.PI * (frame % round) / round;
+    if (name === "") {
+        return flame(hem, turn, step / 20, inset);
+    }
+    const key = name + " " + (((frame % round) * 100 + step) * 32 + Math.round(inset));
     let path = kept.get(key);
     if (path === undefined) {
         if (kept.size > 800) {
             kept.clear();
         }
-        path = flame(2 * Math.PI * (frame % round) / round, step / 20, inset);
+        path = flame(hem, turn, step / 20, inset);
         kept.set(key, path);
     }
     return path;
 }
 
 // Turns by whole numbers, so that the round closes: `turn` goes from 0 to 2 pi.
-function flame(turn, reach, inset) {
+function flame(hem, turn, reach, inset) {
     const count = hem.length;
     const low = hem.map((spot, i) => {
         const breath = 2 * Math.sin(turn * 2 + i * 1.9) - inset;
@@ -92,13 +91,13 @@ function flame(turn, reach, inset) {
     });
     let path = "M" + at(low[0].x, low[0].y);
     for (let i = 0; i < count; ++i) {
-        path += lick(low[i], low[(i + 1) % count], tangent(low, i), tangent(low, (i + 1) % count), i, turn, reach, inset);
+        path += lick(low[i], low[(i + 1) % count], tangent(low, i), tangent(low, (i + 1) % count), i, hem, turn, reach, inset);
     }
     return path + "Z";
 }
 
 // One lick from a to b: it leans upwards like a flame and ends in a point.
-function lick(a, b, out, back, i, turn, reach, inset) {
+function lick(a, b, out, back, i, hem, turn, reach, inset) {
     const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
     const away = outward(middle.x, middle.y);
     const top = i === hem.length - 1;
