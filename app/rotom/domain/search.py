@@ -38,17 +38,31 @@ def query_of(text: str) -> str:
 
 def excerpt(text: str, query: str) -> str:
     """A line of the text around the first word of the query; its beginning where there is none."""
-    line = " ".join(text.split())
-    place = -1
-    for word in unicodedata.normalize("NFC", query).split():
-        place = line.casefold().find(word.casefold())
-        if place >= 0:
-            break
+    line = " ".join(unicodedata.normalize("NFC", text).split())
+    place = max(0, first_place(line, query))
     begin = max(0, place - EXCERPT // 3)
     if begin:
         begin = line.find(" ", begin, place) + 1 or begin
     cut = line[begin : begin + EXCERPT]
     return ("… " if begin else "") + cut + (" …" if begin + EXCERPT < len(line) else "")
+
+
+def first_place(text: str, query: str) -> int:
+    """Where the first word of the query that is in the text stands; -1 where none is."""
+    folded = _folded(text)
+    places = (folded.find(_folded(word)) for word in query.split())
+    return next((place for place in places if place >= 0), -1)
+
+
+def _folded(text: str) -> str:
+    """Small letters without accents, as the index compares them; as long as the composed text."""
+    return "".join(_base(c) for c in unicodedata.normalize("NFC", text))
+
+
+def _base(character: str) -> str:
+    base, *rest = unicodedata.normalize("NFD", character)
+    plain = base if all(unicodedata.category(c) == "Mn" for c in rest) else character
+    return plain.lower() if len(plain.lower()) == 1 else plain
 
 
 def _words(text: str) -> list[str]:

@@ -18,6 +18,9 @@ from rotom.storage.memory import KeptTurn, MemoryJournal, messages_of
 
 log = logging.getLogger(__name__)
 
+NO_BRANCH = 2**63 - 1
+"""Later than every turn: SQLite's largest row id."""
+
 
 def open_history(path: Path, keep: bool = True) -> "History":
     """The history, in memory where it is not to be kept or cannot be; then `notices` says why."""
@@ -58,6 +61,17 @@ class History:
                 self, persona_id, conversation, fresh=conversation is None
             )
 
+    def go_on_with_newest(self, persona_id: str) -> None:
+        """From now on the persona's journal is that of the conversation that was used last."""
+        with self.lock:
+            self._journals[persona_id] = _Journal(self, persona_id)
+
+    def branch_at(self, persona_id: str, turn: int) -> None:
+        """The next words take the place of a turn, and of what followed; all that is kept."""
+        with self.lock:
+            conversation = self.conversation(persona_id)
+            self._journals[persona_id] = _Journal(self, persona_id, conversation, branch=turn)
+
     def conversation(self, persona_id: str) -> int | None:
         """The conversation that goes on with a persona; None before its first words."""
         with self.lock:
@@ -95,11 +109,13 @@ class _Journal:
         persona_id: str,
         conversation: int | None = None,
         fresh: bool = False,
+        branch: int | None = None,
     ) -> None:
         self._history = history
         self._persona = persona_id
         self._conversation = conversation
         self._fresh = fresh
+        self._branch = branch
         self._instead: MemoryJournal | None = None
 
     @property
@@ -202,7 +218,12 @@ class _Journal:
             connection.execute(
                 "UPDATE conversations SET used_at_s = ? WHERE id = ?", (now_s, conversation)
             )
-        self._conversation, self._fresh = conversation, False
+        if self._branch is not None:
+            connection.execute(
+                "UPDATE turns SET active = 0 WHERE conversation = ? AND active = 1 AND id >= ?",
+                (conversation, self._branch),
+            )
+        self._conversation, self._fresh, self._branch = conversation, False, None
         (parent,) = connection.execute(
             "SELECT coalesce(max(id), 0) FROM turns WHERE conversation = ? AND active = 1",
             (conversation,),
@@ -243,10 +264,10 @@ class _Journal:
         rows = self._history.connection.execute(
             "SELECT turn, iif(said_removed_s IS NULL, said, NULL),"
             " iif(heard_removed_s IS NULL, heard, NULL), emotion, complete FROM turns"
-            " WHERE conversation = ? AND active = 1"
+            " WHERE conversation = ? AND active = 1 AND id < ?"
             " AND (said <> '' AND said_removed_s IS NULL"
             " OR heard <> '' AND heard_removed_s IS NULL) ORDER BY id DESC LIMIT ?",
-            (self._chosen(), max(0, limit)),
+            (self._chosen(), self._branch or NO_BRANCH, max(0, limit)),
         )
         return [KeptTurn(*row) for row in rows.fetchall()[::-1]]
 
