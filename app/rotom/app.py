@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from functools import cache, cached_property, partial
 
 from rotom import files
@@ -12,11 +11,10 @@ from rotom.conversation.speaking import SpeakingManner
 from rotom.conversation.thinking import Company
 from rotom.domain.catalog import Kind, Model
 from rotom.domain.character import Persona, Prosody
-from rotom.domain.choosing import Advice, Situation, advise
+from rotom.domain.choosing import Advice, advise
 from rotom.domain.devices import Device
 from rotom.domain.endpointing import Patience
 from rotom.domain.engines import EngineError
-from rotom.domain.prompt import Facts
 from rotom.domain.settings import Settings, changed
 from rotom.domain.speech import Language, Message
 from rotom.making import ROBOT, STARTER_VOICE, model_folder, real_engines
@@ -25,8 +23,7 @@ from rotom.storage import personas as persona_files
 from rotom.storage import settings_file
 from rotom.storage.history import History, open_history
 from rotom.storage.model_folder import ModelFolder
-from rotom.system import machine
-from rotom.system.games import running_game
+from rotom.system.surroundings import facts_now, situation_now
 
 SHIPPED_PERSONA = "cheerful"
 
@@ -295,21 +292,3 @@ def _settings_of(model: Model) -> tuple[str, ...]:
         case Kind.EARS:
             return ("ears",)
     return ("voice",) if Language.ENGLISH in model.languages else ("korean_voice",)
-
-
-def situation_now() -> Situation:
-    """What the machine has free, and what runs on it."""
-    memory, battery = machine.memory(), machine.battery()
-    return Situation(
-        total_bytes=None if memory is None else memory.total,
-        free_bytes=None if memory is None else memory.available,
-        cores=machine.processor().cores,
-        on_battery=battery is not None and not battery.on_mains,
-        beside_a_game=running_game() is not None,
-    )
-
-
-def facts_now() -> Facts:
-    """The time and the battery, as the prompt names them."""
-    now = datetime.now().astimezone()
-    return Facts(now=f"{now:%a %H:%M}", battery_percent=machine.battery_percent())
