@@ -148,7 +148,7 @@ class App:
             return ""
         return (
             "This is Rotom's small starter brain. It makes small talk in simple English, often "
-            "misses the point, and muddles names and times. A real one can be set under Brain."
+            "misses the point, and muddles names and times. A real one can be fetched under Models."
         )
 
     def change(self, values: Mapping[str, object]) -> None:

@@ -198,7 +198,10 @@ FocusScope {
                 visible: page.groups[page.chosen] === "Privacy"
                 assets: page.assets
                 iconName: "check"
-                text: "What you say is heard, thought about and answered on this machine. Nothing leaves it."
+                text: page.settings.values.server === "" || page.settings.values.server_agreed !== page.settings.values.server
+                      ? "What you say is heard, thought about and answered on this machine. Nothing leaves it."
+                      : "What you say is heard and spoken on this machine, and thought about on " + page.settings.values.server
+                        + ": your words go there, sound never does. Empty the field below, and they stay here."
             }
 
             SettingRows {
