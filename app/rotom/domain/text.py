@@ -6,34 +6,29 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from rotom.domain.character import Emotion
+from rotom.domain.cutting import FEWEST_WORDS, MARK, OPEN_MARK, end_of_first_phrase, end_of_sentence
 from rotom.domain.speech import Language, Sentence
 
-_MARK = re.compile(r"\[([^\[\]\n]{1,24})\]")
-_OPEN_MARK = re.compile(r"\[[^\[\]\n]{0,24}\Z")
 _THOUGHT_BEGINS, _THOUGHT_ENDS = "<think>", "</think>"
 _THOUGHT = re.compile(r"<think>.*?(</think>|\Z)", re.DOTALL)
-_ENDERS = frozenset(".!?…。！？")
-_FULL_WIDTH_ENDERS = frozenset("。！？")
-_CLOSERS = "\"'”’)]」』）》】"
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof st vs etc fig approx jr sr lv vol e.g i.e a.m p.m u.s".split()
-)
 _SOFT_CUT = re.compile(r"[,;:，、]\s")
 LONGEST_SENTENCE = 220
 """Characters after which a sentence without an end is cut at a comma or a space."""
 
 
-def sentences(pieces: Iterable[str]) -> Iterator[Sentence]:
+def sentences(pieces: Iterable[str], short_first: bool = False) -> Iterator[Sentence]:
     """The sentences of a streamed reply, each as soon as it is complete, without its marks.
 
     How the text is split into pieces makes no difference. A mark is `[name]`; marks that are not
     an `Emotion` are taken out and forgotten. Text in <think>...</think> never becomes a sentence.
+    With `short_first` the reply begins with its first clause, so that its sound can begin.
     """
     buffer = ""
     emotion = Emotion.NEUTRAL
+    begun = not short_first
     for character in _outside_thoughts(chain.from_iterable(pieces)):
         buffer += character
-        cut = _end(buffer)
+        cut = _cut(buffer, begun)
         if cut is None:
             continue
         sentence, emotion = _read(buffer[:cut], emotion)
@@ -41,7 +36,8 @@ def sentences(pieces: Iterable[str]) -> Iterator[Sentence]:
         if sentence is not None:
             yield sentence
             emotion = Emotion.NEUTRAL
-    sentence, _ = _read(_OPEN_MARK.sub("", buffer), emotion)
+            begun = begun or len(sentence.text.split()) >= FEWEST_WORDS
+    sentence, _ = _read(OPEN_MARK.sub("", buffer), emotion)
     if sentence is not None:
         yield sentence
 
@@ -105,11 +101,11 @@ _UNSAID = frozenset({"So", "Sk", "Me", "Cc", "Cf", "Cs", "Co", "Cn"})
 def shown(raw: str) -> str:
     """What of a reply that is still growing can be shown: no marks, thoughts, or half of either."""
     text = _THOUGHT.sub("", raw)
-    text = _OPEN_MARK.sub("", text)
+    text = OPEN_MARK.sub("", text)
     half = text.rfind("<")
     if half >= 0 and _THOUGHT_BEGINS.startswith(text[half:]):
         text = text[:half]
-    return re.sub(r"[ \t]+", " ", _UNSHOWN.sub("", _MARK.sub("", text))).lstrip()
+    return re.sub(r"[ \t]+", " ", _UNSHOWN.sub("", MARK.sub("", text))).lstrip()
 
 
 def _outside_thoughts(characters: Iterable[str]) -> Iterator[str]:
@@ -128,25 +124,20 @@ def _outside_thoughts(characters: Iterable[str]) -> Iterator[str]:
         yield from held
 
 
-def _end(buffer: str) -> int | None:
-    """Where the sentence ends, now that its newest character has come; None while it goes on."""
-    newest, before = buffer[-1], buffer[:-1]
-    if newest == "\n":
-        return len(buffer)
-    core = before.rstrip(_CLOSERS)
-    if core and core[-1] in _ENDERS:
-        if newest.isspace() and not _is_abbreviation(core):
-            return len(buffer)
-        apart = newest not in _ENDERS and newest not in _CLOSERS and not newest.isspace()
-        if apart and (newest == "[" or core[-1] in _FULL_WIDTH_ENDERS):
-            return len(before)
-    return None if len(buffer) <= LONGEST_SENTENCE else _cut_of_long(buffer)
+def _cut(buffer: str, begun: bool) -> int | None:
+    """Where to cut the buffer now that its newest character has come; None while it goes on."""
+    cut = end_of_sentence(buffer)
+    if cut is None and not begun:
+        cut = end_of_first_phrase(buffer)
+    if cut is None and len(buffer) > LONGEST_SENTENCE:
+        cut = _cut_of_long(buffer)
+    return cut
 
 
 def _cut_of_long(buffer: str) -> int:
     """Where a sentence without an end is cut: at a comma, else at a space, never in a mark."""
-    marks = [match.span() for match in _MARK.finditer(buffer)]
-    if unfinished := _OPEN_MARK.search(buffer):
+    marks = [match.span() for match in MARK.finditer(buffer)]
+    if unfinished := OPEN_MARK.search(buffer):
         marks.append((unfinished.start(), len(buffer) + 1))
 
     def whole(cuts: Iterable[int]) -> list[int]:
@@ -158,25 +149,13 @@ def _cut_of_long(buffer: str) -> int:
     return (soft or spaces or anywhere)[-1]
 
 
-def _is_abbreviation(text: str) -> bool:
-    """Whether the full stop at the end belongs to a word, an initial or the number of a list."""
-    words = _MARK.sub("", text).split()
-    last = words[-1].lower().lstrip("\"'([")
-    if not last.endswith(".") or last.endswith(".."):
-        return False
-    word = last[:-1]
-    initial = len(word) == 1 and word.isascii() and word.isalpha() and word != "i"
-    number = len(words) == 1 and word.isdecimal()
-    return word in _ABBREVIATIONS or initial or number
-
-
 def _read(text: str, emotion: Emotion) -> tuple[Sentence | None, Emotion]:
     """The sentence in a stretch of text; without words the emotion goes on to the next."""
-    names = [name.strip().lower() for name in _MARK.findall(text)]
+    names = [name.strip().lower() for name in MARK.findall(text)]
     known = [name for name in names if name in set(Emotion)]
     if known:
         emotion = Emotion(known[0])
-    words = " ".join(_UNSHOWN.sub("", _MARK.sub("", text)).split())
+    words = " ".join(_UNSHOWN.sub("", MARK.sub("", text)).split())
     if not any(c.isalnum() or unicodedata.category(c) == "So" for c in words):
         return None, emotion
     return Sentence(words, emotion), emotion
