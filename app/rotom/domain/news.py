@@ -3,6 +3,12 @@
 from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 
+from rotom.domain.engines import EngineError
+
+
+class BrainAway(EngineError):
+    """A brain that is elsewhere cannot be reached, or went away in the middle of a reply."""
+
 
 @runtime_checkable
 class TellsNews(Protocol):

@@ -4,9 +4,9 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 
 from rotom.domain.engines import LanguageModel
+from rotom.domain.news import BrainAway
 from rotom.domain.prompt import fit_history
 from rotom.domain.speech import Message
-from rotom.engines.openai_api import ServerAway
 
 ASK_AGAIN_S = 20.0
 """How long the server is left alone after it was away."""
@@ -48,7 +48,7 @@ class FallingBack:
     def warm(self, messages: Sequence[Message]) -> None:
         try:
             self._far.warm(messages)
-        except ServerAway as error:
+        except BrainAway as error:
             self._gone(error)
             self._near_brain().warm(messages)
 
@@ -59,7 +59,7 @@ class FallingBack:
                 for piece in self._far.reply(messages, cancelled):
                     self._is_there()
                     yield piece
-            except ServerAway as error:
+            except BrainAway as error:
                 self._gone(error)
             else:
                 return
@@ -76,7 +76,7 @@ class FallingBack:
             self._away_since_s = None
             self._tell(f"{self._far.name} is back and thinks again.")
 
-    def _gone(self, error: ServerAway) -> None:
+    def _gone(self, error: BrainAway) -> None:
         was_there = self._away_since_s is None
         self._away_since_s = self._clock()
         if was_there:

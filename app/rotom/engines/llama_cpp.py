@@ -53,13 +53,16 @@ class LlamaBrain:
         threads: int,
         context_tokens: int = 4096,
         sampling: Sampling | None = None,
+        gpu_layers: int = 0,
     ) -> None:
         """Loads the file with `threads` threads, at most all cores but one.
 
-        Without `sampling` the file's own is used.
+        Without `sampling` the file's own is used. `gpu_layers` go to the graphics card, where the
+        library was built for one.
         """
         self._library = _library()
-        self._llama = _load(path, max(1, min(threads, (os.cpu_count() or 1) - 1)), context_tokens)
+        threads = max(1, min(threads, (os.cpu_count() or 1) - 1))
+        self._llama = _load(path, threads, context_tokens, gpu_layers)
         metadata = self._llama.metadata
         self._sampling = sampling or own_sampling(metadata)
         _check_prompt_version(path, metadata)
@@ -207,7 +210,7 @@ def _log_callback(library: Any) -> Any:
     return library.llama_log_callback(take)
 
 
-def _load(path: Path, threads: int, context_tokens: int) -> Any:
+def _load(path: Path, threads: int, context_tokens: int, gpu_layers: int) -> Any:
     if path.is_dir():
         raise EngineError(f"{path} is a folder. Choose a GGUF file as the brain.")
     if not path.is_file():
@@ -223,7 +226,7 @@ def _load(path: Path, threads: int, context_tokens: int) -> Any:
             n_ubatch=_BATCH_TOKENS,
             n_threads=threads,
             n_threads_batch=threads,
-            n_gpu_layers=0,
+            n_gpu_layers=gpu_layers,
             verbose=False,
         )
     except TemplateError as error:

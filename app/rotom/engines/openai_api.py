@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from rotom.domain.catalog import Sampling
 from rotom.domain.engines import EngineError
+from rotom.domain.news import BrainAway
 from rotom.domain.servers import checked_address
 from rotom.domain.speech import Message
 from rotom.engines.reply_text import ReplyText
@@ -27,7 +28,7 @@ _ASK_S = 0.05
 """How often it is asked, while the server is silent, whether the reply is still wanted."""
 
 
-class ServerAway(EngineError):
+class ServerAway(BrainAway):
     """The server cannot be reached, or went away in the middle of a reply."""
 
 
