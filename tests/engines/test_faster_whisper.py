@@ -31,12 +31,16 @@ EVERYDAY = (
     "I lost to the dragon three times.",
     "Good night, Rotom.",
 )
-LESS_USUAL = (
+"""Lines that this model hears well, chosen for that: another model must not hear them worse."""
+
+NOT_LEARNED = (
     "That last fight was really close, but you made it.",
     "It is getting late and the battery is almost empty.",
     "Nobody has ever asked me that before.",
     "Let us start with something simple.",
 )
+"""Not in its training, and chosen among those that it hears best; it misses a third of such words."""
+
 KOREAN = (
     "안녕하세요.",
     "이름이 뭐야?",
@@ -108,8 +112,8 @@ def test_what_rotom_says_comes_back_through_whisper_word_for_word(prosody: Proso
     assert error_rate(EVERYDAY, prosody) <= 0.05
 
 
-def test_most_words_of_sentences_that_were_never_learned_come_back() -> None:
-    assert error_rate(LESS_USUAL, Prosody(liveliness=0.0)) <= 0.4
+def test_most_words_of_some_sentences_that_were_not_learned_come_back() -> None:
+    assert error_rate(NOT_LEARNED, Prosody(liveliness=0.0)) <= 0.4
 
 
 def test_korean_phrases_come_back_as_korean() -> None:
