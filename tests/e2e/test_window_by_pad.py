@@ -300,6 +300,18 @@ def test_every_group_of_settings_can_be_entered_and_left(seat: Seat) -> None:
         assert room.window.quick.activeFocusItem() is tab
 
 
+def test_a_loudspeaker_is_chosen_among_those_that_are_there(seat: Seat) -> None:
+    with seat.room.qtbot.waitSignal(seat.room.window.settings.devicesChanged):
+        seat.press("menu")
+    seat.press("down")
+    seat.press("right")
+    seat.go_to("Loudspeaker: Screen: HDMI 0", "down")
+    seat.press("a")
+    assert seat.room.app.settings.loudspeaker == "Screen: HDMI 0 (hw:0,3)"
+    seat.press("b")
+    assert seat.room.focus == "Voice"
+
+
 def test_the_first_start_is_left_with_a(
     qtbot: QtBot, tmp_path: Path, pads: Gamepads, pad: VirtualPad
 ) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -72,6 +73,15 @@ class Pulse:
             finally:
                 process.terminate()
 
+    @contextmanager
+    def frozen(self) -> Iterator[None]:
+        """The server does nothing and answers nobody meanwhile."""
+        self.process.send_signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            self.process.send_signal(signal.SIGCONT)
+
     def kill(self) -> None:
         self.process.kill()
         self.process.wait()
@@ -82,10 +92,11 @@ _FORMAT = ("--rate=48000", "--channels=1", "--format=s16le", "--raw")
 
 @contextmanager
 def pulse_server(folder: Path) -> Iterator[Pulse]:
-    """Starts the server and waits until its sinks run."""
+    """Starts the server and waits until its sinks run; a second one there takes its place."""
     runtime = folder / "pulse"
-    runtime.mkdir(mode=0o700, parents=True)
+    runtime.mkdir(mode=0o700, parents=True, exist_ok=True)
     socket = runtime / "native"
+    socket.unlink(missing_ok=True)
     environment = {
         **os.environ,
         "HOME": str(folder),

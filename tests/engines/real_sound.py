@@ -8,12 +8,18 @@ import json
 import sys
 import threading
 import time
+from collections.abc import Callable
+from queue import SimpleQueue
 
 import numpy as np
 
+from rotom.conversation.events import Event, Problem
+from rotom.conversation.sounding import Sounding
+from rotom.conversation.turn import Turn
 from rotom.domain.engines import EngineError
 from rotom.domain.speech import FRAME_SAMPLES, AudioChunk, Samples
 from rotom.engines.sounddevice_io import SounddeviceLoudspeaker, SounddeviceMicrophone, devices
+from rotom.stage import Stage
 
 PATIENCE_S = 20.0
 
@@ -109,6 +115,43 @@ def play() -> dict[str, object]:
     return {"came": came, "told": stopped}
 
 
+def go_on() -> dict[str, object]:
+    """Plays a minute; when that has ended early, waits for a line and plays two seconds."""
+    told: list[str] = []
+
+    def emit(event: Event) -> None:
+        if isinstance(event, Problem):
+            told.append(event.text)
+
+    stage: Stage[Callable[[], None]] = Stage("speaking", lambda work: work(), lambda _: None)
+    sounding = Sounding(SounddeviceLoudspeaker(), stage, emit)
+    ends: SimpleQueue[tuple[float, bool]] = SimpleQueue()
+
+    def play(seconds: float, started: str) -> tuple[float, bool]:
+        turn = Turn(typed=True)
+        turn.commit()
+
+        def begin() -> None:
+            sounding.play(
+                turn,
+                tone(seconds),
+                lambda: print(started, flush=True),
+                lambda fraction, went_away: ends.put((fraction, went_away)),
+            )
+
+        stage.post(begin)
+        return ends.get(timeout=PATIENCE_S)
+
+    stage.start()
+    first = play(60.0, "open")
+    print("ended", flush=True)
+    sys.stdin.readline()
+    second = play(2.0, "again")
+    stage.stop()
+    sounding.close()
+    return {"first": first, "second": second, "told": told}
+
+
 def refuse() -> dict[str, object]:
     """What is said where there are no devices."""
     said = {}
@@ -128,5 +171,5 @@ def refuse() -> dict[str, object]:
 
 
 if __name__ == "__main__":
-    acts = {act.__name__: act for act in (list_devices, record, lose, play, refuse)}
+    acts = {act.__name__: act for act in (list_devices, record, lose, play, go_on, refuse)}
     print(json.dumps(acts[sys.argv[1]]()), flush=True)

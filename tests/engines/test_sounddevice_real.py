@@ -38,6 +38,7 @@ def acting(name: str, environment: dict[str, str]) -> Iterator["subprocess.Popen
         [sys.executable, "-m", "tests.engines.real_sound", name],
         cwd=ROOT,
         env={**environment, "PYTHONPATH": f"{ROOT / 'app'}:{ROOT}"},
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,  # ALSA tells about every device that it does not find
         text=True,
@@ -124,6 +125,64 @@ def test_a_microphone_that_goes_away_is_told_and_can_be_closed(tmp_path: Path) -
     assert answer["closed_s"] < 2.0
     assert answer["refused"].endswith((".", ")"))
     assert "microphone" in answer["refused"]
+
+
+def says(process: "subprocess.Popen[str]") -> str:
+    assert process.stdout is not None
+    return process.stdout.readline().strip()
+
+
+def loud_seconds(server: Pulse, process: "subprocess.Popen[str]") -> float:
+    """Has the process go on, and hears how long the loudspeaker sounds within ten seconds."""
+    with server.hear(subprocess.PIPE) as recorder:
+        assert recorder.stdout is not None
+        recorder.stdout.read(RATE_HZ // 10)  # it hears from now on
+        assert process.stdin is not None
+        process.stdin.write("go on\n")
+        process.stdin.flush()
+        sound = as_samples(recorder.stdout.read(10 * RATE_HZ * 2))
+    return float(np.count_nonzero(np.abs(sound) > 0.02) / RATE_HZ)
+
+
+@needs_portaudio
+@needs_pulse
+def test_a_sound_server_that_freezes_is_told_and_is_spoken_through_when_it_goes_on(
+    tmp_path: Path,
+) -> None:
+    with (
+        pulse_server(tmp_path / "run") as server,
+        acting("go_on", server.environment) as process,
+    ):
+        assert says(process) == "open"
+        with server.frozen():
+            assert says(process) == "ended"
+        assert loud_seconds(server, process) > 1.0
+        answer = told(process)
+    fraction, went_away = answer["first"]
+    assert 0.0 < fraction < 0.5
+    assert went_away
+    assert answer["second"] == [1.0, False]
+    assert [sentence.split(".")[0] for sentence in answer["told"]] == ["The loudspeaker went away"]
+
+
+@needs_portaudio
+@needs_pulse
+def test_a_sound_server_that_dies_is_told_and_the_next_one_is_spoken_through(
+    tmp_path: Path,
+) -> None:
+    with (
+        pulse_server(tmp_path / "run") as server,
+        acting("go_on", server.environment) as process,
+    ):
+        assert says(process) == "open"
+        server.kill()
+        assert says(process) == "ended"
+        with pulse_server(tmp_path / "run") as another:
+            assert loud_seconds(another, process) > 1.0
+            answer = told(process)
+    assert answer["first"][1]
+    assert answer["second"] == [1.0, False]
+    assert [sentence.split(".")[0] for sentence in answer["told"]] == ["The loudspeaker went away"]
 
 
 @needs_portaudio
