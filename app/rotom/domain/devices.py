@@ -25,7 +25,7 @@ class DeviceChoice:
     help: str = ""
 
 
-SYSTEM = DeviceChoice("", "System default", "Goes where the system's own sound settings say.")
+SYSTEM = DeviceChoice("", "System default", "Follows the system's own sound settings.")
 
 NOT_THERE = "Not there now."
 
