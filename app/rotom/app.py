@@ -240,7 +240,10 @@ class App:
             (SPEAKING, lambda: session.speaking.use(speaking_manner(now))),
             (LISTENING, lambda: session.listening.use(listening_manner(now))),
             (("voice", "korean_voice"), lambda: session.speaking.use_voices(engines().voices)),
-            (("brain", "threads", *SERVER), lambda: session.thinking.use_brain(engines().brain)),
+            (
+                ("brain", "threads", "gpu", *SERVER),
+                lambda: session.thinking.use_brain(engines().brain),
+            ),
             (("ears", "language", "threads"), lambda: session.thinking.use_ears(engines().ears)),
             (
                 ("microphone",),

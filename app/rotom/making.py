@@ -1,5 +1,6 @@
 """Settings made into engines: which library, from which files, and who stands in on failure."""
 
+import math
 import os
 from collections.abc import Callable
 from functools import cached_property
@@ -26,6 +27,7 @@ from rotom.domain.speech import Language
 from rotom.storage.gguf import read_header
 from rotom.storage.model_folder import ModelFolder
 from rotom.system import machine
+from rotom.system.games import running_game
 
 STARTER_BRAIN = Path("starter/brain/rotom-starter.gguf")
 STARTER_VOICE = "rotom-en"
@@ -142,7 +144,20 @@ class _Making:
 
         if path.is_file():
             _check_memory(path, smaller)
-        return LlamaBrain(path, self._threads, sampling=sampling)
+
+        def here() -> LanguageModel:
+            return LlamaBrain(path, self._threads, sampling=sampling)
+
+        if not self._settings.gpu or running_game() is not None:
+            return here()
+        from rotom.engines.falling_back import FallingBack
+        from rotom.engines.gpu import on_gpu
+
+        try:
+            far = on_gpu(path, self._threads, sampling, self._folders.cache / "gpu.json")
+        except EngineError as error:
+            return _stand_in(here(), f"{error} The processor thinks.")
+        return FallingBack(far, here, again_s=math.inf)
 
     def _smaller_than(self, path: Path) -> str:
         """The largest brain that is here, smaller than this one, by its title; else the starter."""

@@ -154,6 +154,14 @@ class Settings:
             longest=300,
         ),
     )
+    gpu: bool = _setting(
+        False,
+        About(
+            "Brain",
+            "Use the graphics card",
+            "Where llama.cpp was built for it. It is tried first, and not used beside a game.",
+        ),
+    )
     threads: int = _setting(
         0,
         About(

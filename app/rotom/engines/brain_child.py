@@ -11,7 +11,7 @@ from typing import Any  # the parts of a request, which is JSON
 from rotom.domain.catalog import Sampling
 from rotom.domain.engines import EngineError
 from rotom.domain.speech import Message
-from rotom.engines.llama_cpp import LlamaBrain
+from rotom.engines.llama_cpp import LlamaBrain, supports_gpu
 from rotom.stage import Stage
 
 
@@ -28,7 +28,8 @@ def main() -> None:
     except EngineError as error:
         say({"error": str(error)})
         return
-    say({"name": brain.name, "context_tokens": brain.context_tokens})
+    has_gpu = supports_gpu()
+    say({"name": brain.name, "context_tokens": brain.context_tokens, "has_gpu": has_gpu})
     unwanted = threading.Event()
 
     def handle(request: dict[str, Any]) -> None:

@@ -63,6 +63,8 @@ class ChildBrain:
         loaded = self._answer(_never)
         self._name = str(loaded["name"])
         self._context_tokens = int(loaded["context_tokens"])
+        self.has_gpu = bool(loaded["has_gpu"])
+        """Whether llama.cpp was built for graphics cards and sees one."""
 
     @property
     def name(self) -> str:

@@ -1,5 +1,6 @@
 """A brain on a server with the one of this machine behind it: one or the other answers."""
 
+import math
 import time
 from collections.abc import Callable, Iterator, Sequence
 
@@ -22,7 +23,10 @@ class FallingBack:
         far: LanguageModel,
         load_near: Callable[[], LanguageModel],
         clock: Callable[[], float] = time.monotonic,
+        again_s: float = ASK_AGAIN_S,
     ) -> None:
+        """`far` is asked again `again_s` after it was away."""
+        self._again_s = again_s
         self._far = far
         self._load_near = load_near
         self._clock = clock
@@ -69,7 +73,7 @@ class FallingBack:
 
     def _may_ask(self) -> bool:
         since_s = self._away_since_s
-        return since_s is None or self._clock() - since_s >= ASK_AGAIN_S
+        return since_s is None or self._clock() - since_s >= self._again_s
 
     def _is_there(self) -> None:
         if self._away_since_s is not None:
@@ -80,7 +84,8 @@ class FallingBack:
         was_there = self._away_since_s is None
         self._away_since_s = self._clock()
         if was_there:
-            self._tell(f"{error} The brain on this machine answers until it is back.")
+            until = "" if self._again_s == math.inf else " until it is back"
+            self._tell(f"{error} The brain on this machine answers{until}.")
 
     def _near_brain(self) -> LanguageModel:
         if self._near is None:

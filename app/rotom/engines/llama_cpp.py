@@ -17,7 +17,7 @@ from rotom.domain.speech import Message
 from rotom.engines.gguf_sampling import own_sampling
 from rotom.engines.reply_text import ReplyText
 
-__all__ = ["LlamaBrain", "Sampling"]
+__all__ = ["LlamaBrain", "Sampling", "supports_gpu"]
 
 log = logging.getLogger(__name__)
 
@@ -167,6 +167,11 @@ class LlamaBrain:
     def _tokens(self, text: str, special: bool) -> list[int]:
         encoded = text.encode("utf-8", "ignore")
         return list(self._llama.tokenize(encoded, add_bos=False, special=special))
+
+
+def supports_gpu() -> bool:
+    """Whether llama.cpp was built for graphics cards and sees one."""
+    return bool(_library().llama_supports_gpu_offload())
 
 
 Template = Callable[[list[dict[str, str]], bool], str]
