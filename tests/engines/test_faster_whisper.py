@@ -39,7 +39,7 @@ NOT_LEARNED = (
     "Nobody has ever asked me that before.",
     "Let us start with something simple.",
 )
-"""Not in its training, and chosen among those that it hears best; it misses a third of such words."""
+"""Not in its training, among those that it hears best; it misses a third of such words."""
 
 KOREAN = (
     "안녕하세요.",
