@@ -243,7 +243,7 @@ class Speaking:
             self._set_sounding(False)
         spoken = tuple(reply.sentences)
         outcome = reply.turn.end(reply.heard_text(), strongest(spoken), spoken)
-        self._keep(reply, complete=True)
+        self._keep(reply, complete=not reply.turn.is_cancelled())
         if outcome is not None:
             self._emit(TurnEnded(reply.turn.id, outcome))
         self._weigh()
@@ -258,7 +258,8 @@ class Speaking:
         if not heard:
             return
         try:
-            reply.journal.was_heard(reply.turn.id, heard, strongest(reply.sentences), complete)
+            text = reply.turn.written if complete and reply.turn.written else heard
+            reply.journal.was_heard(reply.turn.id, text, strongest(reply.sentences), complete)
         except EngineError as error:
             self._emit(Problem(str(error)))
 

@@ -26,6 +26,7 @@ class Telling:
             self._raw += piece
             self.tell()
             yield piece
+        self._turn.written = shown(self._raw).strip()
 
     def tell(self) -> None:
         def tell_the_rest() -> None:

@@ -58,6 +58,8 @@ class Turn:
         self.typed = typed
         self.transcript: Transcript | None = None
         self.failure = ""
+        self.written = ""
+        """The whole reply as it was written, with its lines; '' until it is whole."""
         self.outcome: Outcome | None = None
         self._lock = threading.RLock()
         self._phase = _Phase.OPEN

@@ -162,7 +162,10 @@ class Journal(Protocol):
     def user_said(self, turn_id: str, text: str) -> None: ...
 
     def was_heard(self, turn_id: str, text: str, emotion: Emotion, complete: bool) -> None:
-        """The reply of a turn so far, replacing what was kept of it; '' keeps nothing."""
+        """The reply of a turn so far, replacing what was kept of it; '' keeps nothing.
+
+        `complete` once it was heard to its end; one that was interrupted never is.
+        """
         ...
 
     def mood(self) -> Mood | None: ...

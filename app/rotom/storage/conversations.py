@@ -239,15 +239,11 @@ def _distinct(beside: Siblings) -> dict[str, None]:
 
 
 def _exchange(row: Sequence[object], beside: Siblings) -> Exchange:
-    own, distinct = row[9], list(_distinct(beside))
+    own, distinct = str(row[9]), list(_distinct(beside))
     same = [id_ for id_, said in beside if said == own]
+    versions = (distinct.index(own) + 1, len(distinct), same.index(int(str(row[0]))) + 1)
     return Exchange(
-        *row[:7],  # type: ignore[arg-type]  # the columns in their order
-        complete=bool(row[7]),
-        said_version=distinct.index(own) + 1,  # type: ignore[arg-type]
-        said_versions=len(distinct),
-        heard_version=same.index(row[0]) + 1,  # type: ignore[arg-type]
-        heard_versions=len(same),
+        *(*row[:7], bool(row[7]), *versions, len(same)),  # type: ignore[arg-type]  # in order
     )
 
 
