@@ -4,6 +4,7 @@
 """
 
 import ctypes
+import os
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
@@ -25,7 +26,9 @@ def kernels() -> ctypes.CDLL:
     source, built = HERE / "kernels.cpp", HERE.parents[1] / "work" / "kernels.so"
     if not built.exists() or built.stat().st_mtime < source.stat().st_mtime:
         built.parent.mkdir(parents=True, exist_ok=True)
-        subprocess.run([*COMPILE, str(source), "-o", str(built)], check=True)
+        fresh = built.with_suffix(f".{os.getpid()}")
+        subprocess.run([*COMPILE, str(source), "-o", str(fresh)], check=True)
+        fresh.replace(built)  # a second training may be loading it
     library = ctypes.CDLL(str(built))
     library.entropy.restype = ctypes.c_double
     if library.begin():
