@@ -125,6 +125,17 @@ def test_what_goes_wrong_is_a_notice(room: Room, hub: Hub) -> None:
     assert room.window.models.states["tiny"]["doing"] == ""
 
 
+def test_what_a_download_waits_for_stands_on_its_card(room: Room, hub: Hub) -> None:
+    hub.hub_days = [Day(status=429, headers={"Retry-After": "300"})]
+    models = room.window.models
+    models.fetch("tiny")
+    room.wait(lambda: "Rotom goes on in 300 s" in models.speed)
+    assert any("Rotom goes on in 300 s" in text for text in shown(room))
+    assert room.window.notices.sentences == []
+    models.pause("tiny")
+    room.wait(lambda: models.states["tiny"]["doing"] == "")
+
+
 def test_a_file_that_is_dropped_becomes_a_model(room: Room, tmp_path: Path) -> None:
     own = write_tiny_gguf(tmp_path / "my own.gguf", {"general.name": "Mine"})
     room.window.models.add(own.as_uri())

@@ -45,6 +45,7 @@ class Models(QObject):
         self._tell = tell
         self._fetching: dict[str, str] = {}
         self._progress: Progress | None = None
+        self._note = ""
         self._brain = ""
         self._news.connect(self._take)
         self._open_web = open_web
@@ -68,7 +69,8 @@ class Models(QObject):
     """By the name of each model: whether it is `here`, `used`, `fetching`; how much is here."""
     share = Property(float, lambda self: self._share(), notify=progressed)
     """How much of the model that is being fetched is here, 0 to 1."""
-    speed = Property(str, lambda self: _told(self._progress), notify=progressed)
+    speed = Property(str, lambda self: self._note or _told(self._progress), notify=progressed)
+    """How far it is, or what it waits for."""
     unused = Property(str, lambda self: self._unused(), notify=changed)
     """What removing all that is not in use would free; '' for nothing."""
     thinking = Property(str, lambda self: self._thinking(), notify=changed)
@@ -174,15 +176,16 @@ class Models(QObject):
     def _take(self, news: News) -> None:
         match news.what:
             case "progress":
-                self._progress = news.progress
+                self._progress, self._note = news.progress, ""
                 self.progressed.emit()
                 return
             case "note":
-                self._tell(news.text)
+                self._note = news.text
+                self.progressed.emit()
                 return
             case "began":
                 self._fetching[news.model_id] = "fetching"
-                self._progress = None
+                self._progress, self._note = None, ""
             case _:
                 self._fetching.pop(news.model_id, None)
                 if news.text:
