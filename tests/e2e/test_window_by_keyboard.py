@@ -174,6 +174,8 @@ def test_the_first_start_explains_itself_once(qtbot: QtBot, tmp_path: Path) -> N
     with opened_room(qtbot, tmp_path, met=False) as room:
         assert room.focus == "Let's talk"
         room.press(Key.Key_Tab)
+        assert room.focus == "Get a real brain"
+        room.press(Key.Key_Tab)
         assert room.focus == "Let's talk"
         room.press(Key.Key_Space)
         assert room.app.settings.met
