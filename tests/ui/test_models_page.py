@@ -15,6 +15,7 @@ from rotom.domain.catalog import Kind, Licence, Use
 from rotom.domain.catalog_rows import row_of
 from rotom.storage.download_stage import Downloads, News
 from rotom.storage.model_folder import ModelFolder
+from tests.engines.chat_server import scripted_server
 from tests.engines.tiny_gguf import write_tiny_gguf
 from tests.hub import Day, Hub, running_hub
 from tests.ui.room import Room, controls_of, items_of, name_of, opened_room
@@ -139,11 +140,28 @@ def test_what_a_download_waits_for_stands_on_its_card(room: Room, hub: Hub) -> N
 def test_a_file_that_is_dropped_becomes_a_model(room: Room, tmp_path: Path) -> None:
     own = write_tiny_gguf(tmp_path / "my own.gguf", {"general.name": "Mine"})
     room.window.models.add(own.as_uri())
-    assert "Mine" in shown(room)
+    room.wait(lambda: "Mine" in shown(room))
     room.window.models.use("mine")
     assert room.app.settings.brain == "mine"
     room.window.models.add("file:///nowhere.gguf")
-    assert "neither a file" in room.window.notices.sentences[-1]
+    room.wait(lambda: "neither a file" in room.window.notices.sentences[-1])
+
+
+def test_an_address_of_the_hub_is_typed_and_added(room: Room, hub: Hub, tmp_path: Path) -> None:
+    hub.put("a/b", "other.gguf", (tmp_path / "tiny.gguf").read_bytes())
+    room.go_to("A model of your own, by path or address")
+    room.type("a/b")
+    room.press(Qt.Key.Key_Return)
+    room.wait(lambda: "other" in shown(room))
+
+
+def test_a_server_is_tested_with_one_press(room: Room) -> None:
+    with scripted_server() as server:
+        room.app.change({"server": server.address})
+        room.window.settings.changed.emit("server")
+        room.go_to("Test the server")
+        room.press(Qt.Key.Key_Space)
+        room.wait(lambda: any("first word" in each for each in room.window.notices.sentences))
 
 
 def test_the_page_says_where_rotom_thinks_and_asks_before_words_leave(room: Room) -> None:

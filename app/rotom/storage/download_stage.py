@@ -1,8 +1,9 @@
-"""The thread that fetches models for a window: one after the other, each paused when asked."""
+"""The thread that works on models for a window: one after the other, each paused when asked."""
 
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from rotom.domain.catalog import Model
@@ -21,7 +22,8 @@ log = logging.getLogger(__name__)
 class News:
     """What happened to a model.
 
-    `what` is "began", "progress", "note", "done", "paused" or "failed".
+    `what` is "began", "progress", "note", "done", "paused" or "failed"; "told" is what other work
+    brought, and belongs to no model.
     """
 
     what: str
@@ -45,17 +47,18 @@ class Downloads:
         self._keeps_apart = keeps_apart
         self._open_web = open_web
         self._halts: dict[str, Halt] = {}
-        self._stage: Stage[Model] | None = None
+        self._stage: Stage[Callable[[], None]] | None = None
 
     def fetch(self, model: Model) -> None:
         """Fetches a model whose licence was shown; does nothing where that is going on."""
         if model.id in self._halts:
             return
         self._halts[model.id] = Halt()
-        if self._stage is None:
-            self._stage = Stage("download", self._fetch, self._failed)
-            self._stage.start()
-        self._stage.post(model)
+        self._post(partial(self._fetch, model))
+
+    def do(self, work: Callable[[], str]) -> None:
+        """Has something done that takes long; its sentence, or that of its error, is told."""
+        self._post(partial(self._do, work))
 
     def pause(self, model_id: str) -> None:
         """Stops fetching a model; what came is kept, and `fetch` goes on with it."""
@@ -68,6 +71,18 @@ class Downloads:
             halt.set()
         if self._stage is not None:
             self._stage.stop()
+
+    def _post(self, work: Callable[[], None]) -> None:
+        if self._stage is None:
+            self._stage = Stage("download", lambda work: work(), self._failed)
+            self._stage.start()
+        self._stage.post(work)
+
+    def _do(self, work: Callable[[], str]) -> None:
+        try:
+            self._tell(News("told", "", work()))
+        except EngineError as error:
+            self._tell(News("told", "", str(error)))
 
     def _fetch(self, model: Model) -> None:
         from rotom.storage.fetching import Paused, Wishes, get

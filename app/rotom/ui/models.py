@@ -11,11 +11,12 @@ from rotom.app import App
 from rotom.conversation.events import EngineReady
 from rotom.domain.catalog import Kind, Model
 from rotom.domain.engines import EngineError
-from rotom.domain.servers import PRIVACY, host_of
+from rotom.domain.servers import PRIVACY, checked_address, host_of
 from rotom.domain.settings import SettingError
 from rotom.making import may_leave
 from rotom.storage.download_stage import Downloads, News
 from rotom.storage.pace import Progress
+from rotom.ui.amounts import size, told
 
 if TYPE_CHECKING:
     from rotom.storage.web import Web
@@ -69,11 +70,12 @@ class Models(QObject):
     """By the name of each model: whether it is `here`, `used`, `fetching`; how much is here."""
     share = Property(float, lambda self: self._share(), notify=progressed)
     """How much of the model that is being fetched is here, 0 to 1."""
-    speed = Property(str, lambda self: self._note or _told(self._progress), notify=progressed)
+    speed = Property(str, lambda self: self._note or told(self._progress), notify=progressed)
     """How far it is, or what it waits for."""
     unused = Property(str, lambda self: self._unused(), notify=changed)
     """What removing all that is not in use would free; '' for nothing."""
     thinking = Property(str, lambda self: self._thinking(), notify=changed)
+    server = Property(str, lambda self: self._app.settings.server, notify=changed)
     place = Property(str, lambda self: self._place(), notify=changed)
     """The server that thinks now; '' while Rotom thinks on this machine."""
     privacy = Property(str, lambda self: self._privacy(), notify=changed)
@@ -130,10 +132,18 @@ class Models(QObject):
 
     @Slot(str)
     def add(self, place: str) -> None:
-        """Adds a file or folder that was dropped here, by its path or its file: address."""
-        path = unquote(urlsplit(place).path) if place.startswith("file:") else place
-        self._attempt(lambda: self._add(path))
-        self.listed.emit()
+        """Adds what was dropped here or typed: a path, a file: address or a place on the hub.
+
+        Its checksum is made, which takes seconds for a large file.
+        """
+        path = unquote(urlsplit(place).path) if place.startswith("file:") else place.strip()
+        if path:
+            self._downloads.do(lambda: self._add(path))
+
+    @Slot()
+    def test(self) -> None:
+        """Asks the server of the settings for one word, and tells how long that took."""
+        self._downloads.do(self._tested)
 
     @Slot()
     def agree(self) -> None:
@@ -155,11 +165,22 @@ class Models(QObject):
     def refresh(self) -> None:
         self.changed.emit()
 
-    def _add(self, path: str) -> None:
+    def _add(self, path: str) -> str:
         from rotom.storage.own_models import describe
         from rotom.storage.web import web_of_environment
 
-        self._app.models.add(describe(path, web_of_environment))
+        model = describe(path, self._open_web or web_of_environment)
+        self._app.models.add(model)
+        return f"{model.title} is one of your models now."
+
+    def _tested(self) -> str:
+        from rotom.engines.openai_api import ServerBrain
+        from rotom.system.keys import key_for
+
+        settings = self._app.settings
+        address = checked_address(settings.server)
+        probe = ServerBrain(address, settings.server_model, key_for(address)).probe()
+        return f"{probe.model} said its first word after {1000 * probe.seconds:.0f} ms."
 
     def _begin(self, model: Model) -> None:
         if model.id not in self._fetching:
@@ -183,6 +204,9 @@ class Models(QObject):
                 self._note = news.text
                 self.progressed.emit()
                 return
+            case "told":
+                self._tell(news.text)
+                self.listed.emit()
             case "began":
                 self._fetching[news.model_id] = "fetching"
                 self._progress, self._note = None, ""
@@ -207,7 +231,7 @@ class Models(QObject):
             "id": model.id,
             "title": model.title,
             "help": model.good_for[self._app.interface_language],
-            "size": f"{_size(model.bytes)}, {model.memory_mb / 1000:.1f} GB of memory",
+            "size": f"{size(model.bytes)}, {model.memory_mb / 1000:.1f} GB of memory",
             "licence": model.licence.name,
             "licenceUrl": model.licence.url,
             "asks": model.licence.must_be_accepted,
@@ -243,7 +267,7 @@ class Models(QObject):
 
     def _unused(self) -> str:
         freed = sum(self._app.models.holding(model).bytes for model in self._removable())
-        return _size(freed) if freed else ""
+        return size(freed) if freed else ""
 
     def _thinking(self) -> str:
         server = self._app.settings.server
@@ -263,19 +287,3 @@ class Models(QObject):
             return PRIVACY.format(host=host_of(settings.server))
         except EngineError as error:
             return str(error)
-
-
-def _size(count: int) -> str:
-    return f"{count / 1e9:.1f} GB" if count >= 1e9 else f"{count / 1e6:.0f} MB"
-
-
-def _told(progress: Progress | None) -> str:
-    if progress is None:
-        return ""
-    told = f"{_size(progress.done)} of {_size(progress.total)}"
-    if progress.bytes_per_s:
-        told += f", {progress.bytes_per_s / 1e6:.1f} MB/s"
-    left_s = progress.seconds_left
-    if left_s:
-        told += f", {left_s:.0f} s left" if left_s < 100 else f", {left_s / 60:.0f} min left"
-    return told

@@ -135,6 +135,12 @@ FocusScope {
                         text: page.models.privacy
                     }
 
+                    Push {
+                        visible: page.models.server !== "" && page.models.privacy === ""
+                        text: "Test the server"
+                        onClicked: page.models.test()
+                    }
+
                     Row {
                         spacing: 12
                         visible: page.models.privacy !== ""
@@ -176,6 +182,32 @@ FocusScope {
                 visible: page.models.unused !== ""
                 text: "Remove all that is not in use (" + page.models.unused + ")"
                 onClicked: page.models.removeUnused()
+            }
+
+            Row {
+                width: parent.width
+                spacing: 12
+
+                Field {
+                    id: own
+
+                    width: parent.width - add.width - parent.spacing
+                    maximumLength: 1000
+                    placeholderText: "A path, or owner/name/file.gguf of the hub"
+                    Accessible.name: "A model of your own, by path or address"
+                    onAccepted: add.clicked()
+                }
+
+                Push {
+                    id: add
+
+                    text: "Add"
+                    Accessible.name: "Add a model of your own"
+                    onClicked: {
+                        page.models.add(own.text);
+                        own.text = "";
+                    }
+                }
             }
 
             Words {
