@@ -63,7 +63,7 @@ def test_each_comes_at_the_frame_that_its_time_is_up() -> None:
         (S, FRAME_MS),
         (C, frames(250) * FRAME_MS),
         (P, began_ms + frames(200) * FRAME_MS),
-        (E, began_ms + frames(700) * FRAME_MS),
+        (E, began_ms + frames(600) * FRAME_MS),
     ]
 
 
@@ -98,6 +98,28 @@ def test_a_patient_listener_waits_longer() -> None:
     spoken = sound((SPEECH, 500), (SILENCE, 1000), (SPEECH, 500), (SILENCE, 2500))
     assert kinds(spoken) == [S, C, P, E, S, C, P, E]
     assert kinds(spoken, replace(Patience(), end_ms=2000)) == [S, C, P, R, P, E]
+
+
+def test_the_wait_may_be_set_anew_in_a_pause_and_only_for_it() -> None:
+    endpointer = Endpointer(Patience())
+    ended_after: list[float] = []
+    for end_ms in (350.0, 900.0, None):
+        for probability in sound((SPEECH, 500), (SILENCE, 1000)):
+            boundary = endpointer.feed(probability)
+            if boundary is P and end_ms is not None:
+                endpointer.end_ms = end_ms
+            if boundary is E:
+                ended_after.append(endpointer.silence_ms)
+    assert ended_after == [frames(ms) * FRAME_MS for ms in (350, 900, 600)]
+
+
+def test_the_length_of_a_pause_is_known_when_the_speaker_goes_on() -> None:
+    endpointer = Endpointer(Patience())
+    for probability in sound((SPEECH, 500), (SILENCE, 400), (SPEECH, 40)):
+        if endpointer.feed(probability) is R:
+            assert endpointer.silence_ms == frames(400) * FRAME_MS
+            return
+    pytest.fail("no pause")
 
 
 def test_where_the_end_comes_no_later_than_the_pause_there_is_no_pause() -> None:

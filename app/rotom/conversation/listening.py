@@ -7,12 +7,13 @@ from functools import partial
 
 from rotom.conversation.attention import Attention
 from rotom.conversation.events import Event, MicrophoneLevel, Problem
+from rotom.conversation.pausing import Pausing
 from rotom.conversation.presence import Presence
 from rotom.conversation.recordings import MEANT_MS, joined, level_of, spoken_part
 from rotom.conversation.speaking import Speaking
 from rotom.conversation.thinking import Thinking
 from rotom.conversation.turn import Turn
-from rotom.domain.endpointing import FRAME_MS, Boundary, Endpointer, Patience
+from rotom.domain.endpointing import FRAME_MS, Boundary, Patience
 from rotom.domain.engines import EngineError, Microphone, VoiceActivity
 from rotom.domain.speech import FRAME_SAMPLES, Language, Samples
 from rotom.stage import Stage
@@ -27,7 +28,7 @@ LONGEST_FRAMES = int(120_000 / FRAME_MS)
 """Two minutes: then an utterance is taken as it is."""
 
 INBOX_FRAMES = 300
-"""About ten seconds of sound may wait; beyond that frames are lost, never waited for."""
+"""About ten seconds of sound may wait; beyond that frames are lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class Listening:
         self._emit = emit
         self._manner = manner
         self._vad: VoiceActivity | None = None
-        self._endpointer = Endpointer(manner.patience)
+        self._pausing = Pausing(manner.patience, manner.language)
         self._muted = False
         self._held: Turn | None = None
         self._voiced_ms = 0.0
@@ -114,7 +115,7 @@ class Listening:
 
     def _use(self, manner: ListeningManner) -> None:
         self._manner = manner
-        self._endpointer = Endpointer(manner.patience)
+        self._pausing.use(manner.patience, manner.language)
         self._forget_utterance()
         self._open_or_close()
 
@@ -223,14 +224,15 @@ class Listening:
         if self._speaking.is_sounding:
             self._deaf_frames = ECHO_TAIL_FRAMES
             self._before.clear()
-            self._endpointer.reset()
+            self._pausing.reset()
         self._deaf_frames = max(0, self._deaf_frames - 1)
         return self._deaf_frames > 0
 
     def _follow(self, frame: Samples, probability: float) -> None:
         """Hands-free: follows an utterance from its first frame to the end of the turn."""
-        boundary = self._endpointer.feed(probability)
-        if self._endpointer.in_utterance or boundary is Boundary.ENDED:
+        words = self._turn.words if self._turn is not None else ""
+        boundary = self._pausing.feed(frame, probability, words)
+        if self._pausing.in_utterance or boundary is Boundary.ENDED:
             self._utterance.append(frame)
             if self._turn is not None and not self._thought_ahead:
                 self._thinking.sound(self._turn, frame)
@@ -251,7 +253,7 @@ class Listening:
             case Boundary.ENDED:
                 self._end_of_turn()
         if len(self._utterance) > LONGEST_FRAMES and self._turn is not None:
-            self._endpointer.reset()
+            self._pausing.reset()
             self._end_of_turn()
         self._before.append(frame)
 
@@ -273,7 +275,7 @@ class Listening:
         turn, self._turn = self._turn, None
         if turn is not None:
             if not self._thought_ahead:
-                turn.speech_ended(seconds_ago=self._manner.patience.end_ms / 1000)
+                turn.speech_ended(seconds_ago=self._pausing.silence_ms / 1000)
                 self._thinking.finish(turn)
             turn.commit()
         self._forget_utterance()
@@ -284,7 +286,7 @@ class Listening:
             self._turn = None
         self._thought_ahead = False
         self._utterance = []
-        self._endpointer.reset()
+        self._pausing.reset()
         self._presence.note("listening", self._held is not None)
 
     def _hear(self, turn: Turn, samples: Samples) -> None:

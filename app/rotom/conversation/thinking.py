@@ -194,12 +194,14 @@ class Thinking:
         ears = self._hearing()
         ears.feed(samples)
         if partial_text := ears.partial():
+            turn.words = partial_text
             self._emit(PartlyHeard(turn.id, partial_text))
 
     def _finish(self, turn: Turn, clock_starts_now: bool) -> None:
         if clock_starts_now:
             turn.speech_ended()
         transcript = self._hearing().finish()
+        turn.words = transcript.text
         turn.reached("heard_ms")
         if not transcript.text:
             self._not_caught(turn)

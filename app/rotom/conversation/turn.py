@@ -57,6 +57,8 @@ class Turn:
         self.id = uuid.uuid4().hex
         self.typed = typed
         self.transcript: Transcript | None = None
+        self.words = ""
+        """What is understood so far, for who has to judge whether more will come."""
         self.failure = ""
         self.written = ""
         """The whole reply as it was written, with its lines; '' until it is whole."""

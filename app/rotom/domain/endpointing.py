@@ -28,7 +28,7 @@ class Patience:
     silence_below: float = 0.35
     confirm_ms: float = 250.0
     pause_ms: float = 200.0
-    end_ms: float = 700.0
+    end_ms: float = 600.0
 
 
 class Endpointer:
@@ -36,11 +36,14 @@ class Endpointer:
 
     STARTED at the first frame of speech; CONFIRMED once there was enough speech to be meant, or
     DISMISSED when it was only a cough; PAUSED at a short pause and RESUMED when the speaker goes
-    on; ENDED at the end of the turn.
+    on; ENDED at the end of the turn. That comes after `end_ms` of silence, which may be set anew
+    while a pause lasts, and is the patience's again in the next one.
     """
 
     def __init__(self, patience: Patience) -> None:
         self.patience = patience
+        self.silence_ms = 0.0
+        """How long the newest silence within or behind an utterance lasted."""
         self.reset()
 
     def reset(self) -> None:
@@ -49,10 +52,15 @@ class Endpointer:
         self._paused = False
         self._voiced_ms = 0.0
         self._silent_ms = 0.0
+        self.end_ms = self.patience.end_ms
 
     @property
     def in_utterance(self) -> bool:
         return self._speaking
+
+    @property
+    def is_paused(self) -> bool:
+        return self._paused
 
     def feed(self, probability: float) -> Boundary:
         p = self.patience
@@ -67,6 +75,7 @@ class Endpointer:
     def _voiced(self) -> Boundary:
         self._voiced_ms += FRAME_MS
         self._silent_ms = 0.0
+        self.end_ms = self.patience.end_ms
         if not self._confirmed and self._voiced_ms >= self.patience.confirm_ms:
             self._confirmed = True
             return Boundary.CONFIRMED
@@ -77,12 +86,13 @@ class Endpointer:
 
     def _silent(self) -> Boundary:
         self._silent_ms += FRAME_MS
+        self.silence_ms = self._silent_ms
         if not self._confirmed:
             if self._silent_ms < self.patience.pause_ms:
                 return Boundary.NOTHING
             self.reset()
             return Boundary.DISMISSED
-        if self._silent_ms >= self.patience.end_ms:
+        if self._silent_ms >= self.end_ms:
             self.reset()
             return Boundary.ENDED
         if not self._paused and self._silent_ms >= self.patience.pause_ms:

@@ -1,0 +1,52 @@
+"""Follows what a user says without a button, and decides how long a pause in it may last."""
+
+from collections import deque
+
+from rotom.conversation.recordings import joined
+from rotom.domain.endpointing import FRAME_MS, Boundary, Endpointer, Patience
+from rotom.domain.speech import Language, Samples
+from rotom.domain.turn_end import UNDECIDED, Habit, finished, finished_by_tone, learned, wait_ms
+
+_TONE_FRAMES = int(1000 / FRAME_MS)
+"""The tone is in the last second of an utterance."""
+
+
+class Pausing:
+    """An endpointer whose patience follows the words, the tone, and how this user pauses."""
+
+    def __init__(self, patience: Patience, language: Language) -> None:
+        self.habit = Habit()
+        self._tone = UNDECIDED
+        self._newest: deque[Samples] = deque(maxlen=_TONE_FRAMES)
+        self.use(patience, language)
+
+    def use(self, patience: Patience, language: Language) -> None:
+        """Begins anew; the habit stays, it is the user's."""
+        self._endpointer = Endpointer(patience)
+        self._language = language
+
+    def reset(self) -> None:
+        self._endpointer.reset()
+
+    @property
+    def in_utterance(self) -> bool:
+        return self._endpointer.in_utterance
+
+    @property
+    def silence_ms(self) -> float:
+        """How long the newest silence lasted."""
+        return self._endpointer.silence_ms
+
+    def feed(self, frame: Samples, probability: float, words: str) -> Boundary:
+        """Which boundary the frame is; `words` is what is understood of the utterance so far."""
+        endpointer = self._endpointer
+        self._newest.append(frame)
+        if endpointer.is_paused:
+            share = finished(words, self._tone, self._language)
+            endpointer.end_ms = wait_ms(endpointer.patience.end_ms, share, self.habit)
+        boundary = endpointer.feed(probability)
+        if boundary is Boundary.PAUSED:
+            self._tone = finished_by_tone(joined(list(self._newest)))
+        elif boundary is Boundary.RESUMED:
+            self.habit = learned(self.habit, endpointer.silence_ms)
+        return boundary
