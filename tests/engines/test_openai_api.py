@@ -250,6 +250,7 @@ def test_a_real_server_answers_and_its_death_in_mid_reply_is_noticed() -> None:
     gc.collect()
 
 
+@pytest.mark.timeout(300)  # the server answers one after the other
 def test_many_companions_share_one_real_server(capsys: pytest.CaptureFixture[str]) -> None:
     companions, waits_s, failures = 50, [], []
     lock = threading.Lock()
