@@ -7,6 +7,7 @@ import "shapes.js" as Shapes
 // A lightning-bolt arm. Its shoulder is the item's origin; it points right, or left when mirrored.
 Item {
     id: root
+    objectName: "arm"
 
     required property real unit
     required property var look

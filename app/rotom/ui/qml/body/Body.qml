@@ -24,7 +24,7 @@ Item {
     property alias startle: life.startle
 
     // Beats a second: a voice must be followed, sleep is slow; idle has 6, or 12 while the eyes move.
-    readonly property var paces: ({ speaking: 60, listening: 30, loading: 20, sleeping: 5 })
+    readonly property var paces: ({ speaking: 60, listening: 30, loading: 20, sleeping: 4 })
     readonly property bool animated: awake && !still && !reducedMotion
     readonly property real unit: Math.min(width, height) / 400
 
@@ -64,14 +64,14 @@ Item {
         alert: root.agentState !== "speaking" && root.agentState !== "loading"
         pulse: face.look.pulse
         // Hovering moves by whole pixels, about eight a second: six steps lose little.
-        slowPace: root.agentState === "sleeping" ? 5 : root.agentState === "speaking" ? 12 : 6
+        slowPace: root.agentState === "sleeping" ? 4 : root.agentState === "speaking" ? 12 : 6
         canBlink: pose.lid < 0.5
     }
     Clock {
         id: clock
         objectName: "clock"
         running: root.awake && !root.still
-        pace: life.startle > 0 ? 20 : root.paces[root.agentState] ?? (life.lively ? 12 : 6)
+        pace: root.paces[root.agentState] ?? (life.frightened ? 20 : life.lively ? 12 : 6)
         onBeat: seconds => life.step(seconds)
     }
 

@@ -87,7 +87,7 @@ Item {
                 readonly property real lift: (onLeft ? root.look.armLeft + root.pose.armLeft : root.look.armRight + root.pose.armRight)
                     + 4 * Math.sin(1.7 * root.slowPhase - (onLeft ? 0 : 0.5)) + 16 * root.gesture + 30 * root.life.startle
                 // A raised arm is held away from the plasma, so that it is still seen.
-                x: (200 + modelData * (root.shape.shoulderX + 0.45 * Math.max(0, raise))) * root.unit
+                x: (200 + modelData * (root.shape.shoulderX + 0.7 * Math.max(0, raise))) * root.unit
                 y: root.shape.shoulderY * root.unit
                 unit: root.shape.arm * root.unit
                 look: root.look

@@ -41,7 +41,8 @@ QtObject {
     property real hush: 0
 
     // Quick movements want more beats than the slow ones.
-    readonly property bool lively: blink > 0 || Math.abs(gazeX - goalX) + Math.abs(gazeY - goalY) > 0.01 || startle > 0
+    readonly property bool lively: blink > 0 || Math.abs(gazeX - goalX) + Math.abs(gazeY - goalY) > 0.01 || frightened
+    readonly property bool frightened: startle > 0 || fright > 0
     property real goalX: 0
     property real goalY: 0
 
@@ -94,7 +95,7 @@ QtObject {
 
     function stepFright(seconds: real) {
         root.hush = ease(root.hush, root.noise, 2, seconds);
-        root.startle = ease(root.startle, root.fright, root.fright > root.startle ? 20 : 4, seconds);
+        root.startle = ease(root.startle, root.fright, root.fright > root.startle ? 12 : 3, seconds);
         if (root.fright > 0 && root.startle > 0.9) {
             root.fright = 0;
         }

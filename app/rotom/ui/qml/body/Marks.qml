@@ -25,8 +25,8 @@ Item {
             { emotion: "joy", drawing: "star", x: 72, y: 92, size: 32, turn: 1.7 },
             { emotion: "affection", drawing: "heart", x: 322, y: 66, size: 50, turn: 0 },
             { emotion: "affection", drawing: "heart", x: 84, y: 86, size: 34, turn: 2 },
-            { emotion: "mischief", drawing: "note", x: 326, y: 70, size: 50, turn: 0.5 },
-            { emotion: "surprise", drawing: "bang", x: 322, y: 62, size: 62, turn: 0 },
+            { emotion: "mischief", drawing: "note", x: 338, y: 60, size: 50, turn: 0.5 },
+            { emotion: "surprise", drawing: "bang", x: 346, y: 56, size: 62, turn: 0 },
             { emotion: "sadness", drawing: "drop", x: 114, y: 262, size: 30, turn: 0 },
             { emotion: "anger", drawing: "cross", x: 334, y: 66, size: 48, turn: 0 },
             { emotion: "fear", drawing: "drop", x: 282, y: 122, size: 40, turn: 1 }

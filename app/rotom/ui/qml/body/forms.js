@@ -12,12 +12,12 @@ const forms = {
         shoulderX: 90, shoulderY: 226, arm: 1.1, faceX: 0, faceY: 0, face: 1,
         spikeX: 0, spikeY: 0, spike: 1, toast: 0, tilt: 1,
         hem: [
-            [252, 88, 34], [308, 140, 24], [331, 204, 30], [312, 268, 34], [272, 326, 44], [206, 354, 24],
+            [252, 88, 34], [308, 140, 24], [331, 204, 30], [312, 268, 34], [272, 326, 36], [206, 354, 24],
             [142, 320, 36], [88, 268, 30], [69, 204, 24], [92, 140, 36], [154, 92, 74]
         ]
     },
     console: {
-        shoulderX: 132, shoulderY: 232, arm: 0.74, faceX: 0, faceY: 4, face: 0.97,
+        shoulderX: 125, shoulderY: 230, arm: 0.88, faceX: 0, faceY: 4, face: 0.97,
         spikeX: -2, spikeY: 26, spike: 0.84, toast: 0, tilt: 1,
         hem: [
             [256, 92, 30], [330, 100, 28], [358, 168, 22], [362, 252, 30], [318, 322, 40], [206, 320, 20],
@@ -25,7 +25,7 @@ const forms = {
         ]
     },
     toaster: {
-        shoulderX: 96, shoulderY: 242, arm: 0.94, faceX: 0, faceY: 12, face: 0.9,
+        shoulderX: 96, shoulderY: 242, arm: 1.02, faceX: 0, faceY: 12, face: 0.9,
         spikeX: -2, spikeY: 24, spike: 0.86, toast: 1, tilt: 0.6,
         hem: [
             [262, 84, 30], [316, 122, 28], [330, 196, 26], [332, 270, 34], [300, 338, 38], [204, 342, 18],
