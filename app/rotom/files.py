@@ -31,6 +31,12 @@ class UserFolders:
     config: Path
     data: Path
     cache: Path
+    documents: Path | None = None
+
+    @property
+    def exports(self) -> Path:
+        """Where conversations are written for the user to take along."""
+        return self.data / "exports" if self.documents is None else self.documents / "Rotom"
 
     @property
     def settings_file(self) -> Path:
@@ -62,4 +68,5 @@ def user_folders(everything_in: Path | None = None) -> UserFolders:
         config=Path(platformdirs.user_config_dir("rotom")),
         data=Path(platformdirs.user_data_dir("rotom")),
         cache=Path(platformdirs.user_cache_dir("rotom")),
+        documents=Path(platformdirs.user_documents_dir()),
     )

@@ -104,11 +104,17 @@ def test_nothing_that_is_said_is_read_as_markup(room: Room) -> None:
                 assert lines > 1 or text.property("implicitWidth") == pytest.approx(plain, rel=0.1)
 
 
-def test_only_plain_text_is_ever_drawn() -> None:
-    words = QML / "controls" / "Words.qml"
+def test_only_plain_text_is_ever_drawn_and_markup_of_our_own() -> None:
+    words, marked = QML / "controls" / "Words.qml", QML / "controls" / "Marked.qml"
     assert "textFormat: Text.PlainText" in words.read_text("utf-8")
-    text = re.compile(r"^\s*Text \{", re.MULTILINE)
-    assert [p for p in QML.rglob("*.qml") if text.search(p.read_text("utf-8"))] == [words]
+    text, user = (
+        re.compile(r"^\s*Text \{", re.MULTILINE),
+        re.compile(r"^\s*Marked \{", re.MULTILINE),
+    )
+    files = {path: path.read_text("utf-8") for path in QML.rglob("*.qml")}
+    assert {path for path, source in files.items() if text.search(source)} == {words, marked}
+    (only,) = [path for path, source in files.items() if user.search(source)]
+    assert only.name == "BubblePart.qml"
 
 
 def test_an_open_microphone_is_signed_on_every_page_and_layer(qtbot: QtBot, tmp_path: Path) -> None:

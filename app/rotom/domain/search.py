@@ -6,6 +6,9 @@ import unicodedata
 _SYLLABLE = re.compile(r"([\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7a3])")
 """Hangul, kana and ideographs: a word of these has no end that a reader of spaces could see."""
 
+_MARKUP = re.compile(r"\*\*|__|`+|~~~|^\s*#{1,6}\s+", re.MULTILINE)
+"""Signs of Markdown, which an excerpt does without."""
+
 EXCERPT = 90
 """Characters of a message that are shown around what was found."""
 
@@ -38,7 +41,7 @@ def query_of(text: str) -> str:
 
 def excerpt(text: str, query: str) -> str:
     """A line of the text around the first word of the query; its beginning where there is none."""
-    line = " ".join(unicodedata.normalize("NFC", text).split())
+    line = " ".join(_MARKUP.sub("", unicodedata.normalize("NFC", text)).split())
     place = max(0, first_place(line, query))
     begin = max(0, place - EXCERPT // 3)
     if begin:
@@ -60,7 +63,7 @@ def _folded(text: str) -> str:
 
 
 def _base(character: str) -> str:
-    base, *rest = unicodedata.normalize("NFD", character)
+    base, *rest = list(unicodedata.normalize("NFD", character))
     plain = base if all(unicodedata.category(c) == "Mn" for c in rest) else character
     return plain.lower() if len(plain.lower()) == 1 else plain
 

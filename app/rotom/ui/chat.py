@@ -1,9 +1,11 @@
-"""The view-model of the chat: the messages of a persona's conversation, and typing."""
+"""The view-model of the chat: a part of a conversation, and what can be done to its messages."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 
 from PySide6.QtCore import (
+    Property,
     QAbstractListModel,
     QByteArray,
     QModelIndex,
@@ -13,109 +15,247 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
+from PySide6.QtGui import QGuiApplication
 
 from rotom.app import App
 from rotom.conversation.events import ReplyGrew, TurnEnded, UserSaid
-from rotom.conversation.turn import Outcome
-from rotom.domain.character import Emotion
+from rotom.domain.engines import EngineError
+from rotom.domain.speech import Language
+from rotom.domain.text import language_of
+from rotom.storage.conversations import Conversations
+from rotom.ui.conversations import ConversationList
+from rotom.ui.lines import LINE_ROLES, Line, day_words, ended, line_value, lines_of, new_line
 
-SHOWN_AT_START = 200
-"""Messages of the history that are shown; more are kept."""
+PAGE = 60
+"""Exchanges that are read from the history at once."""
 
+MOST_LINES = 600
+"""Messages that are held at once; those far from what is looked at are read again when needed."""
+
+GO_ON: Mapping[Language, str] = {Language.ENGLISH: "Go on.", Language.KOREAN: "계속해 줘."}
+
+_ROLES = {Qt.ItemDataRole.UserRole + 1 + number: name for number, name in enumerate(LINE_ROLES)}
 _NO_INDEX = QModelIndex()
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One message as it is shown; `growing` while more of it is coming."""
-
-    mine: bool
-    text: str
-    emotion: str = Emotion.NEUTRAL.value
-    turn_id: str = ""
-    growing: bool = False
-    interrupted: bool = False
-
-
-_ROLES: Mapping[int, str] = {
-    Qt.ItemDataRole.UserRole + 1: "mine",
-    Qt.ItemDataRole.UserRole + 2: "text",
-    Qt.ItemDataRole.UserRole + 3: "emotion",
-    Qt.ItemDataRole.UserRole + 4: "growing",
-    Qt.ItemDataRole.UserRole + 5: "interrupted",
-}
-
-
-def ended(line: Line, outcome: Outcome) -> Line | None:
-    """The reply's line once its turn has ended; None where there is nothing to show of it.
-
-    A turn that failed is told of in a notice, and is not the user's interruption.
-    """
-    interrupted = outcome.interrupted and not outcome.failure
-    text = outcome.heard if outcome.interrupted else outcome.heard or line.text
-    if not text.strip() and not interrupted:
-        return None
-    return replace(
-        line,
-        text=text.strip(),
-        emotion=outcome.emotion.value,
-        growing=False,
-        interrupted=interrupted,
-    )
-
-
 class Chat(QAbstractListModel):
-    """Grows with what is said; an interrupted reply keeps what was heard of it and says so."""
+    """Grows with what is said; an interrupted reply keeps what was heard of it and says so.
+
+    Of a long conversation it holds a part: `fetchOlder` and `fetchNewer` move it along.
+    """
 
     grew = Signal()
+    moved = Signal()
+    jumped = Signal(int)
+    happened = Signal()
 
     def __init__(self, app: App, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._app = app
         self._lines: list[Line] = []
         self._early: dict[str, str] = {}
+        self._older = self._newer = False
+        self._told = ""
+        self._undo: Callable[[], None] | None = None
+        self._list = ConversationList(app, self)
         self.reload()
 
-    def reload(self) -> None:
-        """Shows the history of the present persona."""
-        self.beginResetModel()
-        self._early.clear()
-        self._lines = [
-            Line(message.role == "user", message.text, message.emotion.value)
-            for message in self._app.recent(SHOWN_AT_START)
-        ]
-        self.endResetModel()
-        self.grew.emit()
+    conversations = Property(QObject, lambda self: self._list, constant=True)
+    told = Property(str, lambda self: self._told, notify=happened)
+    canUndo = Property(bool, lambda self: self._undo is not None, notify=happened)
+    hasNewer = Property(bool, lambda self: self._newer, notify=moved)
+
+    @property
+    def talks(self) -> Conversations:
+        return Conversations(self._app.history, self._app.persona.id)
 
     @property
     def lines(self) -> tuple[Line, ...]:
         return tuple(self._lines)
 
+    @Slot()
+    def reload(self) -> None:
+        """Shows the end of the present persona's conversation."""
+        with self._telling():
+            exchanges = self.talks.exchanges(self.talks.current, PAGE)
+            self._show(lines_of(exchanges), older=len(exchanges) == PAGE, newer=False)
+        self.grew.emit()
+
+    def jump(self, turn: int, mine: bool = True) -> None:
+        """Shows the part of the conversation around a turn, and goes to one of its messages."""
+        with self._telling():
+            talks = self.talks
+            before = talks.exchanges(talks.current, PAGE // 2, before=turn + 1)
+            after = talks.exchanges(talks.current, PAGE // 2, after=turn)
+            whole = len(before) < PAGE // 2, len(after) < PAGE // 2
+            self._show(lines_of([*before, *after]), older=not whole[0], newer=not whole[1])
+            rows = [row for row, line in enumerate(self._lines) if line.turn == turn]
+            wanted = [row for row in rows if self._lines[row].mine == mine]
+            self.jumped.emit((wanted or rows or [len(self._lines) - 1])[0])
+
+    def tell(self, text: str, undo: Callable[[], None] | None = None) -> None:
+        """Says what has happened, and how it is undone where it can be."""
+        self._told, self._undo = text, undo
+        self.happened.emit()
+
+    @Slot()
+    def dismiss(self) -> None:
+        self.tell("")
+
+    @Slot()
+    def undo(self) -> None:
+        if (undo := self._undo) is not None:
+            self.tell("")
+            with self._telling():
+                undo()
+
     def take(self, event: object) -> None:
         """An event of the session, on the main thread."""
         match event:
             case UserSaid(turn_id, transcript):
-                self._append(Line(True, transcript.text, turn_id=turn_id))
-                self._append(Line(False, "", turn_id=turn_id, growing=True))
-                if turn_id in self._early:
-                    self._grow(turn_id, self._early.pop(turn_id))
+                self._begin(turn_id, transcript.text)
             case ReplyGrew(turn_id, text):
                 self._grow(turn_id, text)
             case TurnEnded(turn_id, outcome):
                 self._early.pop(turn_id, None)
                 row = self._reply_row(turn_id)
-                if row is None:
-                    return
-                line = ended(self._lines[row], outcome)
-                if line is None:
-                    self._remove(row)
-                else:
-                    self._set(row, line)
+                if row is not None:
+                    line = ended(self._lines[row], outcome)
+                    if line is None:
+                        self._remove(row, row)
+                    else:
+                        self._set(row, line)
+                self._count_versions(turn_id)
+                self._list.refresh()
 
     @Slot(str)
     def say(self, text: str) -> None:
         if text.strip():
+            self.tell("")
             self._app.session.say(text)
+
+    @Slot(str, bool)
+    def copy(self, turn_id: str, mine: bool) -> None:
+        if (row := self._row(turn_id, mine)) is not None:
+            QGuiApplication.clipboard().setText(self._lines[row].text)
+            self.tell("Copied.")
+
+    @Slot(str)
+    def again(self, turn_id: str) -> None:
+        """Another reply to the same words; the one before is kept as a version."""
+        with self._telling():
+            found = self.talks.exchange(turn_id)
+            if found is not None and found[1].said:
+                self._say_instead(turn_id, found[1].said)
+
+    @Slot(str, str)
+    def resend(self, turn_id: str, text: str) -> None:
+        """Other words in the place of earlier ones, which are kept with what followed them."""
+        if text.strip():
+            with self._telling():
+                self._say_instead(turn_id, text)
+
+    @Slot(str)
+    def goOn(self, turn_id: str) -> None:
+        """Asks for more of a reply, in its language."""
+        row = self._row(turn_id, mine=False)
+        spoken = Language(self._app.settings.language)
+        text = self._lines[row].text if row is not None else ""
+        self.say(GO_ON[language_of(text, spoken)])
+
+    @Slot(str, bool)
+    def remove(self, turn_id: str, mine: bool) -> None:
+        with self._telling():
+            talks, place = self.talks, self._row(turn_id, mine)
+            talks.remove(turn_id, mine)
+            self._app.rejoin()
+            if place is not None:
+                self._remove(place, place)
+            self._list.refresh()
+
+            def bring_back() -> None:
+                talks.bring_back(turn_id, mine)
+                self._app.rejoin()
+                self._see(turn_id)
+
+            self.tell("The message was deleted.", bring_back)
+
+    @Slot(str, bool, int)
+    def version(self, turn_id: str, mine: bool, step: int) -> None:
+        """Shows another version of a message, and what followed that one."""
+        with self._telling():
+            turn = self.talks.version_beside(turn_id, mine, step)
+            if turn is not None:
+                self._app.session.interrupt()
+                self.talks.show(turn)
+                self._app.rejoin()
+                self.jump(turn, mine)
+                self._list.refresh()
+
+    @Slot()
+    def fetchOlder(self) -> None:
+        """Reads what comes before the first message that is held."""
+        if not self._older or not self._lines:
+            return
+        with self._telling():
+            first = self._lines[0].turn
+            exchanges = self.talks.exchanges(self.talks.current, PAGE, before=first)
+            self._older = len(exchanges) == PAGE
+            self._insert(0, lines_of(exchanges))
+            if len(self._lines) > MOST_LINES and not any(line.growing for line in self._lines):
+                self._newer = True
+                self._remove(MOST_LINES, len(self._lines) - 1)
+            self.moved.emit()
+
+    @Slot()
+    def fetchNewer(self) -> None:
+        if not self._newer or not self._lines:
+            return
+        with self._telling():
+            last = self._lines[-1].turn
+            exchanges = self.talks.exchanges(self.talks.current, PAGE, after=last)
+            self._newer = len(exchanges) == PAGE
+            self._insert(len(self._lines), lines_of(exchanges))
+            if len(self._lines) > MOST_LINES:
+                self._older = True
+                self._remove(0, len(self._lines) - MOST_LINES - 1)
+            self.moved.emit()
+
+    @Slot(str, result=str)
+    def dayWords(self, day: str) -> str:
+        return day_words(day)
+
+    def _say_instead(self, turn_id: str, text: str) -> None:
+        found = self.talks.exchange(turn_id)
+        if found is None:
+            return
+        self._app.session.interrupt()
+        self._app.history.branch_at(self._app.persona.id, found[1].id)
+        self._app.rejoin()
+        rows = [row for row, line in enumerate(self._lines) if line.turn_id == turn_id]
+        if rows:
+            self._remove(rows[0], len(self._lines) - 1)
+        self._newer = False
+        self.say(text)
+
+    def _see(self, turn_id: str) -> None:
+        found = self.talks.exchange(turn_id)
+        if found is not None:
+            self.jump(found[1].id)
+        self._list.refresh()
+
+    def _begin(self, turn_id: str, text: str) -> None:
+        if self._newer:
+            self.reload()
+        kept = [row for row, line in enumerate(self._lines) if line.turn_id == turn_id]
+        if kept:  # it was written down before this came, and read back since
+            self._remove(kept[0], kept[-1])
+        self._insert(
+            len(self._lines),
+            [new_line(True, text, turn_id), new_line(False, "", turn_id, growing=True)],
+        )
+        self._grow(turn_id, self._early.pop(turn_id, ""))
+        self.grew.emit()
 
     def _grow(self, turn_id: str, text: str) -> None:
         row = self._reply_row(turn_id)
@@ -123,15 +263,42 @@ class Chat(QAbstractListModel):
             self._early[turn_id] = self._early.get(turn_id, "") + text
             return
         line = self._lines[row]
-        if line.growing:
+        if line.growing and text:
             self._set(row, replace(line, text=(line.text + text).lstrip()))
 
-    def _append(self, line: Line) -> None:
-        row = len(self._lines)
-        self.beginInsertRows(_NO_INDEX, row, row)
-        self._lines.append(line)
-        self.endInsertRows()
-        self.grew.emit()
+    def _count_versions(self, turn_id: str) -> None:
+        """The place of a turn among its versions, once it is written down."""
+        with self._telling():
+            found = self.talks.exchange(turn_id)
+            if found is None:
+                return
+            for counted in lines_of([found[1]]):
+                row = self._row(turn_id, counted.mine)
+                if row is not None:
+                    self._set(
+                        row,
+                        replace(
+                            self._lines[row],
+                            turn=counted.turn,
+                            version=counted.version,
+                            versions=counted.versions,
+                        ),
+                    )
+
+    def _show(self, lines: Sequence[Line], older: bool, newer: bool) -> None:
+        self.beginResetModel()
+        self._early.clear()
+        self._lines = list(lines)
+        self._older, self._newer = older, newer
+        self.endResetModel()
+        self._list.refresh()
+        self.moved.emit()
+
+    def _insert(self, row: int, lines: Sequence[Line]) -> None:
+        if lines:
+            self.beginInsertRows(_NO_INDEX, row, row + len(lines) - 1)
+            self._lines[row:row] = lines
+            self.endInsertRows()
 
     def _set(self, row: int, line: Line) -> None:
         self._lines[row] = line
@@ -139,17 +306,27 @@ class Chat(QAbstractListModel):
         self.dataChanged.emit(index, index)
         self.grew.emit()
 
-    def _remove(self, row: int) -> None:
-        self.beginRemoveRows(_NO_INDEX, row, row)
-        del self._lines[row]
+    def _remove(self, first: int, last: int) -> None:
+        self.beginRemoveRows(_NO_INDEX, first, last)
+        del self._lines[first : last + 1]
         self.endRemoveRows()
 
     def _reply_row(self, turn_id: str) -> int | None:
+        return self._row(turn_id, mine=False)
+
+    def _row(self, turn_id: str, mine: bool) -> int | None:
         for row in range(len(self._lines) - 1, -1, -1):
             line = self._lines[row]
-            if line.turn_id == turn_id and not line.mine:
+            if line.turn_id == turn_id and line.mine == mine:
                 return row
         return None
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        try:
+            yield
+        except EngineError as error:
+            self.tell(str(error))
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self._lines)
@@ -158,7 +335,7 @@ class Chat(QAbstractListModel):
         name = _ROLES.get(role)
         if name is None or not 0 <= index.row() < len(self._lines):
             return None
-        return getattr(self._lines[index.row()], name)
+        return line_value(self._lines[index.row()], name)
 
     def roleNames(self) -> dict[int, QByteArray]:
         return {role: QByteArray(name.encode()) for role, name in _ROLES.items()}
