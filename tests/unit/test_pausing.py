@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from rotom.conversation.pausing import Pausing
+from rotom.conversation.pausing import LONGEST_FRAMES, Pausing
 from rotom.domain.endpointing import FRAME_MS, Boundary, Patience
 from rotom.domain.speech import FRAME_SAMPLES, Language, Samples
 
@@ -61,3 +61,10 @@ def test_who_pauses_long_within_sentences_is_waited_for_longer() -> None:
     assert silence_until_end(pausing, "") > before_ms + FRAME_MS
     pausing.use(Patience(), Language.KOREAN)
     assert silence_until_end(pausing, "") > before_ms + FRAME_MS, "the habit is the user's"
+
+
+def test_who_never_pauses_is_taken_at_their_word_after_two_minutes() -> None:
+    pausing = Pausing(Patience(), Language.ENGLISH)
+    said = [pausing.feed(HISS, SPEECH, "and") for _ in range(LONGEST_FRAMES + 10)]
+    assert said.index(Boundary.ENDED) == LONGEST_FRAMES
+    assert said[LONGEST_FRAMES + 1] is Boundary.STARTED

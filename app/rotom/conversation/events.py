@@ -36,9 +36,14 @@ class MicrophoneOpen:
 
 @dataclass(frozen=True, slots=True)
 class MicrophoneLevel:
-    """Root mean square of the last frame mapped to 0 (-60 dBFS) to 1 (0 dBFS)."""
+    """Root mean square of the last frame mapped to 0 (-60 dBFS) to 1 (0 dBFS).
+
+    `floor` is what the room alone has on that scale, `speech` the probability of speech, 0 to 1.
+    """
 
     level: float
+    floor: float = 0.0
+    speech: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from rotom.conversation.attention import Attention
-from rotom.conversation.events import Event, MicrophoneLevel, Problem
+from rotom.conversation.events import Event, Problem
+from rotom.conversation.hearing import PRE_ROLL_FRAMES, Hearing
 from rotom.conversation.pausing import Pausing
 from rotom.conversation.presence import Presence
-from rotom.conversation.recordings import MEANT_MS, joined, level_of, spoken_part
+from rotom.conversation.recordings import MEANT_MS, joined, spoken_part
 from rotom.conversation.speaking import Speaking
 from rotom.conversation.thinking import Thinking
 from rotom.conversation.turn import Turn
@@ -17,15 +18,6 @@ from rotom.domain.endpointing import FRAME_MS, Boundary, Patience
 from rotom.domain.engines import EngineError, Microphone, VoiceActivity
 from rotom.domain.speech import FRAME_SAMPLES, Language, Samples
 from rotom.stage import Stage
-
-PRE_ROLL_FRAMES = 25
-"""800 ms before speech was noticed: the first syllable is in them."""
-
-ECHO_TAIL_FRAMES = 10
-"""320 ms after Rotom's own voice in which a room still sounds."""
-
-LONGEST_FRAMES = int(120_000 / FRAME_MS)
-"""Two minutes: then an utterance is taken as it is."""
 
 INBOX_FRAMES = 300
 """About ten seconds of sound may wait; beyond that frames are lost."""
@@ -50,6 +42,7 @@ class Listening:
         load_vad: Callable[[], VoiceActivity] | None,
         microphone: Microphone,
         open_turn: Callable[[], Turn],
+        interrupt: Callable[[], None],
         thinking: Thinking,
         speaking: Speaking,
         presence: Presence,
@@ -59,12 +52,13 @@ class Listening:
     ) -> None:
         self._load_vad = load_vad
         self._open_turn = open_turn
+        self._interrupt = interrupt
         self._thinking = thinking
         self._speaking = speaking
         self._presence = presence
         self._emit = emit
         self._manner = manner
-        self._vad: VoiceActivity | None = None
+        self._hearing = Hearing()
         self._pausing = Pausing(manner.patience, manner.language)
         self._muted = False
         self._held: Turn | None = None
@@ -73,7 +67,7 @@ class Listening:
         self._thought_ahead = False
         self._utterance: list[Samples] = []
         self._before: deque[Samples] = deque(maxlen=PRE_ROLL_FRAMES)
-        self._deaf_frames = 0
+        self._talks_over = False
         self._stage: Stage[Callable[[], None]] = Stage(
             "listening", lambda work: work(), on_error, self._set_up, self._close
         )
@@ -108,7 +102,7 @@ class Listening:
 
     def _set_up(self) -> None:
         try:
-            self._vad = self._load_vad() if self._load_vad is not None else None
+            self._hearing = Hearing(self._load_vad() if self._load_vad is not None else None)
         except EngineError as error:
             self._emit(Problem(str(error)))
         self._use(self._manner)
@@ -152,8 +146,7 @@ class Listening:
             self._opened()
 
     def _opened(self) -> None:
-        if self._vad is not None:
-            self._vad.reset()
+        self._hearing.reset()
         self._before.clear()
 
     def _wait_for_microphone(self) -> None:
@@ -197,7 +190,7 @@ class Listening:
         if turn is None:
             return
         turn.speech_ended()
-        if self._vad is not None and self._voiced_ms < MEANT_MS:
+        if self._hearing.vad is not None and self._voiced_ms < MEANT_MS:
             turn.cancel("I heard nothing. Hold the button while you talk.")
             self._emit(Problem("I heard nothing. Hold the button while you talk."))
         else:
@@ -209,24 +202,23 @@ class Listening:
     def _frame(self, frame: Samples) -> None:
         if not self._microphone.is_open:
             return
-        self._emit(MicrophoneLevel(level_of(frame)))
-        probability = self._vad.probability(frame) if self._vad is not None else 1.0
+        following = self._held is not None or self._pausing.in_utterance
+        heard = self._hearing.take(frame, following)
+        self._emit(heard)
         if self._held is not None:
-            self._voiced_ms += FRAME_MS if probability >= 0.5 else 0.0
+            self._voiced_ms += FRAME_MS if heard.speech >= 0.5 else 0.0
             self._thinking.sound(self._held, frame)
         elif not self._hears_itself():
-            self._follow(frame, probability)
+            self._follow(frame, heard.speech)
 
     def _hears_itself(self) -> bool:
         """Without headphones the open microphone would take Rotom's voice for the user's."""
         if self._manner.headphones:
             return False
-        if self._speaking.is_sounding:
-            self._deaf_frames = ECHO_TAIL_FRAMES
+        if sounding := self._speaking.is_sounding:
             self._before.clear()
             self._pausing.reset()
-        self._deaf_frames = max(0, self._deaf_frames - 1)
-        return self._deaf_frames > 0
+        return self._hearing.is_echo(sounding)
 
     def _follow(self, frame: Samples, probability: float) -> None:
         """Hands-free: follows an utterance from its first frame to the end of the turn."""
@@ -239,9 +231,11 @@ class Listening:
         match boundary:
             case Boundary.STARTED:
                 self._utterance = [*self._before, frame]
-                self._speaking.duck(self._speaking.is_sounding)
+                self._talks_over = self._speaking.is_sounding
+                self._speaking.duck(self._talks_over)
             case Boundary.DISMISSED:
                 self._speaking.duck(False)
+                self._listen_for_stop()
                 self._forget_utterance()
             case Boundary.CONFIRMED:
                 self._begin_turn()  # first: what it cancels must not grow loud again
@@ -252,18 +246,22 @@ class Listening:
                 self._begin_turn()
             case Boundary.ENDED:
                 self._end_of_turn()
-        if len(self._utterance) > LONGEST_FRAMES and self._turn is not None:
-            self._pausing.reset()
-            self._end_of_turn()
         self._before.append(frame)
 
     def _begin_turn(self) -> None:
         """A new turn takes the whole utterance so far; the one before it is cancelled by that."""
         self._turn = self._open_turn()
+        self._turn.talks_over = self._talks_over
         self._thought_ahead = False
         self._thinking.begin(self._turn, self._manner.language)
         self._thinking.sound(self._turn, joined(self._utterance))
         self._presence.note("listening", True)
+
+    def _listen_for_stop(self) -> None:
+        """A word that stops may be shorter than what is taken for an utterance."""
+        if self._talks_over:
+            sound = joined(self._utterance)
+            self._thinking.listen_for_stop(sound, self._manner.language, self._interrupt)
 
     def _think_ahead(self) -> None:
         if self._turn is not None:
@@ -284,13 +282,13 @@ class Listening:
         if self._turn is not None:
             self._turn.cancel()
             self._turn = None
-        self._thought_ahead = False
+        self._thought_ahead = self._talks_over = False
         self._utterance = []
         self._pausing.reset()
         self._presence.note("listening", self._held is not None)
 
     def _hear(self, turn: Turn, samples: Samples) -> None:
-        spoken = spoken_part(samples, self._vad) if self._vad is not None else samples
+        spoken = spoken_part(samples, vad) if (vad := self._hearing.vad) else samples
         if len(spoken) == 0:
             turn.commit()
             turn.cancel("There is no speech in this sound.")

@@ -11,6 +11,10 @@ _TONE_FRAMES = int(1000 / FRAME_MS)
 """The tone is in the last second of an utterance."""
 
 
+LONGEST_FRAMES = int(120_000 / FRAME_MS)
+"""Two minutes: then an utterance is taken as it is."""
+
+
 class Pausing:
     """An endpointer whose patience follows the words, the tone, and how this user pauses."""
 
@@ -23,6 +27,7 @@ class Pausing:
     def use(self, patience: Patience, language: Language) -> None:
         """Begins anew; the habit stays, it is the user's."""
         self._endpointer = Endpointer(patience)
+        self._frames = 0
         self._language = language
 
     def reset(self) -> None:
@@ -49,4 +54,9 @@ class Pausing:
             self._tone = finished_by_tone(joined(list(self._newest)))
         elif boundary is Boundary.RESUMED:
             self.habit = learned(self.habit, endpointer.silence_ms)
+        self._frames = self._frames + 1 if endpointer.in_utterance else 0
+        if self._frames > LONGEST_FRAMES:
+            endpointer.reset()
+            self._frames, endpointer.silence_ms = 0, 0.0
+            return Boundary.ENDED
         return boundary

@@ -74,8 +74,12 @@ def _frames(blocks: Iterable[Samples]) -> Iterator[Samples]:
         yield np.pad(rest, (0, FRAME_SAMPLES - len(rest)))
 
 
+FULL_SCALE_DB = 60.0
+"""How far below full scale a level of 0 is."""
+
+
 def level_of(frame: Samples) -> float:
     """The loudness of a frame for a meter: 0 at -60 dBFS and below, 1 at full scale."""
     power = float(frame @ frame) / len(frame) if len(frame) else 0.0
-    decibels = 10 * math.log10(power) if power > 0 else -60.0
-    return min(1.0, max(0.0, 1 + decibels / 60))
+    decibels = 10 * math.log10(power) if power > 0 else -FULL_SCALE_DB
+    return min(1.0, max(0.0, 1 + decibels / FULL_SCALE_DB))

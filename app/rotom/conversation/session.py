@@ -86,6 +86,7 @@ class Session:
             engines.vad,
             engines.microphone,
             self._open_turn,
+            self.interrupt,
             self.thinking,
             self.speaking,
             self._presence,

@@ -13,7 +13,9 @@ from rotom.conversation.events import (
     Problem,
     UserSaid,
 )
+from rotom.conversation.hearing import says_stop
 from rotom.conversation.presence import Presence
+from rotom.conversation.prompting import HISTORY_MESSAGES, fitted_prompt
 from rotom.conversation.speaking import Speaking
 from rotom.conversation.telling import Telling
 from rotom.conversation.turn import Turn
@@ -21,16 +23,13 @@ from rotom.domain import mood as moods
 from rotom.domain.character import Persona
 from rotom.domain.engines import EngineError, Journal, LanguageModel, SpeechToText
 from rotom.domain.news import TellsNews
-from rotom.domain.prompt import Facts, answered, fit_history, system_prompt, turn_messages
+from rotom.domain.prompt import Facts, system_prompt
 from rotom.domain.speech import Language, Message, Samples, Transcript
+from rotom.domain.stopping import asks_to_stop
 from rotom.domain.text import sentences
 from rotom.stage import Stage
 
-HISTORY_MESSAGES = 400
-"""How many messages are read back from the journal; more never fit a small context."""
-
-REPLY_TOKENS = 200
-"""Room that is kept free for the reply."""
+Call = Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,7 @@ class Thinking:
         self._history: list[Message] = []
         self._unlearned: list[tuple[Turn, moods.Mood]] = []
         self._mood = moods.awake(company.persona.baseline, clock())
-        self._stage: Stage[Callable[[], None]] = Stage(
+        self._stage: Stage[Call] = Stage(
             "thinking", lambda work: work(), on_error, self._set_up, self._learn_outcomes
         )
 
@@ -84,25 +83,25 @@ class Thinking:
 
     def begin(self, turn: Turn, language: Language) -> None:
         """An utterance begins: its sound follows, then `finish`."""
-        self._stage.post(partial(self._on_behalf_of, turn, partial(self._begin, language)))
+        self._post(turn, partial(self._begin, language))
 
     def sound(self, turn: Turn, samples: Samples) -> None:
-        self._stage.post(partial(self._on_behalf_of, turn, partial(self._sound, turn, samples)))
+        self._post(turn, partial(self._sound, turn, samples))
 
     def finish(self, turn: Turn, clock_starts_now: bool = False) -> None:
         """The utterance is whole: understand it and reply.
 
         With `clock_starts_now` the timings count from here, for sound that came faster than life.
         """
-        self._stage.post(
-            partial(self._on_behalf_of, turn, partial(self._finish, turn, clock_starts_now))
-        )
+        self._post(turn, partial(self._finish, turn, clock_starts_now))
 
     def say(self, turn: Turn, text: str) -> None:
         """The user typed."""
-        self._stage.post(
-            partial(self._on_behalf_of, turn, partial(self._answer, turn, Transcript(text)))
-        )
+        self._post(turn, partial(self._answer, turn, Transcript(text)))
+
+    def listen_for_stop(self, samples: Samples, language: Language, stop: Call) -> None:
+        """Calls `stop` where a sound too short for a turn is one of the words that always stop."""
+        self._stage.post(partial(self._listen_for_stop, samples, language, stop))
 
     def join(self, company: Company) -> None:
         """Goes on as another persona, with its own history and mood."""
@@ -128,7 +127,8 @@ class Thinking:
         try:
             self._brain = self._load_brain()
             self._listen_to("brain", self._brain)
-            self._brain.warm([self._system()])
+            persona, remembered = self._company.persona, self._company.remembered
+            self._brain.warm([Message("system", system_prompt(persona, remembered))])
         except EngineError as error:
             self._why_brainless = str(error)
             self._emit(Problem(str(error)))
@@ -171,7 +171,10 @@ class Thinking:
             self._history, kept = [], None
         self._feel(kept or moods.awake(company.persona.baseline, now_s))
 
-    def _on_behalf_of(self, turn: Turn, work: Callable[[], None]) -> None:
+    def _post(self, turn: Turn, work: Call) -> None:
+        self._stage.post(partial(self._on_behalf_of, turn, work))
+
+    def _on_behalf_of(self, turn: Turn, work: Call) -> None:
         """Skips what is cancelled; whatever goes wrong ends the turn with a sentence."""
         if turn.is_cancelled():
             return
@@ -205,8 +208,17 @@ class Thinking:
         turn.reached("heard_ms")
         if not transcript.text:
             self._not_caught(turn)
-            return
-        self._answer(turn, transcript)
+        elif turn.talks_over and asks_to_stop(transcript.text):
+            turn.cancel()  # it has stopped already, and there is nothing to answer
+        else:
+            self._answer(turn, transcript)
+
+    def _listen_for_stop(self, samples: Samples, language: Language, stop: Call) -> None:
+        try:
+            if self._ears is not None and says_stop(self._ears, samples, language):
+                stop()
+        except EngineError as error:
+            self._emit(Problem(str(error)))
 
     def _not_caught(self, turn: Turn) -> None:
         """Said where the user meant to speak; noise in an open microphone ends without a word."""
@@ -255,19 +267,7 @@ class Thinking:
     def _prompt(self, brain: LanguageModel, text: str) -> list[Message]:
         persona, remembered = self._company.persona, self._company.remembered
         facts = replace(self._facts(), mood=moods.word_for(self._mood))
-        fixed = turn_messages(persona, (), text, facts, remembered)
-
-        def cost(message: Message) -> int:
-            return brain.count_tokens(message.text) + 8
-
-        room = brain.context_tokens - REPLY_TOKENS - sum(map(cost, fixed))
-        if room < 0:
-            raise EngineError("That is more than this brain can hold. Say it in fewer words.")
-        kept = fit_history(answered(self._history), cost, room)
-        return turn_messages(persona, kept, text, facts, remembered)
-
-    def _system(self) -> Message:
-        return Message("system", system_prompt(self._company.persona, self._company.remembered))
+        return fitted_prompt(brain, persona, remembered, self._history, text, facts)
 
     def _learn_outcomes(self) -> None:
         """The history takes what was heard of the turns before, which speaking ends in any case.

@@ -59,6 +59,8 @@ class Turn:
         self.transcript: Transcript | None = None
         self.words = ""
         """What is understood so far, for who has to judge whether more will come."""
+        self.talks_over = False
+        """Whether the user began to speak while a reply sounded."""
         self.failure = ""
         self.written = ""
         """The whole reply as it was written, with its lines; '' until it is whole."""

@@ -1,0 +1,44 @@
+"""Speech begins with what stands out of the room, and goes on as the engine says."""
+
+import numpy as np
+import pytest
+
+from rotom.conversation.hearing import ECHO_TAIL_FRAMES, Hearing, says_stop
+from rotom.domain.speech import FRAME_SAMPLES, Language, Samples
+from rotom.engines.scripted import ScriptedEars, ScriptedVad
+
+
+def frame(level_db: float) -> Samples:
+    signs = np.where(np.arange(FRAME_SAMPLES) % 2, 1.0, -1.0)
+    return (10 ** (level_db / 20) * signs).astype(np.float32)
+
+
+def test_what_is_no_louder_than_the_room_begins_nothing() -> None:
+    hearing = Hearing(ScriptedVad([0.1] * 200 + [0.9, 0.9, 0.9]))
+    for _ in range(200):
+        hearing.take(frame(-45), in_utterance=False)
+    assert hearing.take(frame(-44), in_utterance=False).speech == 0.0
+    assert hearing.take(frame(-30), in_utterance=False).speech == 0.9
+    assert hearing.take(frame(-44), in_utterance=True).speech == 0.9, "a voice may sink"
+
+
+def test_the_live_view_has_the_level_the_room_and_the_probability() -> None:
+    heard = Hearing(ScriptedVad([0.7])).take(frame(-30), in_utterance=False)
+    assert (heard.level, heard.floor, heard.speech) == pytest.approx((0.5, 0.0, 0.7), abs=0.01)
+
+
+def test_without_an_engine_all_is_speech() -> None:
+    assert Hearing().take(frame(-59), in_utterance=False).speech == 1.0
+
+
+def test_the_room_still_sounds_after_the_voice() -> None:
+    hearing = Hearing()
+    assert hearing.is_echo(sounding=True)
+    deaf = [hearing.is_echo(sounding=False) for _ in range(ECHO_TAIL_FRAMES + 5)]
+    assert sum(deaf) == ECHO_TAIL_FRAMES - 1
+    assert not deaf[-1]
+
+
+def test_ears_tell_a_stop_from_a_cough() -> None:
+    ears = ScriptedEars(["stop", "huh", ""])
+    assert [says_stop(ears, frame(-20), Language.ENGLISH) for _ in range(3)] == [True, False, False]
