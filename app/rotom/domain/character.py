@@ -29,6 +29,14 @@ class Emotion(StrEnum):
     SLEEPY = "sleepy"
 
 
+class Form(StrEnum):
+    """What Rotom's body lives in."""
+
+    GHOST = "ghost"
+    CONSOLE = "console"
+    TOASTER = "toaster"
+
+
 MARKED = tuple(emotion for emotion in Emotion if emotion is not Emotion.NEUTRAL)
 """The emotions that have a mark, in the order in which the prompt names them."""
 

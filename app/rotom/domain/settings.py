@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import Field, dataclass, field, fields, replace
 from typing import Any  # a dataclass field's metadata holds values of several types
 
+from rotom.domain.character import Form
 from rotom.domain.speech import Language
 
 Value = bool | int | float | str
@@ -174,6 +175,15 @@ class Settings:
     )
     keep_history: bool = _setting(
         True, About("Privacy", "Keep conversations", "Off: nothing that is said is written down.")
+    )
+    form: str = _setting(
+        Form.GHOST,
+        About(
+            "Appearance",
+            "Form",
+            "What Rotom lives in: itself, a handheld console or a toaster.",
+            choices=tuple(map(str, Form)),
+        ),
     )
     reduced_motion: bool = _setting(
         False, About("Appearance", "Calm motion", "Less movement on the screen.")

@@ -6,13 +6,24 @@ from dataclasses import replace
 from PySide6.QtCore import Property, QElapsedTimer, QObject, Qt, QTimer, Signal, Slot
 
 from rotom.app import App
-from rotom.conversation.events import MicrophoneLevel, SentenceEnded, SentenceStarted, TurnEnded
+from rotom.conversation.events import (
+    MicrophoneLevel,
+    MoodChanged,
+    SentenceEnded,
+    SentenceStarted,
+    TurnEnded,
+)
 from rotom.domain.speech import MouthMove
 from rotom.ui.mouth import mouth_at
 from rotom.ui.observed import shows
-from rotom.ui.presence import Shown, after
+from rotom.ui.presence import Shown, after, dozed, woken
 
 MOUTH_STEP_MS = 33
+DOZE_AFTER_MS = 120_000
+"""How long nothing happens before Rotom dozes off."""
+
+WAKING_LEVEL = 0.5
+"""How loud the microphone is, 0 to 1 (-30 dBFS), when it wakes Rotom."""
 
 
 class Companion(QObject):
@@ -22,7 +33,7 @@ class Companion(QObject):
     level_changed = Signal()
     mouth_changed = Signal()
 
-    def __init__(self, app: App) -> None:
+    def __init__(self, app: App, doze_after_ms: int = DOZE_AFTER_MS) -> None:
         super().__init__()
         self.shown = Shown(state=app.session.state.value)
         self._app = app
@@ -34,6 +45,9 @@ class Companion(QObject):
         self._clock = QElapsedTimer()
         self._timer = QTimer(self, interval=MOUTH_STEP_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._move_mouth)
+        self._quiet = QTimer(self, interval=doze_after_ms, singleShot=True)
+        self._quiet.timeout.connect(self._doze)
+        self._quiet.start()
 
     agentState = shows(str, "state", changed)
     stateWords = shows(str, "state_words", changed)
@@ -57,6 +71,7 @@ class Companion(QObject):
     loudspeakerMuted = Property(
         bool, lambda self: not self._app.settings.speak_replies, notify=changed
     )
+    form = Property(str, lambda self: self._app.settings.form, notify=changed)
     reducedMotion = Property(bool, lambda self: self._app.settings.reduced_motion, notify=changed)
 
     def take(self, event: object) -> None:
@@ -64,6 +79,8 @@ class Companion(QObject):
         match event:
             case MicrophoneLevel(level):
                 self._level = level
+                if level > WAKING_LEVEL:
+                    self.stir()
                 self.level_changed.emit()
                 return
             case SentenceStarted(mouth=mouth):
@@ -73,6 +90,8 @@ class Companion(QObject):
                     self._timer.start()
             case SentenceEnded() | TurnEnded():
                 self._rest_mouth()
+        if not isinstance(event, MoodChanged):  # a mood drifts while nothing happens
+            self.stir()
         shown = after(self.shown, event)
         if shown != self.shown:
             self.shown = shown
@@ -91,8 +110,15 @@ class Companion(QObject):
         self.changed.emit()
 
     @Slot()
+    def stir(self) -> None:
+        """Somebody is here: Rotom stays awake, or wakes up."""
+        self._quiet.start()
+        self._show(woken(self.shown))
+
+    @Slot()
     def pressTalk(self) -> None:
         if not self._talking:
+            self.stir()
             self._talking = True
             self._app.session.press_talk()
             self.changed.emit()
@@ -113,6 +139,14 @@ class Companion(QObject):
         self._muted = not self._muted
         self._app.session.mute_microphone(self._muted)
         self.changed.emit()
+
+    def _doze(self) -> None:
+        self._show(dozed(self.shown))
+
+    def _show(self, shown: Shown) -> None:
+        if shown != self.shown:
+            self.shown = shown
+            self.changed.emit()
 
     def _move_mouth(self) -> None:
         self._mouth = mouth_at(self._moves, self._clock.elapsed() / 1000)

@@ -16,6 +16,8 @@ from rotom.conversation.events import (
 from rotom.domain.character import AgentState, Emotion
 from rotom.domain.speech import Sentence
 
+IDLE = AgentState.IDLE.value
+
 SPOKEN_INTENSITY = 0.75
 """How strongly the face shows the emotion of a sentence while it sounds."""
 
@@ -83,6 +85,16 @@ def after(shown: Shown, event: object) -> Shown:
         case EngineReady():
             return _with_engine(shown, event)
     return shown
+
+
+def dozed(shown: Shown) -> Shown:
+    """Nothing has happened for long: what rests falls asleep, what is at work does not."""
+    return replace(shown, state=AgentState.SLEEPING.value) if shown.state == IDLE else shown
+
+
+def woken(shown: Shown) -> Shown:
+    """Something happened: what sleeps rests."""
+    return replace(shown, state=IDLE) if shown.state == AgentState.SLEEPING.value else shown
 
 
 def _felt(shown: Shown, event: MoodChanged) -> Shown:

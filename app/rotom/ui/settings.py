@@ -17,7 +17,8 @@ HIDDEN = frozenset({"persona", "voice", "met"})
 DEVICES = {"microphone": microphones, "loudspeaker": loudspeakers}
 """Settings that name a sound device, and what there is to choose for each."""
 
-CHOICE_TITLES = {"en": "English", "ko": "한국어 (Korean)"}
+FORM_TITLES = {"ghost": "Ghost", "console": "Handheld console", "toaster": "Toaster"}
+CHOICE_TITLES = {"en": "English", "ko": "한국어 (Korean)", **FORM_TITLES}
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,38 @@ FocusScope {
     onEnabledChanged: if (enabled && visible) talk.forceActiveFocus(Qt.TabFocusReason)
     Component.onCompleted: if (enabled) talk.forceActiveFocus(Qt.TabFocusReason)
 
-    HoverHandler { id: pointer }
+    HoverHandler {
+        id: pointer
+        onPointChanged: page.companion.stir()
+    }
+
+    // With a pad or the keys the eyes go where the focus goes.
+    Connections {
+        target: page.Window.window
+        enabled: page.visible
+        function onActiveFocusItemChanged() {
+            page.companion.stir();
+            page.glance(page.Window.window.activeFocusItem);
+        }
+    }
+    Timer {
+        id: glancing
+        interval: 2500
+    }
+    property point focused: Qt.point(0, 0)
+
+    function glance(item: Item) {
+        if (item && !pointer.hovered) {
+            const middle = item.mapToItem(page, item.width / 2, item.height / 2);
+            page.focused = Qt.point(middle.x, middle.y);
+            glancing.restart();
+        }
+    }
+
+    // From -1 to 1 how far off something is that the eyes go to, 0 where there is nothing.
+    function look(at: real, middle: real, reach: real): real {
+        return pointer.hovered || glancing.running ? Math.max(-1, Math.min(1, (at - middle) / (reach / 2))) : 0;
+    }
 
     Column {
         x: 28
@@ -68,8 +99,9 @@ FocusScope {
             mouth: page.companion.mouth
             mouthShape: page.companion.mouthShape
             level: page.companion.level
-            lookX: pointer.hovered ? Math.max(-1, Math.min(1, (pointer.point.position.x - body.x - width / 2) / (page.width / 2))) : 0
-            lookY: pointer.hovered ? Math.max(-1, Math.min(1, (pointer.point.position.y - body.y - height / 2) / (page.height / 2))) : 0
+            form: page.companion.form
+            lookX: page.look(pointer.hovered ? pointer.point.position.x : page.focused.x, body.x + width / 2, page.width)
+            lookY: page.look(pointer.hovered ? pointer.point.position.y : page.focused.y, body.y + height / 2, page.height)
             reducedMotion: page.companion.reducedMotion
             awake: page.awake
             Accessible.role: Accessible.Graphic

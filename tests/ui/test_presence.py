@@ -1,0 +1,100 @@
+"""Rotom dozes off when nothing happens, wakes up, and looks where something is."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from pytestqt.qtbot import QtBot
+
+from rotom.app import App
+from rotom.conversation.events import MicrophoneLevel, MoodChanged, StateChanged, UserSaid
+from rotom.domain.character import AgentState, Emotion, Feeling
+from rotom.domain.mood import awake
+from rotom.domain.speech import Transcript
+from rotom.files import user_folders
+from rotom.ui.companion import Companion
+from rotom.ui.presence import Shown, dozed, woken
+from tests.cast import Cast
+from tests.ui.room import Room, opened_room
+
+MOOD = MoodChanged(awake(Feeling(), 0.0), "calm", Emotion.NEUTRAL, 0.1)
+SAID = UserSaid("t", Transcript("Hello"), typed=True)
+
+
+@pytest.fixture
+def companion(qtbot: QtBot, tmp_path: Path) -> Iterator[Companion]:
+    """One that dozes off after a hundredth of a second."""
+    app = App(user_folders(tmp_path), Cast().engines)
+    yield Companion(app, doze_after_ms=10)
+    app.close()
+
+
+@pytest.fixture
+def asleep(companion: Companion, qtbot: QtBot) -> Companion:
+    companion.take(StateChanged(AgentState.IDLE))
+    qtbot.waitUntil(lambda: companion.shown.state == "sleeping", timeout=15_000)
+    return companion
+
+
+@pytest.mark.parametrize("event", [SAID, MicrophoneLevel(0.8), StateChanged(AgentState.LISTENING)])
+def test_it_wakes_up_when_something_happens(asleep: Companion, event: object) -> None:
+    asleep.take(event)
+    assert asleep.shown.state in ("idle", "listening")
+
+
+@pytest.mark.parametrize("event", [MOOD, MicrophoneLevel(0.2)])
+def test_it_sleeps_on_while_its_mood_drifts_or_the_room_hums(
+    asleep: Companion, event: object
+) -> None:
+    asleep.take(event)
+    assert asleep.shown.state == "sleeping"
+
+
+def test_it_wakes_up_when_somebody_moves_and_dozes_off_again(
+    asleep: Companion, qtbot: QtBot
+) -> None:
+    asleep.stir()
+    assert asleep.shown.state == "idle"
+    qtbot.waitUntil(lambda: asleep.shown.state == "sleeping", timeout=15_000)
+
+
+@pytest.mark.parametrize("state", [s.value for s in AgentState if s is not AgentState.IDLE])
+def test_only_what_rests_dozes_off(state: str) -> None:
+    assert dozed(Shown(state=state)).state == state
+
+
+def test_only_what_sleeps_is_woken() -> None:
+    assert woken(Shown(state="sleeping")).state == "idle"
+    assert woken(Shown(state="thinking")).state == "thinking"
+
+
+@pytest.fixture
+def room(qtbot: QtBot, tmp_path: Path) -> Iterator[Room]:
+    with opened_room(qtbot, tmp_path) as room:
+        room.wait(lambda: room.window.quick.findChild(QObject, "life") is not None)
+        yield room
+
+
+def life(room: Room) -> QObject:
+    found = room.window.quick.findChild(QObject, "life")
+    assert found is not None
+    return found
+
+
+def test_the_eyes_go_where_the_focus_goes(room: Room) -> None:
+    room.press(Qt.Key.Key_Left)
+    room.wait(lambda: life(room).property("lookX") < -0.05)
+    assert life(room).property("lookY") > 0
+    room.press(Qt.Key.Key_Right)
+    room.press(Qt.Key.Key_Right)
+    room.wait(lambda: life(room).property("lookX") > 0.05)
+
+
+def test_another_form_is_a_setting_that_the_body_takes(room: Room) -> None:
+    room.window.settings.change("form", "toaster")
+    change = room.window.quick.findChild(QObject, "change")
+    assert change is not None
+    assert change.property("to") == "toaster"
+    room.wait(lambda: change.property("way") == 1)
+    assert change.property("drawn") == "toaster"
