@@ -155,6 +155,35 @@ def test_an_address_of_the_hub_is_typed_and_added(room: Room, hub: Hub, tmp_path
     room.wait(lambda: "other" in shown(room))
 
 
+def test_what_another_program_has_is_marked_and_linked(
+    room: Room, hub: Hub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    studio = tmp_path / "home/.lmstudio/models/maker/brain/tiny.gguf"
+    studio.parent.mkdir(parents=True)
+    studio.write_bytes((tmp_path / "tiny.gguf").read_bytes())
+    room.window.navigation.open("chat")
+    room.window.navigation.open("models")
+    marked = "Already here, from LM Studio: links instead of downloading."
+    assert shown(room).count(marked) == 2, "two models of the catalogue are that file"
+    room.window.models.fetch("tiny")
+    room.wait(lambda: bool(room.window.models.states["tiny"]["here"]))
+    assert hub.asked == []
+    assert shown(room).count(marked) == 1
+
+
+def test_after_a_model_was_added_the_other_kinds_are_shown_as_before(
+    room: Room, tmp_path: Path
+) -> None:
+    own = write_tiny_gguf(tmp_path / "own.gguf", {"general.name": "Mine"})
+    room.window.models.add(own.as_uri())
+    room.wait(lambda: "Mine" in shown(room))
+    room.window.navigation.paged.emit(1)
+    assert "Mine" not in shown(room)
+    room.window.navigation.paged.emit(-1)
+    assert "Mine" in shown(room)
+
+
 def test_a_server_is_tested_with_one_press(room: Room) -> None:
     with scripted_server() as server:
         room.app.change({"server": server.address})

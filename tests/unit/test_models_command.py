@@ -297,6 +297,37 @@ def test_a_limit_is_kept(rotom: Rotom, monkeypatch: pytest.MonkeyPatch) -> None:
     assert sum(waited) > 1.0
 
 
+def test_what_another_program_has_is_marked_until_it_is_here(
+    rotom: Rotom,
+    brain: Model,
+    ears: Model,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    for variable in ("XDG_CACHE_HOME", "HF_HOME", "HF_HUB_CACHE", "OLLAMA_MODELS"):
+        monkeypatch.delenv(variable, raising=False)
+    studio = tmp_path / "home/.lmstudio/models/maker/brain/tiny.gguf"
+    studio.parent.mkdir(parents=True)
+    studio.write_bytes((tmp_path / "tiny.gguf").read_bytes())
+    ollama = tmp_path / "home/.ollama/models/blobs" / f"sha256-{ears.main_file.sha256}"
+    ollama.parent.mkdir(parents=True)
+    ollama.write_bytes((tmp_path / "whisper" / ears.main_file.name).read_bytes())
+    rotom("list")
+    told = capsys.readouterr().out
+    assert "(already here, from LM Studio: links instead of downloading)" in told
+    share = 100 * ears.main_file.bytes // ears.bytes
+    assert f"({share} % is already here, from Ollama: links that, downloads the rest)" in told
+    rotom("get", "tiny-brain")
+    capsys.readouterr()
+    rotom("list", "--json")
+    (rows,) = lines(capsys)
+    said = {row["id"]: row["elsewhere"] for row in rows}
+    assert said["tiny-brain"] == ""
+    assert "from Ollama" in said["tiny-ears"]
+
+
 def test_the_shipped_catalogue_is_listed_in_korean_too(
     folders: UserFolders, capsys: pytest.CaptureFixture[str]
 ) -> None:

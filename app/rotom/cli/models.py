@@ -12,7 +12,7 @@ from rotom.domain.catalog import Kind, Model
 from rotom.domain.engines import EngineError
 from rotom.files import UserFolders
 from rotom.files import models as shipped_models
-from rotom.making import ROBOT, STARTER_BRAIN, STARTER_VOICE
+from rotom.making import ROBOT, STARTER_BRAIN, STARTER_EARS, STARTER_VOICE
 
 if TYPE_CHECKING:  # it takes long to import, and only fetching needs it
     from rotom.storage.web import Web
@@ -24,7 +24,8 @@ OpenWeb = Callable[[], "Web"]
 class Row:
     """One model; `bytes` is what is here of it, 0 for what travels inside a library.
 
-    `total_bytes` is its whole length; `note` says in plain words what it is good for.
+    `total_bytes` is its whole length; `note` says in plain words what it is good for, `elsewhere`
+    what other programs have of it already.
     """
 
     kind: str
@@ -43,6 +44,7 @@ class Row:
     must_be_accepted: bool = False
     languages: tuple[str, ...] = ()
     attribution: str = ""
+    elsewhere: str = ""
 
 
 def run(folders: UserFolders, options: argparse.Namespace, open_web: OpenWeb | None = None) -> int:
@@ -97,7 +99,8 @@ def _line(row: Row) -> str:
     if not row.present and row.bytes:
         size = f"{100 * row.bytes // row.total_bytes} % of {size}"
     licence = f" [{row.licence}]" if row.must_be_accepted else ""
-    return f"  {mark} {row.id:24} {size:>9}  {row.note}{licence}"
+    line = f"  {mark} {row.id:24} {size:>9}  {row.note}{licence}"
+    return f"{line}\n{' ' * 40}({row.elsewhere})" if row.elsewhere else line
 
 
 def _size(count: int) -> str:
@@ -108,11 +111,12 @@ def listed(app: App) -> list[Row]:
     """The starter models, what is inside the libraries, the catalogue, and what settings name."""
     settings = app.settings
     brain = shipped_models() / STARTER_BRAIN
+    ears = shipped_models() / STARTER_EARS
     voice = shipped_models() / "starter" / "voice" / f"{STARTER_VOICE}.onnx"
     rows = [
         _of_files("brain", "starter", "Rotom's small starter brain", brain, not settings.brain)
         | {"note": "Small talk in simple English."},
-        _inside("ears", "pocketsphinx", "PocketSphinx", not settings.ears)
+        _of_files("ears", "pocketsphinx", "PocketSphinx", ears, not settings.ears)
         | {"note": "English; simple sentences in a quiet room."},
         _of_files(
             "voice", STARTER_VOICE, "Rotom's starter voice", voice, settings.voice == STARTER_VOICE
@@ -170,6 +174,7 @@ def _of_model(app: App, model: Model) -> Row:
         must_be_accepted=model.licence.must_be_accepted,
         languages=tuple(map(str, model.languages)),
         attribution=model.attribution,
+        elsewhere=app.models.offered(model),
     )
 
 

@@ -16,6 +16,7 @@ import tomli_w
 from rotom.domain.catalog import CatalogError, Kind, Model, ModelFile
 from rotom.domain.catalog_rows import read_catalog, row_of
 from rotom.storage.errors import StorageError, told
+from rotom.storage.other_programs import offer_of
 from rotom.storage.safe_files import NotReadableAsText, keep_aside, read_text, write_text
 
 _LARGEST_CATALOG_BYTES = 4 * 1024 * 1024
@@ -100,6 +101,15 @@ class ModelFolder:
             whole += size == file.bytes
             here += size or _size(path.with_name(path.name + ".part"))
         return Holding(model, whole, here)
+
+    def missing(self, model: Model) -> tuple[ModelFile, ...]:
+        """The files of a model that are not here, or not whole."""
+        return tuple(f for f in model.files if _size(self.file_of(model, f)) != f.bytes)
+
+    def offered(self, model: Model) -> str:
+        """What other programs have of a model that is not here, in words; '' for nothing."""
+        offer = None if model.folder else offer_of(self.missing(model))
+        return "" if offer is None else str(offer)
 
     def whole_path(self, model: Model) -> Path:
         """What an engine loads, or StorageError where it is not all here."""

@@ -1,7 +1,7 @@
 """Files that another program has fetched already: the hub's own cache, LM Studio, Ollama."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +25,34 @@ def find(file: ModelFile, environment: Mapping[str, str] = os.environ) -> Elsewh
         except OSError:
             continue
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What other programs have of files that are missing here: whose, how much, of how much."""
+
+    programs: tuple[str, ...]
+    bytes: int
+    missing_bytes: int
+
+    def __str__(self) -> str:
+        whose = " and ".join(self.programs)
+        if self.bytes == self.missing_bytes:
+            return f"already here, from {whose}: links instead of downloading"
+        share = f"{100 * self.bytes // self.missing_bytes} %"
+        return f"{share} is already here, from {whose}: links that, downloads the rest"
+
+
+def offer_of(
+    missing: Iterable[ModelFile], find: Callable[[ModelFile], Elsewhere | None] = find
+) -> Offer | None:
+    """What others have of these files, by name and length; None where it is nothing."""
+    files = tuple(missing)
+    found = [(file, other) for file in files if (other := find(file)) is not None]
+    if not found:
+        return None
+    programs = tuple(dict.fromkeys(other.program for _, other in found))
+    return Offer(programs, sum(file.bytes for file, _ in found), sum(file.bytes for file in files))
 
 
 def _places(file: ModelFile, environment: Mapping[str, str]) -> Iterator[tuple[str, Path]]:

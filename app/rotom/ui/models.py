@@ -236,6 +236,7 @@ class Models(QObject):
             "licenceUrl": model.licence.url,
             "asks": model.licence.must_be_accepted,
             "attribution": model.attribution,
+            "elsewhere": self._app.models.offered(model),
         }
 
     def _states(self) -> dict[str, dict[str, object]]:

@@ -50,6 +50,16 @@ Card {
             wrapMode: Text.WrapAtWordBoundaryOrAnywhere
         }
 
+        Words {
+            readonly property string elsewhere: card.model.elsewhere
+
+            width: parent.width
+            visible: elsewhere !== "" && !card.state_.here && !card.busy
+            text: elsewhere.charAt(0).toUpperCase() + elsewhere.slice(1) + "."
+            color: Theme.accent
+            font.pixelSize: Theme.small
+        }
+
         Rectangle {
             width: parent.width
             height: 10

@@ -12,19 +12,28 @@ FocusScope {
     required property var navigation
 
     property int chosen: 0
+    property int edition: 0
     readonly property string kind: models.kinds[chosen].id
     readonly property string suiting: models.suiting(kind)
 
     objectName: "modelsPage"
     Accessible.role: Accessible.Pane
     Accessible.name: "Models"
-    onVisibleChanged: if (visible) goTo(chosen)
+    onVisibleChanged: if (visible) {
+        edition += 1;
+        goTo(chosen);
+    }
     Component.onCompleted: goTo(chosen)
 
     function goTo(index: int) {
         const count = models.kinds.length;
         chosen = (index + count) % count;
         (tabs.itemAt(chosen) as Item)?.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    // Read anew whenever the edition is another one.
+    function rowsOf(kind: string, edition: int): var {
+        return edition < 0 ? [] : models.rows(kind);
     }
 
     Connections {
@@ -40,7 +49,7 @@ FocusScope {
         target: page.models
 
         function onListed() {
-            list.model = page.models.rows(page.kind);
+            page.edition += 1;
         }
     }
 
@@ -161,7 +170,7 @@ FocusScope {
             Repeater {
                 id: list
 
-                model: page.models.rows(page.kind)
+                model: page.rowsOf(page.kind, page.edition)
 
                 ModelCard {
                     required property var modelData
