@@ -79,7 +79,15 @@ class Settings:
         About(
             "Listening",
             "Hands-free",
-            "The microphone stays open and Rotom answers when you pause. Off: hold to talk.",
+            "The microphone stays open and Rotom answers when you pause. Off: a button.",
+        ),
+    )
+    tap_to_talk: bool = _setting(
+        False,
+        About(
+            "Listening",
+            "Tap to talk",
+            "The talk button starts with one press and ends with the next. Off: hold it.",
         ),
     )
     headphones: bool = _setting(
@@ -91,11 +99,11 @@ class Settings:
         ),
     )
     end_of_turn_ms: int = _setting(
-        700,
+        600,
         About(
             "Listening",
             "Pause that ends your turn",
-            "Hands-free: how long Rotom waits before it answers.",
+            "Hands-free: less after a finished sentence, more after a word that hangs.",
             low=350,
             high=2000,
             unit="ms",

@@ -68,6 +68,7 @@ class Companion(QObject):
     greeting = Property(str, lambda self: self._app.persona.greeting, notify=changed)
     starterNote = Property(str, lambda self: self._app.starter_note, notify=changed)
     handsFree = Property(bool, lambda self: self._app.settings.hands_free, notify=changed)
+    tapToTalk = Property(bool, lambda self: self._app.settings.tap_to_talk, notify=changed)
     loudspeakerMuted = Property(
         bool, lambda self: not self._app.settings.speak_replies, notify=changed
     )
@@ -117,7 +118,10 @@ class Companion(QObject):
 
     @Slot()
     def pressTalk(self) -> None:
-        if not self._talking:
+        """The talk key goes down; with tap-to-talk the next press ends what this one began."""
+        if self._talking and self._app.settings.tap_to_talk:
+            self.endTalk()
+        elif not self._talking:
             self.stir()
             self._talking = True
             self._app.session.press_talk()
@@ -125,6 +129,13 @@ class Companion(QObject):
 
     @Slot()
     def releaseTalk(self) -> None:
+        """The talk key goes up."""
+        if not self._app.settings.tap_to_talk:
+            self.endTalk()
+
+    @Slot()
+    def endTalk(self) -> None:
+        """Ends talking, whatever it began with."""
         if self._talking:
             self._talking = False
             self._app.session.release_talk()

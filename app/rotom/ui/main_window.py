@@ -135,6 +135,8 @@ class MainWindow(QObject):
             self.chat.reload()
             self.companion.forget()
             self.personas.refresh()
+        if name in ("tap_to_talk", "hands_free"):
+            self.companion.endTalk()
         if name == "voice":
             self.voices.refresh()
         self.companion.refresh()
@@ -157,7 +159,7 @@ class MainWindow(QObject):
 
     def _active_changed(self) -> None:
         if not (self.quick.isActive() and self.quick.isVisible()):
-            self.companion.releaseTalk()
+            self.companion.endTalk()
 
     def _first_frame(self) -> None:
         if not self._started:

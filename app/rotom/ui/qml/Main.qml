@@ -32,6 +32,16 @@ Window {
     minimumHeight: 600
     color: Theme.ground
 
+    Shortcut {
+        sequence: "Ctrl+T"
+        onActivated: root.settings.toggle("tap_to_talk")
+    }
+
+    Shortcut {
+        sequence: "Ctrl+H"
+        onActivated: root.settings.toggle("hands_free")
+    }
+
     FocusScope {
         id: everything
 

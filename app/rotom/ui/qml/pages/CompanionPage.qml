@@ -194,6 +194,7 @@ FocusScope {
             focus: true
             assets: page.assets
             talking: page.companion.talking
+            taps: page.companion.tapToTalk
             level: page.companion.level
             muted: page.companion.microphoneMuted
             onHeld: page.companion.pressTalk()
@@ -239,6 +240,9 @@ FocusScope {
         elide: Text.ElideRight
         text: page.companion.handsFree
               ? (page.companion.microphoneMuted ? "Unmute the microphone and just talk" : "Just talk: Rotom answers when you pause")
+              : page.companion.tapToTalk
+              ? (page.byPad ? "R1 starts and ends talking   ·   X Stop   ·   Y Chat   ·   ☰ Settings"
+                            : "The button, Space or F2 starts and ends talking   ·   F3 Stop   ·   F4 Chat")
               : page.byPad ? "R1 hold to talk   ·   X Stop   ·   Y Chat   ·   ☰ Settings"
                            : "Hold the button, Space or F2 to talk   ·   F3 Stop   ·   F4 Chat"
     }

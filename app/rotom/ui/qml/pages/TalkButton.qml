@@ -3,12 +3,13 @@ import QtQuick.Templates as T
 import "../controls"
 import "../style"
 
-// Held while talking. A ring around it shows how loud the voice is.
+// Held while talking, or pressed before and after. A ring around it shows how loud the voice is.
 T.AbstractButton {
     id: control
 
     required property url assets
     required property bool talking
+    required property bool taps
     required property bool muted
     required property real level
 
@@ -17,10 +18,10 @@ T.AbstractButton {
 
     focusPolicy: Qt.StrongFocus
     activeFocusOnTab: true
-    text: "Hold to talk"
+    text: control.taps ? (control.talking ? "Tap to send" : "Tap to talk") : "Hold to talk"
     Accessible.role: Accessible.Button
     Accessible.name: text
-    Accessible.description: "Held with the pointer, Space or F2 while you talk"
+    Accessible.description: control.taps ? "Pressed before and after you talk: pointer, Space or F2" : "Held with the pointer, Space or F2 while you talk"
     onPressed: control.held()
     onReleased: control.letGo()
     onCanceled: control.letGo()
@@ -69,7 +70,7 @@ T.AbstractButton {
 
             Words {
                 anchors.horizontalCenter: parent.horizontalCenter
-                text: control.talking ? "Listening" : "Hold"
+                text: control.talking ? "Listening" : control.taps ? "Tap" : "Hold"
                 wrapMode: Text.NoWrap
                 color: Theme.ink
                 font.pixelSize: Theme.small
