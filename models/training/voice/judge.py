@@ -1,9 +1,13 @@
-"""How well the voice is understood: PocketSphinx with its own general English model listens."""
+"""How well the voice is understood: PocketSphinx with its own general English model listens.
+
+`python -m voice.judge` prints the table of the starter voice, plain and as it is heard by default.
+"""
 
 from __future__ import annotations
 
 import math
 import re
+import statistics
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -16,6 +20,7 @@ from scipy.signal import resample_poly
 RATE = 16_000
 PEAK = 10 ** (-3 / 20)
 HERE = Path(__file__).parent
+STARTER = HERE.parents[1] / "starter" / "voice" / "rotom-en.onnx"
 Speak = Callable[[str], tuple[NDArray[np.float64], int]]
 
 
@@ -107,3 +112,47 @@ def real_time_factor(speak: Speak, texts: list[str]) -> float:
         samples, rate = speak(text)
         sound += len(samples) / rate
     return (time.process_time() - started) / sound
+
+
+def program_speaker(model: Path, with_timbre: bool) -> Speak:
+    """Speaks through the program's own engine, with the default effect of the settings or none."""
+    from rotom.domain.character import Prosody
+    from rotom.domain.settings import Settings
+    from rotom.domain.speech import Language
+    from rotom.engines.piper import PiperSpeech
+
+    usual = Settings()
+    default = Prosody(speed=usual.speed, pitch_semitones=usual.pitch, ghostliness=usual.ghostliness)
+    voice = PiperSpeech(model, Path(f"{model}.json"), Language.ENGLISH)
+
+    def speak(text: str) -> tuple[NDArray[np.float64], int]:
+        said = voice.synthesise(text, Language.ENGLISH, default if with_timbre else Prosody())
+        return said.audio.samples.astype(np.float64), said.audio.rate_hz
+
+    return speak
+
+
+def first_sentence_ms(speak: Speak, text: str = "Hello there, how was your day so far?") -> float:
+    """Processor milliseconds until a sentence of eight words is ready, median of nine."""
+    took = []
+    for _ in range(9):
+        before = time.process_time()
+        speak(text)
+        took.append((time.process_time() - before) * 1000)
+    return statistics.median(took)
+
+
+def report(model: Path, show: bool = False) -> None:
+    """Word errors on the unseen sentences, real-time factor, first sentence."""
+    texts = read_sentences("unseen.txt")
+    print("| as | word errors | processor time per second | first sentence of 8 words |")
+    print("|---|---|---|---|")
+    for name, with_timbre in (("plain", False), ("with the default timbre", True)):
+        speak = program_speaker(model, with_timbre)
+        errors = word_error_rate(speak, texts, show)
+        factor, first = real_time_factor(speak, texts[:20]), first_sentence_ms(speak)
+        print(f"| {name} | {errors:.1%} | {factor:.3f} | {first:.0f} ms |", flush=True)
+
+
+if __name__ == "__main__":
+    report(STARTER)

@@ -6,13 +6,7 @@ import argparse
 from pathlib import Path
 
 from voice.export import export
-from voice.judge import (
-    flite_speaker,
-    piper_speaker,
-    read_sentences,
-    real_time_factor,
-    word_error_rate,
-)
+from voice.judge import flite_speaker, read_sentences, report, word_error_rate
 from voice.teacher import make_lessons
 from voice.train import train
 
@@ -36,10 +30,9 @@ def main() -> None:
         train(folder, options.minutes, checkpoint)
     options.out.parent.mkdir(parents=True, exist_ok=True)
     export(checkpoint, options.out)
-    texts, speaker = read_sentences("unseen.txt"), piper_speaker(options.out)
-    print(f"word errors: {word_error_rate(speaker, texts, show=True):.1%}")
-    print(f"flite rms:   {word_error_rate(flite_speaker('rms'), texts):.1%}")
-    print(f"processor seconds a second: {real_time_factor(speaker, texts):.3f}")
+    report(options.out, show=True)
+    teacher = word_error_rate(flite_speaker("rms"), read_sentences("unseen.txt"))
+    print(f"flite rms: {teacher:.1%}")
 
 
 if __name__ == "__main__":
