@@ -26,8 +26,11 @@ def searchable(text: str | None) -> str | None:
     return _SYLLABLE.sub(r" \1 ", unicodedata.normalize("NFC", text))
 
 
-def query_of(text: str) -> str:
-    """The query in FTS5's syntax: every word must be there, and may go on; '' asks for nothing.
+def query_of(text: str, whole: bool = False) -> str:
+    """The query in FTS5's syntax: every word must be there; '' asks for nothing.
+
+    A word of two letters and more may go on, unless `whole`; one that ends in a syllable is found
+    in any word as it is.
 
     Each word is quoted, so that nothing in it is an operator (sqlite.org/fts5.html, section 3).
     """
@@ -35,7 +38,8 @@ def query_of(text: str) -> str:
     for word in unicodedata.normalize("NFC", text).split()[:MOST_TERMS]:
         spelled = " ".join(_words(searchable(word) or ""))
         if spelled:
-            terms.append(f'"{spelled}" *')
+            goes_on = not whole and len(word) > 1 and not _SYLLABLE.match(spelled[-1])
+            terms.append(f'"{spelled}"' + (" *" if goes_on else ""))
     return " ".join(terms)
 
 

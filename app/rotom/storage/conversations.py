@@ -15,9 +15,6 @@ from rotom.storage.history import NO_BRANCH, History
 
 log = logging.getLogger(__name__)
 
-KEPT_AFTER_REMOVAL_S = 24 * 3600.0
-"""How long what was removed can be brought back."""
-
 MOST_LISTED = 1000
 
 _COLUMNS = (
@@ -60,22 +57,29 @@ class Conversations:
 
     def find(self, words: str, limit: int = 50) -> list[Found]:
         """Where all the words stand in one exchange, the newest first."""
-        query = query_of(words)
+        with self._asked() as connection:
+            rows = self._standing(connection, query_of(words, whole=True), limit)
+            if len(rows) < limit:  # few have the words as they are: now also words that go on
+                rows = self._standing(connection, query_of(words), limit)
+        titles = {one.id: one.title for one in self.listed()}
+        return [_found(row, titles.get(int(str(row[0])), str(row[1])), words) for row in rows]
+
+    def _standing(
+        self, connection: sqlite3.Connection, query: str, limit: int
+    ) -> list[tuple[object, ...]]:
+        """The newest rows of a query; the index is read backwards only as far as needed."""
         if not query:
             return []
-        with self._asked() as connection:
-            rows = connection.execute(
-                "SELECT c.id, c.title, t.turn, iif(t.said_removed_s IS NULL, t.said, NULL),"
-                " iif(t.heard_removed_s IS NULL, t.heard, NULL),"
-                " coalesce(t.said_at_s, t.heard_at_s, 0)"
-                " FROM words CROSS JOIN turns AS t ON t.id = words.rowid"
-                " CROSS JOIN conversations AS c ON c.id = t.conversation WHERE words MATCH ?"
-                " AND t.active = 1 AND c.persona = ? AND c.deleted_at_s IS NULL"
-                " ORDER BY words.rowid DESC LIMIT ?",
-                (query, self._persona, limit),
-            ).fetchall()
-        titles = {one.id: one.title for one in self.listed()}
-        return [_found(row, titles.get(row[0], row[1]), words) for row in rows]
+        return connection.execute(
+            "SELECT c.id, c.title, t.turn, iif(t.said_removed_s IS NULL, t.said, NULL),"
+            " iif(t.heard_removed_s IS NULL, t.heard, NULL),"
+            " coalesce(t.said_at_s, t.heard_at_s, 0)"
+            " FROM words CROSS JOIN turns AS t ON t.id = words.rowid"
+            " CROSS JOIN conversations AS c ON c.id = t.conversation WHERE words MATCH ?"
+            " AND t.active = 1 AND c.persona = ? AND c.deleted_at_s IS NULL"
+            " ORDER BY words.rowid DESC LIMIT ?",
+            (query, self._persona, limit),
+        ).fetchall()
 
     def exchanges(
         self, conversation: int | None, limit: int, before: int = NO_BRANCH, after: int = 0
@@ -195,24 +199,6 @@ class Conversations:
                 log.warning("conversations: %s", error)
                 what = "The conversations cannot be reached"
                 raise StorageError(sentence(what, self._history.path, error)) from error
-
-
-def sweep(history: History, now_s: float | None = None) -> None:
-    """Takes away for good what was removed more than a day ago."""
-    before_s = (time.time() if now_s is None else now_s) - KEPT_AFTER_REMOVAL_S
-    with history.lock, transaction(history.connection) as connection:
-        connection.execute(
-            "DELETE FROM turns WHERE conversation IN"
-            " (SELECT id FROM conversations WHERE deleted_at_s < ?)",
-            (before_s,),
-        )
-        connection.execute("DELETE FROM conversations WHERE deleted_at_s < ?", (before_s,))
-        for words in ("said", "heard"):
-            connection.execute(
-                f"UPDATE turns SET {words} = NULL, {words}_removed_s = NULL"
-                f" WHERE {words}_removed_s < ?",
-                (before_s,),
-            )
 
 
 Siblings = list[tuple[int, str]]

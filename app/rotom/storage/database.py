@@ -67,6 +67,10 @@ def _conversations(connection: sqlite3.Connection) -> None:
         " OVER (PARTITION BY turns.persona ORDER BY turns.id), 0) AS before"
         " FROM turns JOIN conversations USING (persona)) AS place WHERE place.id = turns.id",
         "DROP INDEX turns_by_persona",
+        "CREATE INDEX turns_without_said ON turns (said_removed_s)"
+        " WHERE said_removed_s IS NOT NULL",
+        "CREATE INDEX turns_without_heard ON turns (heard_removed_s)"
+        " WHERE heard_removed_s IS NOT NULL",
         "CREATE INDEX turns_by_conversation ON turns (conversation, active, id)",
         "CREATE INDEX turns_by_parent ON turns (conversation, parent)",
         "CREATE VIRTUAL TABLE words USING fts5"

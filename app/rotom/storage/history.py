@@ -6,6 +6,7 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from rotom.domain.character import Emotion, Feeling
@@ -15,6 +16,7 @@ from rotom.domain.speech import Message
 from rotom.storage.database import in_memory, opened, sentence, transaction
 from rotom.storage.errors import StorageError
 from rotom.storage.memory import KeptTurn, MemoryJournal, messages_of
+from rotom.storage.sweeping import sweep
 
 log = logging.getLogger(__name__)
 
@@ -44,6 +46,8 @@ class History:
         self.lock = threading.RLock()
         self.notices: tuple[str, ...]
         self.connection, self.notices = self._opened()
+        with suppress(sqlite3.Error):  # another program may be writing; the next start tries again
+            sweep(self.connection)
         self._journals: dict[str, _Journal] = {}
 
     def journal(self, persona_id: str) -> Journal:
