@@ -20,12 +20,13 @@ from rotom.domain.engines import (
     TextToSpeech,
     VoiceActivity,
 )
-from rotom.domain.memory import brain_bytes, shortage
+from rotom.domain.memory import available_bytes, brain_bytes, shortage
 from rotom.domain.servers import checked_address, host_of, stays_here
 from rotom.domain.settings import Settings
 from rotom.domain.speech import Language
 from rotom.storage.gguf import read_header
 from rotom.storage.model_folder import ModelFolder
+from rotom.storage.needs import ears_bytes, voices_bytes
 from rotom.system import machine
 from rotom.system.games import running_game
 
@@ -143,7 +144,7 @@ class _Making:
         from rotom.engines.llama_cpp import LlamaBrain
 
         if path.is_file():
-            _check_memory(path, smaller)
+            self._check_memory(path, smaller)
 
         def here() -> LanguageModel:
             return LlamaBrain(path, self._threads, sampling=sampling)
@@ -158,6 +159,20 @@ class _Making:
         except EngineError as error:
             return _stand_in(here(), f"{error} The processor thinks.")
         return FallingBack(far, here, again_s=math.inf)
+
+    def _check_memory(self, path: Path, smaller: str) -> None:
+        """EngineError where the brain does not fit beside the ears and voices of the settings."""
+        needed = brain_bytes(read_header(path))
+        ears = ears_bytes(self._models, self._settings)
+        voices = voices_bytes(self._models, self._settings, files.models() / "starter" / "voice")
+        memory = machine.memory()
+        free = available_bytes(None if memory is None else memory.available, machine.held_bytes())
+        if missing := shortage(needed + ears + voices, free):
+            raise EngineError(
+                f"The brain {path.stem} needs {needed / 1e9:.1f} GB of memory beside "
+                f"{ears / 1e9:.1f} GB for the ears and {voices / 1e9:.1f} GB for the voice, "
+                f"{missing / 1e9:.1f} GB more than is free. Close something, or choose {smaller}."
+            )
 
     def _smaller_than(self, path: Path) -> str:
         """The largest brain that is here, smaller than this one, by its title; else the starter."""
@@ -254,18 +269,6 @@ def _own_path(named: str, what: str) -> Path:
 
 def _bytes_of(model: Model) -> int:
     return model.bytes
-
-
-def _check_memory(path: Path, smaller: str) -> None:
-    """EngineError where the brain would not fit into the memory that is free."""
-    needed = brain_bytes(read_header(path))
-    memory = machine.memory()
-    missing = shortage(needed, None if memory is None else memory.available)
-    if missing:
-        raise EngineError(
-            f"The brain {path.stem} needs {needed / 1e9:.1f} GB of memory, {missing / 1e9:.1f} GB "
-            f"more than is free. Close something, or choose {smaller}."
-        )
 
 
 class _StandIn(Generic[Engine]):

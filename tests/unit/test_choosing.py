@@ -10,7 +10,7 @@ from rotom import files
 from rotom.domain.catalog import Kind, Model
 from rotom.domain.catalog_rows import read_catalog
 from rotom.domain.choosing import Advice, Situation, advise
-from rotom.domain.memory import BrainShape, brain_bytes, shortage
+from rotom.domain.memory import BrainShape, available_bytes, brain_bytes, shortage
 from rotom.domain.speech import Language
 from rotom.storage.errors import StorageError
 from rotom.storage.gguf import read_header
@@ -99,6 +99,13 @@ def test_what_does_not_fit_is_measured_against_what_is_free() -> None:
     assert shortage(GB, 2 * GB) == 0
     assert shortage(GB, GB) == 300_000_000
     assert shortage(GB, None) == 0
+
+
+def test_what_the_engines_hold_already_is_theirs_to_use_again() -> None:
+    assert available_bytes(GB, None) == GB
+    assert available_bytes(GB, 50_000_000) == GB, "so much the window alone holds"
+    assert available_bytes(GB, 560_000_000) == GB + 500_000_000
+    assert available_bytes(None, GB) is None
 
 
 def test_the_head_of_a_gguf_file_tells_what_it_needs(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from rotom.system.machine import (
     battery_percent,
     has_display,
     has_terminal,
+    held_bytes,
     memory,
     processor,
     resident_bytes,
@@ -147,3 +148,11 @@ def test_a_terminal_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(sys, "stdout", terminal)
         assert has_terminal()
         monkeypatch.undo()
+
+
+def test_what_no_file_stands_behind_is_read_from_the_status(tmp_path: Path) -> None:
+    (tmp_path / "self").mkdir()
+    (tmp_path / "self" / "status").write_text("VmRSS:\t 900 kB\nRssAnon:\t 300 kB\n")
+    assert held_bytes(tmp_path) == 300 * 1024
+    assert held_bytes(tmp_path / "nothing") is None
+    assert (held_bytes() or 0) > 1_000_000

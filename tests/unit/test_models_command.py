@@ -16,9 +16,19 @@ from rotom.cli import models
 from rotom.domain.catalog import Kind, Licence, Model, Use
 from rotom.domain.catalog_rows import row_of
 from rotom.domain.engines import EngineError
+from rotom.domain.memory import (
+    POCKETSPHINX_BYTES,
+    ROBOT_BYTES,
+    SPARE_BYTES,
+    brain_bytes,
+    files_need,
+)
+from rotom.domain.settings import Settings
 from rotom.files import UserFolders, user_folders
 from rotom.storage import fetching
+from rotom.storage.gguf import read_header
 from rotom.storage.model_folder import ModelFolder
+from rotom.storage.needs import ears_bytes, voices_bytes
 from tests.engines.tiny_gguf import write_tiny_gguf
 from tests.engines.tiny_whisper import write_tiny_whisper
 from tests.hub import COMMIT, Day, Hub, running_hub
@@ -258,6 +268,46 @@ def test_a_brain_that_does_not_fit_into_memory_is_refused_with_a_smaller_one(
     App(folders, keep=False).engines().brain().tell_to(said.append)  # type: ignore[attr-defined]
     assert "more than is free" in said[0]
     assert "choose the small starter brain" in said[0]
+
+
+@pytest.mark.parametrize(("spare_mb", "fits"), [(40, True), (-40, False)])
+def test_the_ears_and_the_voice_that_are_chosen_count_beside_the_brain(
+    rotom: Rotom, folders: UserFolders, monkeypatch: pytest.MonkeyPatch, spare_mb: int, fits: bool
+) -> None:
+    rotom("get", "tiny-brain", "tiny-ears")
+    rotom("use", "tiny-brain")
+    rotom("use", "tiny-ears")
+    app = App(folders, keep=False)
+    path = app.models.path_of(app.models.find("tiny-brain"))
+    voice = (making.files.models() / "starter/voice/rotom-en.onnx").stat().st_size
+    needed = brain_bytes(read_header(path)) + app.models.find("tiny-ears").memory_mb * 10**6
+    needed += files_need(voice) + ROBOT_BYTES + SPARE_BYTES
+    free = making.machine.Memory(16 * 10**9, needed + spare_mb * 10**6)
+    monkeypatch.setattr(making.machine, "memory", lambda: free)
+    monkeypatch.setattr(making.machine, "held_bytes", lambda: None)
+    brain = app.engines().brain()
+    assert hasattr(brain, "_why") is not fits
+    monkeypatch.setattr(making.machine, "held_bytes", lambda: 200 * 10**6)
+    assert not hasattr(app.engines().brain(), "_why"), "what is held already is not asked twice"
+
+
+def test_each_choice_of_ears_and_voice_needs_its_own_memory(
+    rotom: Rotom, folders: UserFolders, tmp_path: Path
+) -> None:
+    app = App(folders, keep=False)
+    shipped = making.files.models() / "starter/voice"
+    assert ears_bytes(app.models, Settings()) == POCKETSPHINX_BYTES
+    assert ears_bytes(app.models, Settings(language="ko")) == 0, "there are no Korean ones inside"
+    assert ears_bytes(app.models, Settings(ears="tiny-ears")) == 0, "it is not here"
+    rotom("get", "tiny-ears")
+    size = app.models.find("tiny-ears").memory_mb * 10**6
+    assert ears_bytes(app.models, Settings(ears="tiny-ears")) == size
+    own = tmp_path / "own.onnx"
+    own.write_bytes(b"x" * 1000)
+    both = Settings(voice=str(own), korean_voice=str(own))
+    assert voices_bytes(app.models, both, shipped) == ROBOT_BYTES + files_need(1000)
+    robot = Settings(voice=making.ROBOT)
+    assert voices_bytes(app.models, robot, shipped) == ROBOT_BYTES
 
 
 def test_a_licence_is_accepted_on_the_command_line(

@@ -9,7 +9,14 @@ BATCH_TOKENS = 256
 """How much of a prompt is evaluated at once: buffers are made for so many tokens."""
 
 SPARE_BYTES = 300_000_000
-"""What has to stay free for the window, the voice's buffers and the system."""
+"""What has to stay free for the window, the buffers of sound and the system."""
+
+POCKETSPHINX_BYTES = 90_000_000
+ROBOT_BYTES = 5_000_000
+"""What PocketSphinx and eSpeak NG take once they are loaded (RssAnon, measured)."""
+
+_WINDOW_BYTES = 60_000_000
+"""What the open window holds before any engine is loaded (RssAnon, measured)."""
 
 _PROGRAM_BYTES = 100_000_000
 
@@ -41,6 +48,21 @@ def brain_bytes(shape: BrainShape, context_tokens: int = CONTEXT_TOKENS) -> int:
     context = min(context_tokens, shape.context_tokens or context_tokens)
     scores = 2 * shape.vocabulary * BATCH_TOKENS * 4
     return shape.file_bytes + shape.kv_bytes_per_token * context + scores + _PROGRAM_BYTES
+
+
+def files_need(size_bytes: int) -> int:
+    """What ears or a voice take whose files are so large, where no catalogue says it."""
+    return round(size_bytes * 1.3) + 50_000_000
+
+
+def available_bytes(free_bytes: int | None, held_bytes: int | None) -> int | None:
+    """What all engines together may take: what is free, and what those of now hold already.
+
+    `held_bytes` is what this program holds that no file stands behind.
+    """
+    if free_bytes is None:
+        return None
+    return free_bytes + max(0, (held_bytes or 0) - _WINDOW_BYTES)
 
 
 def shortage(needed_bytes: int, available_bytes: int | None) -> int:

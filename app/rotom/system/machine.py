@@ -62,6 +62,16 @@ def resident_bytes(proc: Path = PROC) -> int | None:
     return int(numbers[1]) * os.sysconf("SC_PAGE_SIZE")
 
 
+def held_bytes(proc: Path = PROC) -> int | None:
+    """How much of that no file stands behind, so that only ending frees it (RssAnon, proc(5))."""
+    for line in _lines(proc / "self" / "status"):
+        name, _, rest = line.partition(":")
+        number = rest.split()
+        if name == "RssAnon" and number and number[0].isdecimal():
+            return int(number[0]) * 1024
+    return None
+
+
 def processor(proc: Path = PROC) -> Processor:
     """The processor; its name is '' where Linux does not tell."""
     model, flags = "", ""
