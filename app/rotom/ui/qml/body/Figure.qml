@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import "expressions.js" as Expressions
 import "forms.js" as Forms
 
 // All parts of the figure in their order, each moved by the look, the pose and the life of the moment.
@@ -92,6 +93,7 @@ Item {
                 unit: root.shape.arm * root.unit
                 look: root.look
                 mirrored: onLeft
+                opacity: 1 - root.veil
                 raise: Math.max(-58, Math.min(38, 6 + lift))
             }
         }
@@ -153,11 +155,27 @@ Item {
             breath: root.breath
             startle: root.life.startle
         }
+        // While it is plasma alone, two lights in it are its eyes.
+        Repeater {
+            model: [-1, 1]
+            Rectangle {
+                required property int modelData
+                visible: root.veil > 0.01
+                opacity: root.veil
+                x: (200 + 34 * modelData - 13) * root.unit
+                y: (204 - 25) * root.unit
+                width: 26 * root.unit
+                height: 50 * root.unit
+                radius: width / 2
+                antialiasing: true
+                color: Expressions.colour(root.look.deep, 1)
+            }
+        }
         Crackle {
             unit: root.unit
             look: root.look
             phase: visible ? root.slowPhase : 0
-            presence: root.pose.think
+            presence: Math.max(root.pose.think, root.veil)
             tipX: root.shape.spikeX - 34 * (1 - root.shape.spike)
             tipY: root.shape.spikeY + 66 * (1 - root.shape.spike)
             z: 3
