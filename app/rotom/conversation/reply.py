@@ -1,5 +1,6 @@
 """What is known of a reply while it is spoken: its sentences and how much of each was heard."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rotom.conversation.turn import Turn
@@ -16,10 +17,12 @@ class Reply:
     journal: Journal
     sentences: list[Sentence] = field(default_factory=list)
     heard: list[float] = field(default_factory=list)
+    word_ends: list[Sequence[float]] = field(default_factory=list)
     ready: list[tuple[int, SpokenPhrase | None]] = field(default_factory=list)
     sounding: int = 0
     complete: bool = False
 
     def heard_text(self) -> str:
-        parts = [heard_part(s.text, f) for s, f in zip(self.sentences, self.heard, strict=True)]
+        spoken = zip(self.sentences, self.heard, self.word_ends, strict=True)
+        parts = [heard_part(s.text, fraction, ends) for s, fraction, ends in spoken]
         return " ".join(part for part in parts if part)

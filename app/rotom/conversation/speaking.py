@@ -141,7 +141,11 @@ class Speaking:
         index = len(reply.sentences)
         reply.sentences.append(sentence)
         reply.heard.append(0.0)
-        reply.ready.append((index, self._phrase(sentence, mood)))
+        reply.word_ends.append(())
+        phrase = self._phrase(sentence, mood)
+        if phrase is not None:
+            reply.word_ends[index] = phrase.word_ends
+        reply.ready.append((index, phrase))
         if turn.is_committed():
             self._flush(turn)
 

@@ -77,7 +77,12 @@ class MouthMove:
 
 @dataclass(frozen=True, slots=True)
 class SpokenPhrase:
-    """A synthesised sentence: its sound and the mouth that goes with it."""
+    """A synthesised sentence: its sound and the mouth that goes with it.
+
+    `word_ends` is the share of the sound, 0 to 1, at which each word of the text is over; empty
+    where the voice does not tell. Words are what spaces part.
+    """
 
     audio: AudioChunk
     mouth: Sequence[MouthMove] = ()
+    word_ends: Sequence[float] = ()

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from rotom.domain.character import Emotion
@@ -47,18 +47,22 @@ def strongest(spoken: Iterable[Sentence]) -> Emotion:
     return next((s.emotion for s in spoken if s.emotion is not Emotion.NEUTRAL), Emotion.NEUTRAL)
 
 
-def heard_part(text: str, fraction: float) -> str:
+def heard_part(text: str, fraction: float, word_ends: Sequence[float] = ()) -> str:
     """The words of a sentence that were heard when `fraction` (0 to 1) of its sound was.
 
-    A word counts once more than half of it was heard; positions go by letters, as speech roughly
-    does.
+    A word counts once more than half of it was heard. `word_ends` is where in the sound each word
+    is over; without it positions go by letters, as speech roughly does.
     """
     if fraction >= 1.0:
         return text
-    reached = fraction * len(text)
+    words = list(re.finditer(r"\S+", text))
+    if len(word_ends) == len(words):
+        spans = list(zip([0.0, *word_ends], word_ends, strict=False))
+    else:
+        spans = [(word.start() / len(text), word.end() / len(text)) for word in words]
     heard_to = 0
-    for word in re.finditer(r"\S+", text):
-        if (word.start() + word.end()) / 2 > reached:
+    for word, (began, ended) in zip(words, spans, strict=True):
+        if (began + ended) / 2 > fraction:
             break
         heard_to = word.end()
     return text[:heard_to]

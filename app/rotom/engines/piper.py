@@ -13,6 +13,7 @@ from rotom.domain.text import speakable
 from rotom.engines.mouth import TimedPhoneme, mouth_of_phonemes, mouth_of_sound, moved
 from rotom.engines.onnx_durations import with_durations
 from rotom.engines.timbre import finished, pitch_factor
+from rotom.engines.words import word_ends
 
 _PAUSE_S = 0.12
 """The silence between two sentences that are spoken in one go."""
@@ -47,8 +48,11 @@ class PiperSpeech:
             return SpokenPhrase(AudioChunk(np.zeros(0, np.float32), rate_hz))
         sound, phonemes = self._spoken(spoken, prosody, rate_hz)
         heard, lead_s = finished(sound, rate_hz, prosody)
+        end_s = lead_s + len(heard) / rate_hz * pitch_factor(prosody)
         return SpokenPhrase(
-            AudioChunk(heard, rate_hz), _mouth(heard, rate_hz, phonemes, lead_s, prosody)
+            AudioChunk(heard, rate_hz),
+            _mouth(heard, rate_hz, phonemes, lead_s, prosody),
+            word_ends(text, phonemes, lead_s, end_s),
         )
 
     def _spoken(
@@ -64,6 +68,7 @@ class PiperSpeech:
                 text, _synthesis(self._voice.config, prosody), include_alignments=True
             ):
                 place = at
+                phonemes.append(TimedPhoneme(" ", place / rate_hz))
                 for aligned in _trusted(chunk):
                     phonemes.append(TimedPhoneme(aligned.phoneme, place / rate_hz))
                     place += int(aligned.num_samples)
@@ -86,7 +91,7 @@ def _trusted(chunk: Any) -> Any:
 def _mouth(
     heard: Samples, rate_hz: int, phonemes: list[TimedPhoneme], lead_s: float, prosody: Prosody
 ) -> list[MouthMove]:
-    if not phonemes:
+    if not any(phoneme.ipa.strip() for phoneme in phonemes):
         return mouth_of_sound(heard, rate_hz)
     factor = pitch_factor(prosody)
     voiced = mouth_of_phonemes(phonemes, lead_s + len(heard) / rate_hz * factor)
