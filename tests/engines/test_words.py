@@ -9,6 +9,7 @@ from rotom import files
 from rotom.domain.character import Prosody
 from rotom.domain.speech import Language
 from rotom.domain.text import heard_part
+from rotom.engines.espeak import EspeakSpeech
 from rotom.engines.mouth import TimedPhoneme
 from rotom.engines.piper import PiperSpeech
 from rotom.engines.words import word_ends
@@ -65,3 +66,14 @@ def test_the_starter_voice_tells_when_its_words_are_over(voice: PiperSpeech, pit
     power = np.square(samples, dtype=np.float64)
     around = power[max(0, quiet_to - 400) : quiet_to + 400].mean()
     assert around < 0.1 * power.mean()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [(Language.ENGLISH, "Hello there, my friend."), (Language.KOREAN, "나는 정말 좋아해요. 그래?")],
+)
+def test_the_robot_tells_when_its_words_are_over(language: Language, text: str) -> None:
+    ends = list(EspeakSpeech(language).synthesise(text, language, Prosody()).word_ends)
+    assert len(ends) == len(text.split())
+    assert ends == sorted(ends)
+    assert 0 < ends[0] < ends[-1] <= 1.0

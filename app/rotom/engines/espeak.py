@@ -15,6 +15,7 @@ from rotom.domain.speech import AudioChunk, Language, Samples, SpokenPhrase
 from rotom.domain.text import speakable
 from rotom.engines.mouth import TimedPhoneme, mouth_of_phonemes, moved
 from rotom.engines.timbre import finished, pitch_factor
+from rotom.engines.words import word_ends
 
 _VOICES = {Language.ENGLISH: b"en-us", Language.KOREAN: b"ko"}
 _NAMES = {Language.ENGLISH: "espeak-ng (English)", Language.KOREAN: "espeak-ng (Korean)"}
@@ -31,7 +32,7 @@ _RETRIEVAL_SYNCHRONOUS = 2  # AUDIO_OUTPUT_SYNCHRONOUS
 _PHONEME_EVENTS, _PHONEME_IPA, _DONT_EXIT = 0x0001, 0x0002, 0x8000  # espeakINITIALIZE_...
 _RATE, _RANGE = 1, 4  # espeakRATE, espeakRANGE
 _POS_CHARACTER, _CHARS_UTF8 = 1, 1
-_LIST_TERMINATED, _PHONEME = 0, 7  # espeakEVENT_...
+_LIST_TERMINATED, _WORD, _PHONEME = 0, 1, 7  # espeakEVENT_...
 
 
 class _Identifier(ctypes.Union):
@@ -95,7 +96,8 @@ class EspeakSpeech:
         factor = pitch_factor(prosody)
         end_s = lead_s + len(heard) / self._rate_hz * factor
         mouth = moved(mouth_of_phonemes(self._phonemes, end_s), lead_s, 1 / factor)
-        return SpokenPhrase(AudioChunk(heard, self._rate_hz), mouth)
+        ends = word_ends(text, self._phonemes, lead_s, end_s)
+        return SpokenPhrase(AudioChunk(heard, self._rate_hz), mouth, ends)
 
     def _speak(self, text: str, prosody: Prosody) -> None:
         speed = min(2.0, max(0.5, prosody.speed)) / pitch_factor(prosody)
@@ -120,7 +122,9 @@ class EspeakSpeech:
             self._sound.append(pcm.astype(np.float32) / 32768.0)
         index = 0
         while events and events[index].type != _LIST_TERMINATED:
-            if events[index].type == _PHONEME:
+            if events[index].type == _WORD:
+                self._phonemes.append(TimedPhoneme(" ", events[index].audio_position / 1000))
+            elif events[index].type == _PHONEME:
                 ipa = bytes(events[index].id.string).decode("utf-8", "ignore")
                 self._phonemes.append(TimedPhoneme(ipa, events[index].audio_position / 1000))
             index += 1
