@@ -2,14 +2,15 @@
 
 import sys
 
-from tests.bench import interruption, turns, window
+from tests.bench import history, interruption, turns, window
 from tests.bench.table import show
 
 
 def main() -> int:
     chosen = sys.argv[1:]
     over = 0
-    for name, bench in (("turns", turns), ("interruption", interruption), ("window", window)):
+    benches = {"turns": turns, "interruption": interruption, "window": window, "history": history}
+    for name, bench in benches.items():
         if not chosen or name in chosen:
             print(f"\n{bench.__doc__}")
             over += show(bench.rows())

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from rotom import __version__
+from rotom.cli import history_options
 from rotom.cli.models_options import add_arguments, add_server_arguments
 from rotom.domain.engines import EngineError
 from rotom.domain.settings import SettingError
@@ -73,6 +74,10 @@ def _run(options: argparse.Namespace, folders: UserFolders, open_window: OpenWin
             from rotom.cli import server
 
             return server.run(folders, options)
+        case "history":
+            from rotom.cli import history
+
+            return history.run(folders, options)
         case "doctor":
             from rotom.cli import doctor
 
@@ -122,6 +127,8 @@ def _parser() -> argparse.ArgumentParser:
     add_arguments(models, [common, as_json])
     server = command("server", "where Rotom thinks: on this machine or on a server of yours")
     add_server_arguments(server, [common, as_json])
+    history = command("history", "list, search, save, take over and delete conversations")
+    history_options.add_arguments(history, [common, as_json])
     command("doctor", "look at this machine and say what to do about each problem")
     command("bench", "time each stage and the whole turn")
     return parser

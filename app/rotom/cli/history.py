@@ -1,0 +1,111 @@
+"""`rotom history`: list, search, save, take over and delete conversations."""
+
+import argparse
+import json
+import sys
+from dataclasses import asdict
+from datetime import datetime
+
+from rotom.app import App
+from rotom.domain.conversations import Conversation
+from rotom.domain.engines import EngineError
+from rotom.files import UserFolders
+from rotom.storage import transfer
+from rotom.storage.conversations import Conversations
+from rotom.storage.safe_files import write_text
+
+
+def run(folders: UserFolders, options: argparse.Namespace) -> int:
+    """Does what was asked with the conversations of the persona that is chosen."""
+    app = App(folders)
+    try:
+        for notice in app.history.notices:
+            print(f"rotom: {notice}", file=sys.stderr)
+        return _do(app, Conversations(app.history, app.persona.id), options)
+    finally:
+        app.close()
+
+
+def _do(app: App, talks: Conversations, options: argparse.Namespace) -> int:
+    match options.action:
+        case "search":
+            return _search(talks, " ".join(options.words), options.json)
+        case "export":
+            return _export(app, talks, options)
+        case "import":
+            taken = transfer.take(app.history, app.persona.id, options.file)
+            print(json.dumps(taken) if options.json else f"Taken over: {_numbers(taken)}")
+        case "rename":
+            talks.rename(options.id, " ".join(options.title))
+        case "delete":
+            talks.delete(options.id)
+            print(f"Deleted. `rotom history restore {options.id}` brings it back within a day.")
+        case "restore":
+            talks.restore(options.id)
+        case _:
+            return _list(talks, options.json)
+    return 0
+
+
+def _list(talks: Conversations, as_json: bool) -> int:
+    listed = talks.listed()
+    if as_json:
+        print(json.dumps([asdict(one) for one in listed], ensure_ascii=False))
+        return 0
+    for one in listed:
+        print(f"{one.id:>5}  {_when(one.used_at_s)}  {one.title}")
+    if not listed:
+        print("Nothing was said yet.")
+    return 0
+
+
+def _search(talks: Conversations, words: str, as_json: bool) -> int:
+    found = talks.find(words)
+    if as_json:
+        print(json.dumps([asdict(one) for one in found], ensure_ascii=False))
+        return 0
+    for one in found:
+        who = "you" if one.mine else "it"
+        print(f"{one.conversation:>5}  {_when(one.at_s)}  {one.title}\n       {who}: {one.excerpt}")
+    if not found:
+        print("Nothing was found.")
+    return 0
+
+
+def _export(app: App, talks: Conversations, options: argparse.Namespace) -> int:
+    wanted = _wanted(talks, options.ids)
+    taken = transfer.as_json(app.history, [one.id for one in wanted])
+    if options.markdown:
+        text = "\n".join(
+            transfer.as_markdown(str(one["title"]), app.persona.name, one["turns"])  # type: ignore[arg-type]
+            for one in taken
+        )
+    else:
+        text = transfer.dumped(taken)
+    if options.out is None:
+        sys.stdout.write(text)
+        return 0
+    try:
+        write_text(options.out, text)
+    except OSError as error:
+        raise EngineError(f"{options.out} cannot be written: {error.strerror}.") from error
+    print(f"Saved as {options.out}")
+    return 0
+
+
+def _wanted(talks: Conversations, ids: list[int]) -> list[Conversation]:
+    listed = {one.id: one for one in talks.listed()}
+    missing = [id_ for id_ in ids if id_ not in listed]
+    if missing:
+        raise EngineError(
+            f"There is no conversation {missing[0]}; `rotom history list` names those there are."
+        )
+    return [listed[id_] for id_ in ids] if ids else list(listed.values())
+
+
+def _numbers(ids: list[int]) -> str:
+    return ", ".join(map(str, ids))
+
+
+def _when(at_s: float) -> str:
+    return f"{datetime.fromtimestamp(max(0.0, at_s)).astimezone():%Y-%m-%d %H:%M}"
