@@ -258,6 +258,30 @@ def test_an_evening_needs_the_pad_alone_and_is_there_after_a_restart(
         assert room.said() == together
 
 
+def test_a_reply_is_asked_for_again_and_its_conversation_is_left_and_chosen(seat: Seat) -> None:
+    room = seat.room
+    seat.write("w")
+    room.wait(lambda: len(room.said()) == 2 and room.is_quiet())
+    seat.press("y")
+    seat.go_to("Copy", "up")
+    seat.press("right")
+    assert room.focus == "Another reply"
+    seat.press("a")
+    room.wait(lambda: bool(room.said()) and room.window.chat.lines[-1].versions == 2)
+    room.wait(room.is_quiet)
+    assert room.focus == "Write to Rotom"
+    seat.go_to("Copy", "up")
+    seat.go_to("Earlier version", "right")
+    seat.press("a")
+    assert room.window.chat.lines[-1].version == 1
+    seat.go_to("Delete conversation", "left")
+    seat.press("a")
+    assert room.said() == []
+    assert room.focus == "Undo"
+    seat.press("a")
+    assert len(room.said()) == 2
+
+
 def test_b_leaves_the_keys_on_the_screen_and_keeps_the_text(seat: Seat) -> None:
     room = seat.room
     seat.press("menu")

@@ -30,10 +30,17 @@ FocusScope {
 
     // The wish to change the words; the page takes them into the field below.
     signal editing(string turnId, string text)
+    // The message goes away or makes room for another: the focus belongs to where one writes.
+    signal finished(bool asked)
     // The top and the bottom of the message, in its own place, should be in view.
     signal chosen()
     // A step of the arrows within a message that is taller than the list; false where it is at its end.
     property var scrolled: direction => false
+
+    function remove() {
+        finished(false);
+        chat.remove(turnId, mine);
+    }
 
     height: box.height + (actions.visible ? actions.height + 2 : 0)
 
@@ -57,7 +64,7 @@ FocusScope {
             if (event.matches(StandardKey.Copy))
                 bubble.chat.copy(bubble.turnId, bubble.mine);
             else if (event.key === Qt.Key_Delete && !bubble.growing)
-                bubble.chat.remove(bubble.turnId, bubble.mine);
+                bubble.remove();
             else if ((event.key === Qt.Key_Space || event.key === Qt.Key_Return) && actions.visible)
                 copy.forceActiveFocus(Qt.TabFocusReason);
             else
@@ -181,14 +188,20 @@ FocusScope {
             iconSource: bubble.assets + "/icons/again.svg"
             text: qsTr("Again")
             Accessible.name: qsTr("Another reply")
-            onClicked: bubble.chat.again(bubble.turnId)
+            onClicked: {
+                bubble.finished(true);
+                bubble.chat.again(bubble.turnId);
+            }
         }
 
         SmallPush {
             visible: !bubble.mine && bubble.last
             iconSource: bubble.assets + "/icons/more.svg"
             text: qsTr("Go on")
-            onClicked: bubble.chat.goOn(bubble.turnId)
+            onClicked: {
+                bubble.finished(true);
+                bubble.chat.goOn(bubble.turnId);
+            }
         }
 
         SmallPush {
@@ -223,7 +236,7 @@ FocusScope {
             iconSource: bubble.assets + "/icons/trash.svg"
             text: qsTr("Delete")
             Accessible.name: qsTr("Delete message")
-            onClicked: bubble.chat.remove(bubble.turnId, bubble.mine)
+            onClicked: bubble.remove()
         }
     }
 }

@@ -58,6 +58,10 @@ FocusScope {
         assets: page.assets
         conversations: page.chat.conversations
         onOpened: page.listing = false
+        onRemoved: {
+            page.listing = false;
+            undo.forceActiveFocus(Qt.TabFocusReason);
+        }
     }
 
     FocusScope {
@@ -111,6 +115,11 @@ FocusScope {
             chat: page.chat
             navigation: page.navigation
             pageShown: page.visible
+            onFinished: asked => {
+                if (asked)
+                    follow();
+                input.area.forceActiveFocus(Qt.TabFocusReason);
+            }
             onEditing: (turnId, text) => {
                 page.edited = turnId;
                 input.text = text;

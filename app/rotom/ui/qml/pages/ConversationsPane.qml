@@ -15,6 +15,12 @@ FocusScope {
     property bool loading: false
 
     signal opened()
+    signal removed()
+
+    function remove(conversation: int) {
+        conversations.remove(conversation);
+        removed();
+    }
 
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Conversations")
@@ -111,7 +117,7 @@ FocusScope {
                 Keys.onPressed: event => {
                     event.accepted = event.key === Qt.Key_Delete || event.key === Qt.Key_F6;
                     if (event.key === Qt.Key_Delete)
-                        pane.conversations.remove(row.conversation);
+                        pane.remove(row.conversation);
                     else if (event.accepted)
                         pane.naming = row.conversation;
                 }
@@ -209,7 +215,7 @@ FocusScope {
                     iconSource: pane.assets + "/icons/trash.svg"
                     text: qsTr("Delete")
                     Accessible.name: qsTr("Delete conversation")
-                    onClicked: pane.conversations.remove(row.conversation)
+                    onClicked: pane.remove(row.conversation)
                 }
             }
         }

@@ -19,6 +19,7 @@ ListView {
     readonly property real end: originY + Math.max(0, contentHeight - height)
 
     signal editing(string turnId, string text)
+    signal finished(bool asked)
 
     clip: true
     spacing: 12
@@ -139,6 +140,7 @@ ListView {
         chat: list.chat
         last: index === list.count - 1 && !list.chat.hasNewer
         scrolled: direction => list.stepWithin(bubble, direction)
+        onFinished: asked => list.finished(asked)
         onChosen: Qt.callLater(list.reveal, index)
         onEditing: (turnId, text) => list.editing(turnId, text)
     }
