@@ -75,6 +75,11 @@ class Companion(QObject):
     form = Property(str, lambda self: self._app.settings.form, notify=changed)
     reducedMotion = Property(bool, lambda self: self._app.settings.reduced_motion, notify=changed)
 
+    def close(self) -> None:
+        """Ends its timers, which belong to the main thread."""
+        self._timer.stop()
+        self._quiet.stop()
+
     def take(self, event: object) -> None:
         """An event of the session, on the main thread."""
         match event:

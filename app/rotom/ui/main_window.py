@@ -83,6 +83,7 @@ class MainWindow(QObject):
     def close(self) -> None:
         """Closes the window for good; the conversation itself is closed by who made it."""
         self._leave()
+        self.companion.close()
         self.models.close()
         self._bridge.close()
         if self.pad_keys is not None:
