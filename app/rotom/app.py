@@ -166,6 +166,10 @@ class App:
         """The engines of the settings, for a command that uses one of them by itself."""
         return self._make_engines(self.settings)
 
+    def renew_brain(self) -> None:
+        """Loads the brain anew: its server's key or its own manner is another one."""
+        self.session.thinking.use_brain(self.engines().brain)
+
     def keep_persona(self, persona: Persona) -> None:
         """Keeps a persona that the user made or edited, and goes on as it where it is chosen."""
         persona_files.keep(self.folders.personas, persona)
@@ -245,10 +249,7 @@ class App:
                 lambda: session.thinking.use_brain(engines().brain),
             ),
             (("ears", "language", "threads"), lambda: session.thinking.use_ears(engines().ears)),
-            (
-                ("microphone",),
-                lambda: session.listening.use_microphone(engines().microphone),
-            ),
+            (("microphone",), lambda: session.listening.use_microphone(engines().microphone)),
             (
                 ("loudspeaker",),
                 lambda: session.speaking.use_loudspeaker(engines().loudspeaker),

@@ -13,13 +13,16 @@ from pytestqt.qtbot import QtBot
 from rotom.conversation.events import EngineReady
 from rotom.domain.catalog import Kind, Licence, Use
 from rotom.domain.catalog_rows import row_of
+from rotom.domain.speech import Language
 from rotom.storage.download_stage import Downloads, News
 from rotom.storage.model_folder import ModelFolder
+from rotom.storage.pace import Limit
 from tests.engines.chat_server import scripted_server
 from tests.engines.tiny_gguf import write_tiny_gguf
 from tests.hub import Day, Hub, running_hub
 from tests.ui.room import Room, controls_of, items_of, name_of, opened_room
 from tests.unit.test_model_folder import model_of
+from tests.unit.test_server_command import Keyring
 
 
 @pytest.fixture
@@ -184,6 +187,17 @@ def test_after_a_model_was_added_the_other_kinds_are_shown_as_before(
     assert "Mine" in shown(room)
 
 
+def test_another_language_has_other_advice(room: Room) -> None:
+    assert "Tiny brain (suits this machine)" in shown(room)
+    room.window.settings.change("language", "ko")
+    room.window.navigation.open("chat")
+    room.window.navigation.open("models")
+    spoken = room.app.advice(Kind.BRAIN)
+    assert spoken.why in shown(room)
+    korean = room.app.models.find("tiny").good_for[Language.KOREAN]
+    assert korean in shown(room)
+
+
 def test_a_server_is_tested_with_one_press(room: Room) -> None:
     with scripted_server() as server:
         room.app.change({"server": server.address})
@@ -191,6 +205,114 @@ def test_a_server_is_tested_with_one_press(room: Room) -> None:
         room.go_to("Test the server")
         room.press(Qt.Key.Key_Space)
         room.wait(lambda: any("first word" in each for each in room.window.notices.sentences))
+
+
+def test_the_speed_is_limited_from_the_page_also_for_what_is_coming(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited: list[float] = []
+    monkeypatch.setattr("rotom.storage.pace.Halt.wait", lambda _halt, s: waited.append(s))
+    room.go_to("Download limit: none")
+    room.press(Qt.Key.Key_Right)
+    assert room.app.settings.download_limit == 0.5
+    assert "Download limit: 0.5 MB/s" in shown(room)
+    models = room.window.models
+    models.fetch("tiny")
+    room.wait(lambda: bool(models.states["tiny"]["here"]))
+    size = room.app.models.find("tiny").bytes
+    assert sum(waited) > 0.5 * size / 0.5e6
+    count = len(waited)
+    models.setLimit(0.0)
+    models.fetch("strict")
+    room.wait(lambda: bool(models.states["strict"]["here"]))
+    assert len(waited) == count
+
+
+def test_a_limit_that_changes_holds_from_the_next_piece_on() -> None:
+    now_s, waited, per_s = 0.0, list[float](), [1000.0]
+    limit = Limit(lambda: per_s[0], waited.append, lambda: now_s)
+    limit.take(1000)
+    per_s[0] = 500.0
+    now_s = 1.0
+    limit.take(1000)
+    assert waited == [1.0, 2.0]
+
+
+def test_what_is_quick_does_not_wait_for_a_download(room: Room, hub: Hub, tmp_path: Path) -> None:
+    gate = threading.Event()
+    hub.days = [Day(gate=gate)]
+    models = room.window.models
+    models.fetch("tiny")
+    room.wait(lambda: models.share > 0.4)
+    own = write_tiny_gguf(tmp_path / "own.gguf", {"general.name": "Mine"})
+    models.add(own.as_uri())
+    room.wait(lambda: "Mine" in shown(room))
+    assert models.states["tiny"]["doing"] == "fetching"
+    models.pause("tiny")
+    room.wait(lambda: models.states["tiny"]["doing"] == "")
+    gate.set()
+
+
+def test_the_models_of_the_server_are_listed_and_one_is_chosen(room: Room) -> None:
+    with scripted_server() as server:
+        server.models = ["small-one", "large-one"]
+        room.app.change({"server": server.address})
+        room.window.settings.changed.emit("server")
+        room.go_to("Show its models")
+        room.press(Qt.Key.Key_Space)
+        room.wait(lambda: "large-one" in shown(room))
+        room.go_to("large-one")
+        room.press(Qt.Key.Key_Space)
+        assert room.app.settings.server_model == "large-one"
+        assert server.asked == [], "no word went there"
+        room.app.change({"server": "http://pc.local:1"})
+        room.window.settings.changed.emit("server")
+        assert "large-one" not in shown(room), "another server has other models"
+
+
+def test_the_key_of_the_server_goes_into_the_keyring_and_is_shown_nowhere(
+    room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    import keyring
+
+    ring = Keyring()
+    for name in ("get_password", "set_password", "delete_password"):
+        monkeypatch.setattr(keyring, name, getattr(ring, name))
+    with scripted_server() as server:
+        room.app.change({"server": server.address})
+        room.window.settings.changed.emit("server")
+        brains = len(room.cast.made_for)
+        room.go_to("Think here again")
+        room.press(Qt.Key.Key_Tab)
+        room.type("sk-very-secret")
+        field = room.window.quick.activeFocusItem()
+        assert "sk-very-secret" not in " ".join(shown(room))
+        assert set(str(field.property("displayText"))).isdisjoint("sk-very-secret")
+        room.press(Qt.Key.Key_Return)
+        room.wait(lambda: any("in the keyring" in s for s in room.window.notices.sentences))
+        assert list(ring.kept.values()) == ["sk-very-secret"]
+        assert field.property("text") == ""
+        assert len(room.cast.made_for) > brains, "the brain is made anew, with the key"
+        room.window.models.desk.test()
+        room.wait(lambda: server.keys == ["Bearer sk-very-secret"])
+        room.wait(lambda: any("first word" in s for s in room.window.notices.sentences))
+    assert "sk-very-secret" not in " ".join(room.window.notices.sentences) + caplog.text
+    written = b"".join(each.read_bytes() for each in tmp_path.rglob("*") if each.is_file())
+    assert b"sk-very-secret" not in written
+    room.window.models.desk.keepKey("")
+    room.wait(lambda: ring.kept == {})
+
+
+def test_a_server_is_named_on_the_page_and_nothing_goes_there_before_a_yes(room: Room) -> None:
+    room.go_to("The address of a server that thinks")
+    room.type("8.8.8.8:80")
+    room.press(Qt.Key.Key_Return)
+    assert room.app.settings.server == "https://8.8.8.8:80/v1"
+    assert room.app.settings.server_agreed == ""
+    assert any("your words leave this machine" in text for text in shown(room))
+    room.go_to("Think here")
+    room.press(Qt.Key.Key_Space)
+    assert room.app.settings.server == ""
 
 
 def test_the_page_says_where_rotom_thinks_and_asks_before_words_leave(room: Room) -> None:

@@ -13,7 +13,7 @@ from rotom.domain.engines import EngineError
 from rotom.storage.fetching import Paused, Wishes, get
 from rotom.storage.hub_listing import differences
 from rotom.storage.own_models import describe
-from rotom.storage.pace import Progress
+from rotom.storage.pace import Progress, bytes_per_s
 from rotom.storage.web import web_of_environment
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def _get(
     wishes = Wishes(
         progress=teller.progress,
         tell=teller.note,
-        bytes_per_s=options.limit,
+        bytes_per_s=lambda: options.limit or bytes_per_s(app.settings.download_limit),
         accepts_licence=accepts,
         waits=True,
         links=not options.no_links,

@@ -19,7 +19,12 @@ def add_arguments(
     get = action("get", "fetch models; without a name those that suit this machine")
     get.add_argument("ids", nargs="*", metavar="ID", help="a model of `rotom models list`")
     get.add_argument("--accept-licence", action="store_true", help="accept the licence it has")
-    get.add_argument("--limit", type=_megabytes, metavar="MB/S", help="fetch no faster than that")
+    get.add_argument(
+        "--limit",
+        type=_megabytes,
+        metavar="MB/S",
+        help="fetch no faster than that",
+    )
     get.add_argument("--no-links", action="store_true", help="fetch what other programs have, too")
     use = action("use", "think, hear or speak with a model from now on")
     use.add_argument("id", metavar="ID", help="a model that is here, or one that came with Rotom")

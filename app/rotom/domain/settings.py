@@ -171,6 +171,17 @@ class Settings:
             "Where llama.cpp was built for it. It is tried first, and not used beside a game.",
         ),
     )
+    download_limit: float = _setting(
+        0.0,
+        About(
+            "Brain",
+            "Download limit",
+            "How fast models are fetched at most; 0: as fast as they come.",
+            low=0.0,
+            high=20.0,
+            unit="MB/s",
+        ),
+    )
     threads: int = _setting(
         0,
         About(

@@ -1,4 +1,4 @@
-"""The thread that works on models for a window: one after the other, each paused when asked."""
+"""The threads that work on models for a window: one download at a time, and what is quick."""
 
 import logging
 from collections.abc import Callable
@@ -41,24 +41,29 @@ class Downloads:
         tell: Callable[[News], None],
         keeps_apart: bool,
         open_web: "Callable[[], Web] | None" = None,
+        bytes_per_s: Callable[[], float | None] = lambda: None,
     ) -> None:
         self._folder = folder
         self._tell = tell
         self._keeps_apart = keeps_apart
         self._open_web = open_web
+        self._bytes_per_s = bytes_per_s
         self._halts: dict[str, Halt] = {}
-        self._stage: Stage[Callable[[], None]] | None = None
+        self._stages: dict[str, Stage[Callable[[], None]]] = {}
 
     def fetch(self, model: Model) -> None:
         """Fetches a model whose licence was shown; does nothing where that is going on."""
         if model.id in self._halts:
             return
         self._halts[model.id] = Halt()
-        self._post(partial(self._fetch, model))
+        self._post("download", partial(self._fetch, model))
 
     def do(self, work: Callable[[], str]) -> None:
-        """Has something done that takes long; its sentence, or that of its error, is told."""
-        self._post(partial(self._do, work))
+        """Has something done that takes long; its sentence, or that of its error, is told.
+
+        It waits for no download, only for what was asked for before.
+        """
+        self._post("model chores", partial(self._do, work))
 
     def pause(self, model_id: str) -> None:
         """Stops fetching a model; what came is kept, and `fetch` goes on with it."""
@@ -66,17 +71,17 @@ class Downloads:
             halt.set()
 
     def stop(self) -> None:
-        """Pauses everything and joins the thread."""
+        """Pauses everything and joins the threads."""
         for halt in list(self._halts.values()):
             halt.set()
-        if self._stage is not None:
-            self._stage.stop()
+        for stage in self._stages.values():
+            stage.stop()
 
-    def _post(self, work: Callable[[], None]) -> None:
-        if self._stage is None:
-            self._stage = Stage("download", lambda work: work(), self._failed)
-            self._stage.start()
-        self._stage.post(work)
+    def _post(self, name: str, work: Callable[[], None]) -> None:
+        if name not in self._stages:
+            self._stages[name] = Stage(name, lambda work: work(), self._failed)
+            self._stages[name].start()
+        self._stages[name].post(work)
 
     def _do(self, work: Callable[[], str]) -> None:
         try:
@@ -96,6 +101,7 @@ class Downloads:
             halt=halt,
             progress=progress,
             tell=lambda text: self._tell(News("note", model.id, text)),
+            bytes_per_s=self._bytes_per_s,
             accepts_licence=True,
             keeps_apart=self._keeps_apart,
             open_web=self._open_web or web_of_environment,

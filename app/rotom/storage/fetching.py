@@ -25,13 +25,14 @@ class Wishes:
     """How a model is to be brought here.
 
     `accepts_licence`: the user was shown it. `waits`: for another Rotom that is at work on it.
+    `bytes_per_s` is asked anew all the time, so that a limit can be changed while something comes.
     `keeps_apart`: every byte has to be in Rotom's folder, so that nothing is linked to other disks.
     """
 
     halt: Halt = field(default_factory=Halt)
     progress: Callable[[Progress], None] = lambda _progress: None
     tell: Callable[[str], None] = lambda _text: None
-    bytes_per_s: float | None = None
+    bytes_per_s: Callable[[], float | None] = lambda: None
     accepts_licence: bool = False
     waits: bool = False
     links: bool = True

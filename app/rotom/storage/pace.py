@@ -73,12 +73,17 @@ class Meter:
         return Progress(done, self._total, per_s, left_s)
 
 
+def bytes_per_s(megabytes: float) -> float | None:
+    """The limit as the settings have it, in MB/s, 0 for none."""
+    return megabytes * 1e6 or None
+
+
 class Limit:
-    """Holds a stream to `bytes_per_s`; None lets it run."""
+    """Holds a stream to what `bytes_per_s` says at each moment; None lets it run."""
 
     def __init__(
         self,
-        bytes_per_s: float | None,
+        bytes_per_s: Callable[[], float | None],
         wait: Callable[[float], object],
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -89,9 +94,10 @@ class Limit:
 
     def take(self, count: int) -> None:
         """Waits until `count` more bytes are within the limit; unused time is not saved up."""
-        if self._per_s is None:
+        per_s = self._per_s()
+        if per_s is None:
             return
         now_s = self._clock()
-        self._free_at_s = max(self._free_at_s, now_s) + count / self._per_s
+        self._free_at_s = max(self._free_at_s, now_s) + count / per_s
         if self._free_at_s > now_s:
             self._wait(self._free_at_s - now_s)

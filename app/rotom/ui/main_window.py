@@ -9,7 +9,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from rotom import files
-from rotom.app import App
+from rotom.app import SERVER, App
 from rotom.conversation.events import Problem
 from rotom.system.pad_actions import PadAction, PadEvent
 from rotom.ui.bridge import Bridge
@@ -145,7 +145,7 @@ class MainWindow(QObject):
 
     def _models_chosen(self) -> None:
         """Models and where Rotom thinks were chosen: other pages show it too."""
-        for name in ("brain", "ears", "voice", "korean_voice", "server", "server_agreed"):
+        for name in ("brain", "ears", "voice", "korean_voice", *SERVER):
             self.settings.changed.emit(name)
 
     def _focus_moved(self) -> None:

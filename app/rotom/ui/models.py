@@ -11,12 +11,13 @@ from rotom.app import App
 from rotom.conversation.events import EngineReady
 from rotom.domain.catalog import Kind, Model
 from rotom.domain.engines import EngineError
-from rotom.domain.servers import PRIVACY, checked_address, host_of
+from rotom.domain.servers import PRIVACY, host_of
 from rotom.domain.settings import SettingError
 from rotom.making import may_leave
 from rotom.storage.download_stage import Downloads, News
-from rotom.storage.pace import Progress
+from rotom.storage.pace import Progress, bytes_per_s
 from rotom.ui.amounts import size, told
+from rotom.ui.server import ServerDesk
 
 if TYPE_CHECKING:
     from rotom.storage.web import Web
@@ -50,9 +51,12 @@ class Models(QObject):
         self._brain = ""
         self._news.connect(self._take)
         self._open_web = open_web
+        self._desk = ServerDesk(app, self._do, tell)
+        self._desk.settled.connect(self.settled)
 
     def close(self) -> None:
         """Pauses what is being fetched."""
+        self._desk.close()
         self._news.disconnect(self._take)
         if "_downloads" in self.__dict__:
             self._downloads.stop()
@@ -61,8 +65,15 @@ class Models(QObject):
     def _downloads(self) -> Downloads:
         folders = self._app.folders
         keeps_apart = folders.config == folders.data
-        return Downloads(self._app.models, self._news.emit, keeps_apart, self._open_web)
+        app, tell, web = self._app, self._news.emit, self._open_web
 
+        def limit() -> float | None:  # it must not hold the view-model, which ends with the window
+            return bytes_per_s(app.settings.download_limit)
+
+        return Downloads(app.models, tell, keeps_apart, web, limit)
+
+    desk = Property(QObject, lambda self: self._desk, constant=True)
+    """The server that thinks: its key and its models."""
     kinds = Property(
         list, lambda _: [{"id": str(k), "title": t} for k, t in TITLES.items()], constant=True
     )
@@ -75,6 +86,8 @@ class Models(QObject):
     unused = Property(str, lambda self: self._unused(), notify=changed)
     """What removing all that is not in use would free; '' for nothing."""
     thinking = Property(str, lambda self: self._thinking(), notify=changed)
+    limit = Property(float, lambda self: self._app.settings.download_limit, notify=changed)
+    """How fast models come at most, in MB/s; 0 for no limit."""
     server = Property(str, lambda self: self._app.settings.server, notify=changed)
     place = Property(str, lambda self: self._place(), notify=changed)
     """The server that thinks now; '' while Rotom thinks on this machine."""
@@ -130,6 +143,11 @@ class Models(QObject):
         for model in self._removable():
             self._attempt(lambda model=model: self._app.models.remove(model))  # type: ignore[misc]
 
+    @Slot(float)
+    def setLimit(self, megabytes_per_s: float) -> None:
+        """Limits what comes from now on, also what is being fetched."""
+        self._attempt(lambda: self._app.change({"download_limit": round(megabytes_per_s, 1)}))
+
     @Slot(str)
     def add(self, place: str) -> None:
         """Adds what was dropped here or typed: a path, a file: address or a place on the hub.
@@ -138,23 +156,7 @@ class Models(QObject):
         """
         path = unquote(urlsplit(place).path) if place.startswith("file:") else place.strip()
         if path:
-            self._downloads.do(lambda: self._add(path))
-
-    @Slot()
-    def test(self) -> None:
-        """Asks the server of the settings for one word, and tells how long that took."""
-        self._downloads.do(self._tested)
-
-    @Slot()
-    def agree(self) -> None:
-        """Lets the user's words go to the server of the settings."""
-        self._attempt(lambda: self._app.change({"server_agreed": self._app.settings.server}))
-        self.settled.emit()
-
-    @Slot()
-    def thinkHere(self) -> None:
-        self._attempt(lambda: self._app.change({"server": "", "server_agreed": ""}))
-        self.settled.emit()
+            self._do(lambda: self._add(path))
 
     def take(self, event: object) -> None:
         """Learns from the conversation's events which brain thinks now."""
@@ -164,6 +166,10 @@ class Models(QObject):
 
     def refresh(self) -> None:
         self.changed.emit()
+        self._desk.changed.emit()
+
+    def _do(self, work: Callable[[], str]) -> None:
+        self._downloads.do(work)
 
     def _add(self, path: str) -> str:
         from rotom.storage.own_models import describe
@@ -172,15 +178,6 @@ class Models(QObject):
         model = describe(path, self._open_web or web_of_environment)
         self._app.models.add(model)
         return f"{model.title} is one of your models now."
-
-    def _tested(self) -> str:
-        from rotom.engines.openai_api import ServerBrain
-        from rotom.system.keys import key_for
-
-        settings = self._app.settings
-        address = checked_address(settings.server)
-        probe = ServerBrain(address, settings.server_model, key_for(address)).probe()
-        return f"{probe.model} said its first word after {1000 * probe.seconds:.0f} ms."
 
     def _begin(self, model: Model) -> None:
         if model.id not in self._fetching:
@@ -205,7 +202,8 @@ class Models(QObject):
                 self.progressed.emit()
                 return
             case "told":
-                self._tell(news.text)
+                if news.text:
+                    self._tell(news.text)
                 self.listed.emit()
             case "began":
                 self._fetching[news.model_id] = "fetching"

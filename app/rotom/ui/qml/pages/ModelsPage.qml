@@ -14,7 +14,7 @@ FocusScope {
     property int chosen: 0
     property int edition: 0
     readonly property string kind: models.kinds[chosen].id
-    readonly property string suiting: models.suiting(kind)
+    readonly property string suiting: edition < 0 ? "" : models.suiting(kind)
 
     objectName: "modelsPage"
     Accessible.role: Accessible.Pane
@@ -115,56 +115,14 @@ FocusScope {
                 width: parent.width
                 assets: page.assets
                 iconName: "check"
-                text: page.models.advice(page.kind)
+                text: page.edition < 0 ? "" : page.models.advice(page.kind)
             }
 
-            Card {
+            ServerCard {
                 width: parent.width
-                height: where.implicitHeight + 2 * Theme.pad
                 visible: page.kind === "brain"
-                border.color: page.models.privacy !== "" ? Theme.orange : Theme.line
-
-                Column {
-                    id: where
-
-                    x: Theme.pad
-                    y: Theme.pad
-                    width: parent.width - 2 * Theme.pad
-                    spacing: 10
-
-                    Words {
-                        width: parent.width
-                        text: page.models.thinking
-                        font.weight: Font.DemiBold
-                    }
-
-                    Words {
-                        width: parent.width
-                        visible: text !== ""
-                        text: page.models.privacy
-                    }
-
-                    Push {
-                        visible: page.models.server !== "" && page.models.privacy === ""
-                        text: "Test the server"
-                        onClicked: page.models.test()
-                    }
-
-                    Row {
-                        spacing: 12
-                        visible: page.models.privacy !== ""
-
-                        Push {
-                            text: "Let my words go there"
-                            onClicked: page.models.agree()
-                        }
-
-                        Push {
-                            text: "Think here"
-                            onClicked: page.models.thinkHere()
-                        }
-                    }
-                }
+                models: page.models
+                desk: page.models.desk
             }
 
             Repeater {
@@ -191,6 +149,11 @@ FocusScope {
                 visible: page.models.unused !== ""
                 text: "Remove all that is not in use (" + page.models.unused + ")"
                 onClicked: page.models.removeUnused()
+            }
+
+            LimitRow {
+                width: parent.width
+                models: page.models
             }
 
             Row {

@@ -1,0 +1,33 @@
+import QtQuick
+import "../controls"
+
+// How fast models are fetched at most.
+Item {
+    id: row
+
+    required property var models
+
+    height: slider.height
+
+    Words {
+        id: said
+
+        anchors.verticalCenter: parent.verticalCenter
+        width: Math.min(360, parent.width * 0.5)
+        text: "Download limit: " + (slider.value > 0 ? slider.value.toFixed(1) + " MB/s" : "none")
+    }
+
+    Knob {
+        id: slider
+
+        anchors.left: said.right
+        anchors.leftMargin: 12
+        width: Math.min(420, row.width - said.width - 12)
+        from: 0
+        to: 20
+        stepSize: 0.5
+        value: row.models.limit
+        Accessible.name: said.text
+        onMoved: row.models.setLimit(value)
+    }
+}
