@@ -12,7 +12,7 @@ from rotom.domain.catalog import Kind, Model
 from rotom.domain.engines import EngineError
 from rotom.files import UserFolders
 from rotom.files import models as shipped_models
-from rotom.making import ROBOT, STARTER_BRAIN, STARTER_EARS, STARTER_VOICE
+from rotom.making import ROBOT, STARTER_BRAIN, STARTER_VOICE
 
 if TYPE_CHECKING:  # it takes long to import, and only fetching needs it
     from rotom.storage.web import Web
@@ -111,12 +111,11 @@ def listed(app: App) -> list[Row]:
     """The starter models, what is inside the libraries, the catalogue, and what settings name."""
     settings = app.settings
     brain = shipped_models() / STARTER_BRAIN
-    ears = shipped_models() / STARTER_EARS
     voice = shipped_models() / "starter" / "voice" / f"{STARTER_VOICE}.onnx"
     rows = [
         _of_files("brain", "starter", "Rotom's small starter brain", brain, not settings.brain)
         | {"note": "Small talk in simple English."},
-        _of_files("ears", "pocketsphinx", "PocketSphinx", ears, not settings.ears)
+        _inside("ears", "pocketsphinx", "PocketSphinx", not settings.ears)
         | {"note": "English; simple sentences in a quiet room."},
         _of_files(
             "voice", STARTER_VOICE, "Rotom's starter voice", voice, settings.voice == STARTER_VOICE
