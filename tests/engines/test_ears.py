@@ -98,6 +98,22 @@ def test_pocketsphinx_without_or_with_damaged_files_says_so(
     assert capfd.readouterr().err == ""
 
 
+@pytest.mark.parametrize("content", [None, b"no language model at all"], ids=["missing", "damaged"])
+def test_without_a_language_model_of_our_own_the_general_one_hears_and_it_is_said(
+    tmp_path: Path, content: bytes | None, capfd: pytest.CaptureFixture[str]
+) -> None:
+    ours = tmp_path / "companion.lm.bin"
+    if content is not None:
+        ours.write_bytes(content)
+    ears = PocketSphinxEars(language_model=ours)
+    assert str(ours) in ears.lacks
+    assert "Install" in ears.lacks
+    ears.start(Language.ENGLISH)
+    ears.feed(spoken("can you hear me now"))
+    assert {"hear", "me"} <= set(ears.finish().text.split())
+    assert capfd.readouterr().err == ""
+
+
 # --- Whisper
 
 

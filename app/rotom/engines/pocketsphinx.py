@@ -39,7 +39,10 @@ _FRAMES_PER_S = 100
 
 
 class PocketSphinxEars:
-    """English with the general language model and acoustic model of the package.
+    """English with the acoustic model of the package and, if given, a language model of our own.
+
+    `lacks` says in a sentence why the package's general language model stands in for ours; it is
+    '' where nothing is lacking.
 
     The confidence is the mean posterior of the words in the decoder's lattice, weighted by how
     long they took: about 0.7 for what was understood well, about 0.5 for what was not.
@@ -48,9 +51,12 @@ class PocketSphinxEars:
     name = "PocketSphinx (English)"
     hears = frozenset({Language.ENGLISH})
 
-    def __init__(self, models: Path | None = None) -> None:
-        """Loads `models`, a folder laid out as the package's own `model/en-us`: about 0.4 s."""
-        self._decoder = _load(models or bundled_models())
+    def __init__(self, models: Path | None = None, language_model: Path | None = None) -> None:
+        """Loads `models`, a folder laid out as the package's own `model/en-us`: about 0.4 s.
+
+        `language_model`, a file that PocketSphinx reads, takes the place of the general one.
+        """
+        self._decoder, self.lacks = _load(models or bundled_models(), language_model)
         self._known_channel = self._decoder.get_cmn()
         self._is_open = False
         self._gain = _LiveGain()
@@ -154,7 +160,8 @@ def bundled_models() -> Path:
     )
 
 
-def _load(models: Path) -> Any:  # a Decoder; pocketsphinx has no types
+def _load(models: Path, language_model: Path | None) -> tuple[Any, str]:
+    """A Decoder (pocketsphinx has no types), and why it has not the language model given."""
     try:
         import pocketsphinx
     except ImportError as error:
@@ -170,10 +177,24 @@ def _load(models: Path) -> Any:  # a Decoder; pocketsphinx has no types
     for part in parts.values():
         if not part.exists():
             raise EngineError(f"The English ears lack {part}. Install Rotom again.")
+
+    def made(lm: Path) -> Any:
+        files = {key: str(part) for key, part in (parts | {"lm": lm}).items()}
+        return pocketsphinx.Decoder(**files, **_PRUNING, loglevel="FATAL")
+
+    lacks = ""
+    if language_model is not None:
+        try:
+            return made(language_model), ""
+        except (RuntimeError, ValueError):
+            how = "damaged" if language_model.is_file() else "missing"
+            lacks = (
+                f"The language model {language_model} is {how}, so the ears know companion talk "
+                "less well. Install Rotom again."
+            )
+            log.warning("%s", lacks)
     try:
-        return pocketsphinx.Decoder(
-            **{key: str(part) for key, part in parts.items()}, **_PRUNING, loglevel="FATAL"
-        )
+        return made(parts["lm"]), lacks
     except (RuntimeError, ValueError) as error:
         raise EngineError(
             f"The files of the English ears in {models} are damaged. Install Rotom again."
