@@ -80,15 +80,13 @@ def spoken(texts: list[str], voice: str) -> Iterator[tuple[str, Samples]]:
         yield text, (whole + room.normal(0, 3e-4, len(whole))).astype(np.float32)
 
 
-def recorded(folder: Path) -> Iterator[tuple[str, Samples]]:
-    """People: the sounds of a folder whose README.md has a table `| file | seconds | words |`."""
-    for line in (folder / "README.md").read_text("utf-8").splitlines():
-        cells = [cell.strip() for cell in line.split("|")[1:-1]]
-        if len(cells) < 3 or not (folder / cells[0]).is_file():
-            continue
-        words = " ".join(re.findall(r"[a-z']+", cells[2].lower()))
-        if words and not cells[2].startswith("(") and cells[2] != "no speech":
-            yield words, read_sound(folder / cells[0]).samples
+def recorded(table: Path) -> Iterator[tuple[str, Samples]]:
+    """People: each line of `table` is the name of a sound beside it, a tab, and its words."""
+    for line in table.read_text("utf-8").splitlines():
+        name, _, words = line.partition("\t")
+        if words:
+            said = " ".join(re.findall(r"[a-z']+", words.lower()))
+            yield said, read_sound(table.parent / name).samples
 
 
 def wordless(count: int = 100) -> Iterator[Samples]:

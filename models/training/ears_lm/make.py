@@ -1,4 +1,4 @@
-"""Makes the language model of the ears from nothing: `python -m ears_lm.make [--people FOLDER]`."""
+"""Makes the language model of the ears from nothing: `python -m ears_lm.make [--people TABLE]`."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def main() -> None:
     """The model, and what it does to the words that are heard."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, default=STARTER)
-    parser.add_argument("--people", type=Path, help="recordings with a table of their words")
+    parser.add_argument("--people", type=Path, help="lines of sound, tab, words")
     parser.add_argument("--only-judge", action="store_true", help="of the file that is there")
     options = parser.parse_args()
     if not options.only_judge:
