@@ -264,6 +264,7 @@ def test_a_brain_that_does_not_fit_into_memory_is_refused_with_a_smaller_one(
     rotom("use", "tiny-brain")
     nearly_full = making.machine.Memory(16 * 10**9, 310 * 10**6)
     monkeypatch.setattr(making.machine, "memory", lambda: nearly_full)
+    monkeypatch.setattr(making.machine, "held_bytes", lambda: None)
     said: list[str] = []
     App(folders, keep=False).engines().brain().tell_to(said.append)  # type: ignore[attr-defined]
     assert "more than is free" in said[0]
