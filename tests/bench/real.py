@@ -2,12 +2,13 @@
 
 import os
 
-from rotom.app import App, thinking_threads
+from rotom.app import App
 from rotom.domain.engines import LanguageModel, SpeechToText, TextToSpeech
 from rotom.domain.settings import Settings
 from rotom.domain.speech import Language, Samples
 from rotom.engines.sound_files import read_sound
 from rotom.files import assets, user_folders
+from rotom.making import thinking_threads
 
 
 def _app() -> App:
