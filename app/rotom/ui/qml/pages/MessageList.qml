@@ -23,17 +23,29 @@ ListView {
 
     clip: true
     spacing: 12
-    // Few messages stand at the bottom, beside where one writes.
-    topMargin: Math.max(0, height - contentHeight)
     cacheBuffer: 600
     boundsBehavior: Flickable.StopAtBounds
     model: chat
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Messages")
     onMovementEnded: settle()
-    onContentHeightChanged: if (following) positionViewAtEnd()
-    onHeightChanged: if (following) positionViewAtEnd()
+    onContentHeightChanged: sized()
+    onHeightChanged: sized()
     Component.onCompleted: positionViewAtEnd()
+
+    function sized() {
+        if (following)
+            positionViewAtEnd();
+        Qt.callLater(list.settleDown);
+    }
+
+    // Few messages stand at the bottom, beside where one writes. Later and no binding: the margin
+    // has messages laid out, and so changes the height that it follows.
+    function settleDown() {
+        topMargin = Math.max(0, height - contentHeight);
+        if (following)
+            positionViewAtEnd();
+    }
 
     function follow() {
         following = true;
