@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PySide6.QtCore import Q_ARG, QMetaObject, QObject, QUrl
+from PySide6.QtCore import Q_ARG, QMetaObject
 from PySide6.QtGui import QImage
-from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
-from tests.ui.body_sheet import BACKGROUNDS, BODY, EMOTIONS, PARTS, STATES, picture
+from tests.ui.body_sheet import BACKGROUNDS, EMOTIONS, STATES, picture
+from tests.ui.living_body import body, part
+
+__all__ = ["body"]
 
 SIZE = 160
 FIGURE = {"agentState": "idle", "emotion": "neutral", "intensity": 1.0}
@@ -35,23 +36,6 @@ def drawn(size: int = SIZE, ground: str = "dark", **values: object) -> NDArray[n
 def difference(one: NDArray[np.int16], other: NDArray[np.int16]) -> int:
     """How many pixels are clearly not alike (some channel is off by more than 40)."""
     return int((np.abs(one - other).max(axis=2) > 40).sum())
-
-
-@pytest.fixture
-def body(qtbot: QtBot) -> Iterator[QQuickItem]:
-    """A living body without a window."""
-    engine = QQmlEngine()
-    component = QQmlComponent(engine, QUrl.fromLocalFile(str(BODY)))
-    item = component.createWithInitialProperties({"partsFolder": QUrl.fromLocalFile(str(PARTS))})
-    assert isinstance(item, QQuickItem), component.errorString()
-    yield item
-    item.deleteLater()
-
-
-def part(body: QQuickItem, name: str) -> QObject:
-    found = body.findChild(QObject, name)
-    assert found is not None
-    return found
 
 
 def live(body: QQuickItem, seconds: float) -> None:

@@ -2,36 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Q_ARG, SIGNAL, QMetaObject, QObject, QUrl
-from PySide6.QtQml import QQmlComponent, QQmlEngine
+from PySide6.QtCore import Q_ARG, SIGNAL, QMetaObject
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
-from tests.ui.body_sheet import BODY, FORMS, PARTS, STATES
+from tests.ui.body_sheet import FORMS, STATES
+from tests.ui.living_body import body, part
+
+__all__ = ["body"]
 
 FRAME = 1 / 60
-
-
-@pytest.fixture
-def body(qtbot: QtBot) -> Iterator[QQuickItem]:
-    """A living body without a window: no frame and no timer comes by itself."""
-    engine = QQmlEngine()
-    component = QQmlComponent(engine, QUrl.fromLocalFile(str(BODY)))
-    item = component.createWithInitialProperties({"partsFolder": QUrl.fromLocalFile(str(PARTS))})
-    assert isinstance(item, QQuickItem), component.errorString()
-    yield item
-    item.deleteLater()
-
-
-def part(body: QQuickItem, name: str) -> QObject:
-    found = body.findChild(QObject, name)
-    assert found is not None
-    return found
 
 
 def beats(body: QQuickItem, seconds: float) -> int:

@@ -64,8 +64,7 @@ class Meeting:
             self.seen = self.other.stat().st_mtime
             for name, weight in torch.load(self.other).items():
                 self.net.weights[name].lerp_(weight, 0.5)
-        torch.save(self.net.weights, self.own.with_suffix(".new"))
-        self.own.with_suffix(".new").replace(self.own)
+        _write(self.net.weights, self.own)
 
 
 def train(
@@ -121,9 +120,15 @@ def train(
 
 def save(net: Net, optimiser: Optimiser, out: Path) -> None:
     """Writes brain.pt (the shape and the weights) and state.pt (what a later run goes on from)."""
-    torch.save(optimiser.state(), out / "state.pt")
-    torch.save({"shape": asdict(net.shape), "weights": net.named()}, out / "brain.new")
-    (out / "brain.new").replace(out / "brain.pt")
+    _write(optimiser.state(), out / "state.pt")
+    _write({"shape": asdict(net.shape), "weights": net.named()}, out / "brain.pt")
+
+
+def _write(value: object, path: Path) -> None:
+    """Whole or not at all: another training may be reading it."""
+    fresh = path.with_suffix(".new")
+    torch.save(value, fresh)
+    fresh.replace(path)
 
 
 def main() -> None:

@@ -289,8 +289,7 @@ void gated_back(bf16 *both, const bf16 *dh, bf16 *h, long t, long f) {
             __m512 s = _mm512_div_ps(one, _mm512_add_ps(one, e)), a = _mm512_mul_ps(g, s);
             store(h + j, _mm512_mul_ps(a, u));
             store(both + f + j, _mm512_mul_ps(d, a));
-            __m512 slope = _mm512_fmadd_ps(_mm512_sub_ps(one, a), s, _mm512_setzero_ps());
-            slope = _mm512_add_ps(slope, a);  // s + a (1 - s) = s (1 - a) + a
+            __m512 slope = _mm512_fmadd_ps(_mm512_sub_ps(one, a), s, a);  // s + a (1 - s)
             store(both + j, _mm512_mul_ps(_mm512_mul_ps(d, u), slope));
         }
 }
@@ -299,15 +298,13 @@ void gated_back(bf16 *both, const bf16 *dh, bf16 *h, long t, long f) {
 // each value twice; back: the other way.
 void rotate(bf16 *qkv, const int32_t *position, const float *cosine, const float *sine, long t,
             long d, long head, int back) {
-    const __mmask16 odd = 0xaaaa;
+    const __mmask16 negative = back ? 0xaaaa : 0x5555;  // the sine of one in each pair
     for (long i = 0; i < t; i++, qkv += 3 * d) {
         const float *c = cosine + position[i] * head, *s = sine + position[i] * head;
         for (long j = 0; j < 2 * d; j += 16) {
             __m512 v = load(qkv + j), swapped = _mm512_permute_ps(v, 0xb1);
             __m512 sn = _mm512_loadu_ps(s + j % head);
-            if (!back) sn = _mm512_mask_sub_ps(_mm512_sub_ps(_mm512_setzero_ps(), sn), odd,
-                                               _mm512_setzero_ps(), _mm512_sub_ps(_mm512_setzero_ps(), sn));
-            else sn = _mm512_mask_sub_ps(sn, odd, _mm512_setzero_ps(), sn);
+            sn = _mm512_mask_sub_ps(sn, negative, _mm512_setzero_ps(), sn);
             store(qkv + j, _mm512_fmadd_ps(v, _mm512_loadu_ps(c + j % head), _mm512_mul_ps(swapped, sn)));
         }
     }

@@ -1,0 +1,28 @@
+"""A living body for tests, and the parts of it that they ask."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtQml import QQmlComponent, QQmlEngine
+from PySide6.QtQuick import QQuickItem
+from pytestqt.qtbot import QtBot
+
+from tests.ui.body_sheet import BODY, PARTS
+
+
+@pytest.fixture
+def body(qtbot: QtBot) -> Iterator[QQuickItem]:
+    """A living body without a window: no frame and no timer comes by itself."""
+    engine = QQmlEngine()
+    component = QQmlComponent(engine, QUrl.fromLocalFile(str(BODY)))
+    item = component.createWithInitialProperties({"partsFolder": QUrl.fromLocalFile(str(PARTS))})
+    assert isinstance(item, QQuickItem), component.errorString()
+    yield item
+    item.deleteLater()
+
+
+def part(body: QQuickItem, name: str) -> QObject:
+    found = body.findChild(QObject, name)
+    assert found is not None
+    return found
