@@ -4,17 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
-from PySide6.QtCore import (
-    Property,
-    QAbstractListModel,
-    QByteArray,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-    Slot,
-)
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from rotom.app import App
@@ -24,7 +14,8 @@ from rotom.domain.speech import Language
 from rotom.domain.text import language_of
 from rotom.storage.conversations import Conversations
 from rotom.ui.conversations import ConversationList
-from rotom.ui.lines import LINE_ROLES, Line, day_words, ended, line_value, lines_of, new_line
+from rotom.ui.lines import Line, day_words, ended, lines_of, new_line
+from rotom.ui.lines_model import LinesModel
 
 PAGE = 60
 """Exchanges that are read from the history at once."""
@@ -34,17 +25,13 @@ MOST_LINES = 600
 
 GO_ON: Mapping[Language, str] = {Language.ENGLISH: "Go on.", Language.KOREAN: "계속해 줘."}
 
-_ROLES = {Qt.ItemDataRole.UserRole + 1 + number: name for number, name in enumerate(LINE_ROLES)}
-_NO_INDEX = QModelIndex()
 
-
-class Chat(QAbstractListModel):
+class Chat(LinesModel):
     """Grows with what is said; an interrupted reply keeps what was heard of it and says so.
 
     Of a long conversation it holds a part: `fetchOlder` and `fetchNewer` move it along.
     """
 
-    grew = Signal()
     moved = Signal()
     jumped = Signal(int)
     happened = Signal()
@@ -52,7 +39,6 @@ class Chat(QAbstractListModel):
     def __init__(self, app: App, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._app = app
-        self._lines: list[Line] = []
         self._early: dict[str, str] = {}
         self._older = self._newer = False
         self._told = ""
@@ -68,10 +54,6 @@ class Chat(QAbstractListModel):
     @property
     def talks(self) -> Conversations:
         return Conversations(self._app.history, self._app.persona.id)
-
-    @property
-    def lines(self) -> tuple[Line, ...]:
-        return tuple(self._lines)
 
     @Slot()
     def reload(self) -> None:
@@ -294,32 +276,8 @@ class Chat(QAbstractListModel):
         self._list.refresh()
         self.moved.emit()
 
-    def _insert(self, row: int, lines: Sequence[Line]) -> None:
-        if lines:
-            self.beginInsertRows(_NO_INDEX, row, row + len(lines) - 1)
-            self._lines[row:row] = lines
-            self.endInsertRows()
-
-    def _set(self, row: int, line: Line) -> None:
-        self._lines[row] = line
-        index = self.index(row)
-        self.dataChanged.emit(index, index)
-        self.grew.emit()
-
-    def _remove(self, first: int, last: int) -> None:
-        self.beginRemoveRows(_NO_INDEX, first, last)
-        del self._lines[first : last + 1]
-        self.endRemoveRows()
-
     def _reply_row(self, turn_id: str) -> int | None:
         return self._row(turn_id, mine=False)
-
-    def _row(self, turn_id: str, mine: bool) -> int | None:
-        for row in range(len(self._lines) - 1, -1, -1):
-            line = self._lines[row]
-            if line.turn_id == turn_id and line.mine == mine:
-                return row
-        return None
 
     @contextmanager
     def _telling(self) -> Iterator[None]:
@@ -327,15 +285,3 @@ class Chat(QAbstractListModel):
             yield
         except EngineError as error:
             self.tell(str(error))
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self._lines)
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> object:
-        name = _ROLES.get(role)
-        if name is None or not 0 <= index.row() < len(self._lines):
-            return None
-        return line_value(self._lines[index.row()], name)
-
-    def roleNames(self) -> dict[int, QByteArray]:
-        return {role: QByteArray(name.encode()) for role, name in _ROLES.items()}
