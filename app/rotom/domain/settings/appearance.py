@@ -1,0 +1,21 @@
+"""How Rotom and its window look and behave."""
+
+from dataclasses import dataclass
+
+from rotom.domain.character import Form
+from rotom.domain.settings.declaring import setting
+
+
+@dataclass(frozen=True)
+class Appearance:
+    form: str = setting(
+        Form.GHOST,
+        "Form",
+        "What Rotom lives in: itself, a handheld console or a toaster.",
+        choices=tuple(map(str, Form)),
+    )
+    reduced_motion: bool = setting(False, "Calm motion", "Less movement on the screen.")
+    close_to_tray: bool = setting(
+        False, "Keep running in the tray", "Closing the window leaves Rotom running."
+    )
+    met: bool = setting(False, "Introduced", "Whether the first-start note was read.")
