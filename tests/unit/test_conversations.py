@@ -7,15 +7,13 @@ from pathlib import Path
 import pytest
 
 from rotom.domain.character import Emotion
-from rotom.domain.engines import Journal
 from rotom.domain.search import excerpt, query_of, searchable
 from rotom.storage.conversations import Conversations
 from rotom.storage.database import APPLICATION_ID, MIGRATIONS
 from rotom.storage.errors import StorageError
 from rotom.storage.history import History, open_history
 from rotom.storage.sweeping import KEPT_AFTER_REMOVAL_S, sweep
-
-PERSONA = "calm"
+from tests.unit.talks import PERSONA, exchange
 
 
 @pytest.fixture
@@ -33,13 +31,6 @@ def history(request: pytest.FixtureRequest, path: Path) -> Iterator[History]:
 @pytest.fixture
 def talks(history: History) -> Conversations:
     return Conversations(history, PERSONA)
-
-
-def exchange(history: History, turn: str, said: str, heard: str, whole: bool = True) -> Journal:
-    journal = history.journal(PERSONA)
-    journal.user_said(turn, said)
-    journal.was_heard(turn, heard, Emotion.JOY, complete=whole)
-    return journal
 
 
 def words(talks: Conversations, conversation: int | None = None) -> list[tuple[str | None, ...]]:

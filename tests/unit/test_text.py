@@ -120,6 +120,7 @@ replies = st.lists(
                 *("[joy]", "[fear] ", "[odd]", "[", "]", ".", "!", "?", "...", "…", "。", "！"),
                 *(" ", "  ", "\n", "\n\n", '"', "”", ")", "」", "Mr.", "e.g.", "1.", "A.", "I."),
                 *("네", "안녕", "hello", "world", ", ", "<think>", "</think>", "<", "<thi", "😀"),
+                *("```", "\n```py\n", "\n    "),
                 *("word " * 30, "word" * 60, "a, " * 40),
             ]
         ),
@@ -248,6 +249,14 @@ def test_what_is_shown_has_no_marks_and_no_thoughts() -> None:
     assert shown("[joy] Hi <think>hm</think>there. [fe") == "Hi there. "
     assert shown("Hi <thi") == "Hi "
     assert shown("I <3") == "I <3"
+    assert shown("One.\n[joy]  Two [odd]  three") == "One.\nTwo three"
+
+
+def test_code_and_the_indentation_of_lists_are_shown_as_they_were_written() -> None:
+    code = "```py\ndef f(x):\n    return  x[0]  # first\n```"
+    assert shown(f"[joy] Look:\n{code}\n[calm]  There  it is.") == f"Look:\n{code}\nThere it is."
+    assert shown(code[:-4]) == code[:-4]
+    assert shown("- a\n    - b   c") == "- a\n    - b c"
 
 
 @settings(deadline=None, max_examples=150)

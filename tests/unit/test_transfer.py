@@ -8,13 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rotom.domain.character import Emotion
 from rotom.storage import transfer
 from rotom.storage.conversations import Conversations
 from rotom.storage.errors import StorageError
 from rotom.storage.history import History, MemoryHistory
-
-PERSONA = "calm"
+from tests.unit.talks import PERSONA, exchange
 
 
 @pytest.fixture
@@ -27,12 +25,6 @@ def history() -> Iterator[History]:
 @pytest.fixture
 def talks(history: History) -> Conversations:
     return Conversations(history, PERSONA)
-
-
-def exchange(history: History, turn: str, said: str, heard: str, whole: bool = True) -> None:
-    journal = history.journal(PERSONA)
-    journal.user_said(turn, said)
-    journal.was_heard(turn, heard, Emotion.JOY, complete=whole)
 
 
 def with_versions(history: History, talks: Conversations) -> int:

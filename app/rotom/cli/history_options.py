@@ -4,16 +4,14 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
+from rotom.cli.actions import actions_of
+
 
 def add_arguments(
     history: argparse.ArgumentParser, parents: Sequence[argparse.ArgumentParser]
 ) -> None:
     """What can be done with conversations; without a word they are listed."""
-    actions = history.add_subparsers(dest="action", metavar="WHAT")
-
-    def action(name: str, says: str) -> argparse.ArgumentParser:
-        return actions.add_parser(name, help=says, description=says, parents=list(parents))
-
+    action = actions_of(history, parents)
     action("list", "list the conversations, the one used last first")
     search = action("search", "find where words stand in all conversations")
     search.add_argument("words", nargs="+", metavar="WORD")

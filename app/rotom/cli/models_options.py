@@ -3,16 +3,14 @@
 import argparse
 from collections.abc import Sequence
 
+from rotom.cli.actions import actions_of
+
 
 def add_arguments(
     models: argparse.ArgumentParser, parents: Sequence[argparse.ArgumentParser]
 ) -> None:
     """What can be done with models; without a word they are listed."""
-    actions = models.add_subparsers(dest="action", metavar="WHAT")
-
-    def action(name: str, says: str) -> argparse.ArgumentParser:
-        return actions.add_parser(name, help=says, description=says, parents=list(parents))
-
+    action = actions_of(models, parents)
     action("list", "list the models that there are, and which are here")
     show = action("show", "tell all about a model, or a GGUF file, before it is loaded")
     show.add_argument("id", metavar="ID|PATH")
@@ -46,11 +44,7 @@ def add_server_arguments(
     server: argparse.ArgumentParser, parents: Sequence[argparse.ArgumentParser]
 ) -> None:
     """What can be done about a brain on a server; without a word it is told where Rotom thinks."""
-    actions = server.add_subparsers(dest="action", metavar="WHAT")
-
-    def action(name: str, says: str) -> argparse.ArgumentParser:
-        return actions.add_parser(name, help=says, description=says, parents=list(parents))
-
+    action = actions_of(server, parents)
     use = action("use", "think on a server from now on")
     use.add_argument("address", metavar="ADDRESS", help="such as http://192.168.1.20:8080")
     use.add_argument("--model", default="", metavar="NAME", help="without it: the server's first")

@@ -102,14 +102,35 @@ def speakable(text: str) -> str:
 _UNSAID = frozenset({"So", "Sk", "Me", "Cc", "Cf", "Cs", "Co", "Cn"})
 
 
+_CODE = re.compile(
+    r"^[ \t]*(?:```|~~~).*?(?:^[ \t]*(?:```|~~~)[^\n]*$|\Z)", re.DOTALL | re.MULTILINE
+)
+"""A block of code from fence to fence, or to the end while it grows."""
+
+_MARKED_LINE = re.compile(rf"^(?:{MARK.pattern}[ \t]*)+", re.MULTILINE)
+_GAP = re.compile(r"(?<=\S)[ \t]+")
+
+
 def shown(raw: str) -> str:
-    """What of a reply that is still growing can be shown: no marks, thoughts, or half of either."""
-    text = _THOUGHT.sub("", raw)
-    text = OPEN_MARK.sub("", text)
+    """What of a reply that is still growing can be shown: no marks, thoughts, or half of either.
+
+    Blocks of code stay as they are, and lines keep their indentation.
+    """
+    text = _UNSHOWN.sub("", _THOUGHT.sub("", raw))
     half = text.rfind("<")
     if half >= 0 and _THOUGHT_BEGINS.startswith(text[half:]):
         text = text[:half]
-    return re.sub(r"[ \t]+", " ", _UNSHOWN.sub("", MARK.sub("", text))).lstrip()
+    parts, end = [], 0
+    for code in _CODE.finditer(text):
+        parts += [_prose(text[end : code.start()]), code.group()]
+        end = code.end()
+    parts.append(_prose(OPEN_MARK.sub("", text[end:])))
+    return "".join(parts).lstrip()
+
+
+def _prose(text: str) -> str:
+    """Text outside of code without its marks, and without the gaps that they leave."""
+    return _GAP.sub(" ", MARK.sub("", _MARKED_LINE.sub("", text)))
 
 
 def _outside_thoughts(characters: Iterable[str]) -> Iterator[str]:

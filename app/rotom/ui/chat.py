@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from rotom.app import App
 from rotom.conversation.events import ReplyGrew, TurnEnded, UserSaid
+from rotom.domain.conversations import Exchange
 from rotom.domain.engines import EngineError
 from rotom.domain.speech import Language
 from rotom.domain.text import language_of
@@ -128,14 +129,16 @@ class Chat(LinesModel):
         with self._telling():
             found = self.talks.exchange(turn_id)
             if found is not None and found[1].said:
-                self._say_instead(turn_id, found[1].said)
+                self._say_instead(found[1], found[1].said)
 
     @Slot(str, str)
     def resend(self, turn_id: str, text: str) -> None:
         """Other words in the place of earlier ones, which are kept with what followed them."""
         if text.strip():
             with self._telling():
-                self._say_instead(turn_id, text)
+                found = self.talks.exchange(turn_id)
+                if found is not None:
+                    self._say_instead(found[1], text)
 
     @Slot(str)
     def goOn(self, turn_id: str) -> None:
@@ -207,14 +210,11 @@ class Chat(LinesModel):
     def dayWords(self, day: str) -> str:
         return day_words(day)
 
-    def _say_instead(self, turn_id: str, text: str) -> None:
-        found = self.talks.exchange(turn_id)
-        if found is None:
-            return
+    def _say_instead(self, exchange: Exchange, text: str) -> None:
         self._app.session.interrupt()
-        self._app.history.branch_at(self._app.persona.id, found[1].id)
+        self._app.history.branch_at(self._app.persona.id, exchange.id)
         self._app.rejoin()
-        rows = [row for row, line in enumerate(self._lines) if line.turn_id == turn_id]
+        rows = [row for row, line in enumerate(self._lines) if line.turn_id == exchange.turn_id]
         if rows:
             self._remove(rows[0], len(self._lines) - 1)
         self._newer = False
