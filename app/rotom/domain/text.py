@@ -116,10 +116,10 @@ def shown(raw: str) -> str:
 
     Blocks of code stay as they are, and lines keep their indentation.
     """
+    half = raw.rfind("<")
+    if half >= 0 and _THOUGHT_BEGINS.startswith(raw[half:]) and raw[half:] != _THOUGHT_BEGINS:
+        raw = raw[:half]
     text = _UNSHOWN.sub("", _THOUGHT.sub("", raw))
-    half = text.rfind("<")
-    if half >= 0 and _THOUGHT_BEGINS.startswith(text[half:]):
-        text = text[:half]
     parts, end = [], 0
     for code in _CODE.finditer(text):
         parts += [_prose(text[end : code.start()]), code.group()]
