@@ -28,6 +28,17 @@ _QWEN2_SPLIT = (
 def train_tokenizer(texts: Iterator[str], vocabulary: int) -> Tokenizer:
     """A byte-level BPE cut like Qwen2's; control tokens and marks come last in the vocabulary."""
     tokenizer = Tokenizer(models.BPE())
+    _cut(tokenizer)
+    trainer = trainers.BpeTrainer(
+        vocab_size=vocabulary - len(CONTROL) - len(MARKS),
+        initial_alphabet=pre_tokenizers.ByteLevel.alphabet(),
+        show_progress=False,
+    )
+    tokenizer.train_from_iterator(texts, trainer)
+    return finished(tokenizer)
+
+
+def _cut(tokenizer: Tokenizer) -> None:
     tokenizer.pre_tokenizer = pre_tokenizers.Sequence(
         [
             pre_tokenizers.Split(Regex(_QWEN2_SPLIT), "isolated"),
@@ -35,12 +46,11 @@ def train_tokenizer(texts: Iterator[str], vocabulary: int) -> Tokenizer:
         ]
     )
     tokenizer.decoder = decoders.ByteLevel()
-    trainer = trainers.BpeTrainer(
-        vocab_size=vocabulary - len(CONTROL) - len(MARKS),
-        initial_alphabet=pre_tokenizers.ByteLevel.alphabet(),
-        show_progress=False,
-    )
-    tokenizer.train_from_iterator(texts, trainer)
+
+
+def finished(tokenizer: Tokenizer) -> Tokenizer:
+    """With its way of cutting, its control tokens and its marks."""
+    _cut(tokenizer)
     tokenizer.add_special_tokens([AddedToken(t, special=True) for t in CONTROL])
     tokenizer.add_tokens([AddedToken(t, normalized=False) for t in MARKS])
     return tokenizer
@@ -105,17 +115,17 @@ class Pack:
 def packs(
     writer: Writer, tokenizer: Tokenizer, easy: Callable[[], float], longest: int = 320
 ) -> Iterator[Pack]:
-    """Packs without end; `easy` gives the share of easy samples, one pack in three is a drill."""
+    """Packs without end; `easy` gives the share of easy samples, one pack in two is a drill."""
     rng = writer.rng
     while True:
-        drill = rng.random() < 1 / 3
-        writer.drill(drill)
+        drill = rng.choice(((), (), ("copy",), ("facts", "recall")))
+        writer.drill(*drill)
         persona = writer.persona()
         words, remembered = writer.memory()
         system = chatml(turn_messages(persona, [], "", Facts(), remembered)[:1], open_reply=False)
         samples: list[Sample] = []
         while len(samples) < DIALOGUES:
-            recited = drill and rng.random() < 0.15
+            recited = drill == ("copy",) and rng.random() < 0.15
             talk = writer.recital() if recited else writer.dialogue(persona, words)
             sample = encoded(tokenizer, persona, talk, rng, rng.random() < easy())
             if len(sample.tokens) <= longest:

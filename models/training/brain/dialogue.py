@@ -71,9 +71,9 @@ class Moment:
         kind = rng.choice(tuple(MOODS))
         degree = "" if kind == "ease" else rng.choice(("", "a little ", "very "))
         self.known: set[str] = set()
-        bare = rng.random() < 0.08
+        bare = rng.random() < 0.04
         has = {k: rng.random() < p and not bare for k, p in
-               (("now", 0.92), ("bat", 0.8), ("game", 0.6), ("mood", 0.85))}  # fmt: skip
+               (("now", 0.95), ("bat", 0.92), ("game", 0.75), ("mood", 0.9))}  # fmt: skip
         self.facts = Facts(
             now=f"{day[:3]} {hour:02}:{minute:02}" if has["now"] else "",
             battery_percent=battery if has["bat"] else None,
@@ -116,13 +116,14 @@ class Writer:
         self.topics = read_topics(HERE / "corpus")
         self.slots = read_slots(HERE / "corpus")
         self.weights: list[float] = []
-        self.drill(False)
+        self.drill()
         self.recalls = [t for t in self.topics if "recall" in t.flags]
 
-    def drill(self, on: bool) -> None:
-        """Whether dialogues are mostly about repeating rightly what was given."""
-        rest = 0.15 if on else 1.0
-        self.weights = [t.weight * (1.0 if "copy" in t.flags else rest) for t in self.topics]
+    def drill(self, *flags: str) -> None:
+        """Dialogues are mostly about topics with one of these flags; without flags about all."""
+        self.weights = [
+            t.weight * (1.0 if not flags or t.flags & set(flags) else 0.15) for t in self.topics
+        ]
 
     def persona(self) -> Persona:
         """One of the shipped personas, sometimes under another name."""
@@ -196,7 +197,7 @@ class Writer:
 
     def _topic(self, done: int, goal: int) -> Topic:
         told = self.known & set(LASTING)
-        if done >= 1 and told and self.rng.random() < 0.2:
+        if done >= 1 and told and self.rng.random() < 0.3:
             return self.rng.choice(self.recalls)
         while True:
             topic = self.rng.choices(self.topics, self.weights)[0]
@@ -241,7 +242,7 @@ class Writer:
     def _reply(self, replies: list[Line], persona: str) -> Line | None:
         rng = self.rng
         needy = [r for r in replies if r.needs]
-        usual = 0.75 if any(set(r.needs) - set(LASTING) for r in needy) else 0.35
+        usual = 0.9 if any(set(r.needs) - set(LASTING) for r in needy) else 0.4
         if needy and (len(needy) == len(replies) or rng.random() < usual):
             replies = needy
         own = [r for r in replies if persona in r.personas]

@@ -4,7 +4,10 @@ from typing import Any
 
 import torch
 
-from brain.native import Net
+from brain.native import Net as NativeNet
+from brain.plain import Net as PlainNet
+
+Net = NativeNet | PlainNet
 
 
 class Optimiser:
@@ -18,8 +21,6 @@ class Optimiser:
         self.matrices = [n for n, w in net.weights.items() if w.ndim == 2 and "." in n]
         self.rest = [n for n in net.weights if n not in self.matrices]
         self.momentum = {n: torch.zeros_like(net.weights[n]) for n in self.matrices}
-        for name in self.rest:
-            net.weights[name].grad = net.gradients[name]
         self.adam = torch.optim.AdamW(
             [net.weights[n] for n in self.rest], lr=adam_rate, betas=(0.9, 0.98), weight_decay=0.0
         )
@@ -34,6 +35,7 @@ class Optimiser:
             self.momentum[name].copy_(kept)
         self.adam.load_state_dict(state["adam"])
 
+    @torch.no_grad()
     def step(self, factor: float) -> None:
         """One update from the gradients, which are then cleared."""
         gradients = self.net.gradients

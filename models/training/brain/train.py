@@ -4,7 +4,7 @@ import argparse
 import signal
 import time
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 import torch
@@ -13,11 +13,9 @@ from tokenizers import Tokenizer
 from brain.data import batches, packs, train_tokenizer
 from brain.dialogue import Writer
 from brain.model import Shape
-from brain.muon import Optimiser
-from brain.native import Net
+from brain import native, plain
+from brain.muon import Net, Optimiser
 from rotom.domain.prompt import chatml, turn_messages
-
-STEP_TOKENS = 8192
 
 
 def corpus_text(writer: Writer, dialogues: int) -> Iterator[str]:
@@ -45,10 +43,15 @@ def pace(done: float, cool: float, warm: float = 0.02) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Shares of the time: how long easy samples fade out, how long the rate falls at the end."""
+    """Shares of the time: how long easy samples fade out, how long the rate falls at the end.
+
+    `rate` is what the learning rates are multiplied with, `tokens` how many make a step.
+    """
 
     easy: float = 0.3
     cool: float = 0.35
+    rate: float = 1.0
+    tokens: int = 8192
 
 
 class Meeting:
@@ -63,8 +66,8 @@ class Meeting:
         if self.other.exists() and self.other.stat().st_mtime > self.seen:
             self.seen = self.other.stat().st_mtime
             for name, weight in torch.load(self.other).items():
-                self.net.weights[name].lerp_(weight, 0.5)
-        _write(self.net.weights, self.own)
+                self.net.named()[name].lerp_(weight, 0.5)
+        _write(self.net.named(), self.own)
 
 
 def train(
@@ -83,11 +86,12 @@ def train(
         tokenizer = Tokenizer.from_file(str(begun / "tokenizer.json"))
     tokenizer.save(str(out / "tokenizer.json"))
     shape = Shape(tokenizer.get_vocab_size())
-    net = Net(shape, seed)
+    net = native.Net(shape, seed) if native.runs_here() else plain.Net(shape, seed)
     optimiser = Optimiser(net)
     if begun is not None:
         net.load(torch.load(begun / "brain.pt")["weights"])
-        optimiser.load(torch.load(begun / "state.pt"))
+        if (begun / "state.pt").exists():
+            optimiser.load(torch.load(begun / "state.pt"))
     start, seen, recent = time.monotonic(), 0, 0.0
     ended: list[int] = []
     signal.signal(signal.SIGTERM, lambda number, _: ended.append(number))
@@ -101,11 +105,11 @@ def train(
     meet = Meeting(net, out, beside) if beside else None
     pad = tokenizer.token_to_id("<|endoftext|>")
     warm = 0.02 if begun is None else 0.0
-    for step, data in enumerate(batches(packs(writer, tokenizer, easy), pad, STEP_TOKENS)):
+    for step, data in enumerate(batches(packs(writer, tokenizer, easy), pad, plan.tokens)):
         if done() >= 1 or ended:
             break
         loss = net.loss(data)
-        optimiser.step(pace(done(), plan.cool, warm))
+        optimiser.step(plan.rate * pace(done(), plan.cool, warm))
         seen += len(data.tokens)
         recent = loss if step == 0 else 0.97 * recent + 0.03 * loss
         if meet and step % 25 == 24:
@@ -139,11 +143,11 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--begun", type=Path, help="a folder of an earlier run to go on from")
     parser.add_argument("--beside", type=Path, help="the folder of a second training to meet")
-    for share in ("easy", "cool"):
-        parser.add_argument(f"--{share}", type=float, default=getattr(Plan(), share))
+    for part in fields(Plan):
+        parser.add_argument(f"--{part.name}", type=type(part.default), default=part.default)
     given = parser.parse_args()
     torch.set_num_threads(1)
-    plan = Plan(given.easy, given.cool)
+    plan = Plan(**{part.name: getattr(given, part.name) for part in fields(Plan)})
     train(given.minutes, given.out, given.seed, given.begun, plan, given.beside)
 
 

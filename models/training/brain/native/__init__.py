@@ -6,7 +6,6 @@
 import ctypes
 import os
 import subprocess
-from collections.abc import Mapping
 from pathlib import Path
 
 import torch
@@ -14,6 +13,7 @@ from torch import Tensor
 
 from brain.batch import Batch
 from brain.model import Shape
+from brain.weights import Weights
 
 HERE = Path(__file__).parent
 COMPILE = ("g++", "-O3", "-std=c++17", "-march=sapphirerapids", "-shared", "-fPIC", "-w")
@@ -21,7 +21,7 @@ COMPILE = ("g++", "-O3", "-std=c++17", "-march=sapphirerapids", "-shared", "-fPI
 
 def kernels() -> ctypes.CDLL:
     """The kernels, compiled when the source is newer; raises where the processor has no AMX."""
-    if "amx_bf16" not in Path("/proc/cpuinfo").read_text():
+    if not runs_here():
         raise RuntimeError("this trainer needs a processor with AMX (amx_bf16)")
     source, built = HERE / "kernels.cpp", HERE.parents[1] / "work" / "kernels.so"
     if not built.exists() or built.stat().st_mtime < source.stat().st_mtime:
@@ -45,51 +45,17 @@ def _n(value: int) -> ctypes.c_long:
     return ctypes.c_long(value)
 
 
-class Net:
-    """Float32 weights and gradients, and the passes over them; q, k, v and gate, up are one."""
+def runs_here() -> bool:
+    """Whether the processor has what the kernels need."""
+    return "amx_bf16" in Path("/proc/cpuinfo").read_text()
+
+
+class Net(Weights):
+    """The weights, and the passes over them."""
 
     def __init__(self, shape: Shape, seed: int = 1) -> None:
-        self.shape = shape
+        super().__init__(shape, seed)
         self.c = kernels()
-        random = torch.Generator().manual_seed(seed)
-        d, f, deep = shape.width, shape.feed_forward, 0.02 / (2 * shape.layers) ** 0.5
-
-        def normal(rows: int, columns: int, std: float = 0.02) -> Tensor:
-            return torch.randn(rows, columns, generator=random) * std
-
-        self.weights = {"token_embd": normal(shape.vocabulary, d), "output_norm": torch.ones(d)}
-        for i in range(shape.layers):
-            self.weights |= {
-                f"{i}.attn_norm": torch.ones(d), f"{i}.qkv": normal(3 * d, d),
-                f"{i}.attn_output": normal(d, d, deep), f"{i}.ffn_norm": torch.ones(d),
-                f"{i}.both": normal(2 * f, d), f"{i}.ffn_down": normal(d, f, deep),
-            }  # fmt: skip
-        self.gradients = {name: torch.zeros_like(w) for name, w in self.weights.items()}
-        size = d // shape.heads
-        speeds = shape.rope_base ** (-torch.arange(0, size, 2).float() / size)
-        angles = (torch.arange(shape.context).float()[:, None] * speeds).repeat_interleave(2, -1)
-        self.cosine, self.sine = angles.cos().contiguous(), angles.sin().contiguous()
-
-    def named(self) -> dict[str, Tensor]:
-        """The weights under the names of GGUF's llama tensors."""
-        d, f = self.shape.width, self.shape.feed_forward
-        out = {}
-        for name, w in self.weights.items():
-            layer, _, part = name.rpartition(".")
-            before = f"blk.{layer}." if layer else ""
-            if part == "qkv":
-                split = zip(("attn_q", "attn_k", "attn_v"), w.split(d), strict=True)
-            elif part == "both":
-                split = zip(("ffn_gate", "ffn_up"), w.split(f), strict=True)
-            else:
-                split = zip((part,), (w,), strict=True)
-            out |= {f"{before}{key}.weight": piece for key, piece in split}
-        return out
-
-    def load(self, named: Mapping[str, Tensor]) -> None:
-        """Takes weights under those names."""
-        for name, w in self.named().items():
-            w.copy_(named[name])
 
     def orthogonal(self, x: Tensor, rounds: int = 5) -> Tensor:
         """Nearly the orthogonal matrix nearest to x, float32, by Newton-Schulz."""
@@ -111,7 +77,7 @@ class _Pass:
     def __init__(self, net: Net, batch: Batch) -> None:
         self.net, self.batch, self.c = net, batch, net.c
         self.t = len(batch.tokens)
-        self.narrow = {n: w.bfloat16() for n, w in net.weights.items() if w.ndim == 2}
+        self.narrow = {n: w.detach().bfloat16() for n, w in net.weights.items() if w.ndim == 2}
         lengths, seen = batch.spans[:, 1], batch.spans[:, 1] + batch.spans[:, 3]
         self.pairs = int((lengths * ((seen + 31) // 32 * 32)).sum()) * net.shape.heads
 

@@ -1,0 +1,116 @@
+"""The starter brain's forward and backward pass in plain torch, on any processor or graphics card."""
+
+from collections.abc import Iterator
+
+import torch
+import torch.nn.functional as functional
+from torch import Tensor
+
+from brain.batch import Batch
+from brain.model import Shape
+from brain.weights import Weights
+
+GROUP_ROWS = 24
+"""How many spans of like length are attended to at once: more waste padding, fewer waste calls."""
+
+
+def normed(x: Tensor, weight: Tensor, epsilon: float) -> Tensor:
+    """Root-mean-square normalisation."""
+    return functional.rms_norm(x, (x.shape[-1],), weight, epsilon)
+
+
+def rotated(x: Tensor, cosine: Tensor, sine: Tensor) -> Tensor:
+    """Rotary position on neighbouring pairs; x [t, heads, size], the others [t, 1, size / 2]."""
+    even, odd = x[..., 0::2], x[..., 1::2]
+    return torch.stack((even * cosine - odd * sine, even * sine + odd * cosine), -1).flatten(-2)
+
+
+class Group:
+    """Spans that are attended to at once: the rows of their queries and keys, and what each sees."""
+
+    def __init__(self, spans: Tensor) -> None:
+        at, length, first, seen = spans.T[..., None]
+        own, before = torch.arange(int(length.max())), torch.arange(int(seen.max()))
+        real = own < length
+        self.rows = torch.where(real, at + own, 0)
+        self.places = (at + own)[real], real.flatten().nonzero().flatten()
+        self.keys = torch.cat((torch.where(before < seen, first + before, 0), self.rows), 1)
+        earlier = (before < seen)[:, None, :].expand(-1, len(own), -1)
+        mine = (own[:, None] >= own)[None].expand(len(spans), -1, -1)
+        self.seen = torch.cat((earlier, mine), 2)[:, None]
+
+    def to(self, device: str) -> "Group":
+        self.rows, self.keys, self.seen = (
+            x.to(device, non_blocking=True) for x in (self.rows, self.keys, self.seen)
+        )
+        self.places = self.places[0].to(device), self.places[1].to(device)
+        return self
+
+    def attend(self, query: Tensor, key: Tensor, value: Tensor, out: Tensor) -> Tensor:
+        """Puts what the queries find into `out`; all are [t, heads, size]."""
+        q, k, v = (
+            x[rows].transpose(1, 2)
+            for x, rows in ((query, self.rows), (key, self.keys), (value, self.keys))
+        )
+        found = functional.scaled_dot_product_attention(q, k, v, attn_mask=self.seen)
+        flat = found.transpose(1, 2).reshape(-1, *query.shape[1:])
+        return out.index_copy(0, self.places[0], flat[self.places[1]])
+
+
+def groups(spans: Tensor) -> Iterator[Group]:
+    """The spans in groups of like length."""
+    for chunk in spans[spans[:, 1].argsort()].split(GROUP_ROWS):
+        yield Group(chunk)
+
+
+class Net(Weights):
+    """Float32 on the processor; on a graphics card the products are bfloat16."""
+
+    def __init__(self, shape: Shape, seed: int = 1, device: str = "") -> None:
+        super().__init__(shape, seed, device or ("cuda" if torch.cuda.is_available() else "cpu"))
+
+    def orthogonal(self, x: Tensor, rounds: int = 5) -> Tensor:
+        """Nearly the orthogonal matrix nearest to x, by Newton-Schulz as in Muon."""
+        tall = x.shape[0] > x.shape[1]
+        out = (x.T if tall else x) / (x.norm() + 1e-7)
+        for _ in range(rounds):
+            square = out @ out.T
+            out = 3.4445 * out + (-4.7750 * square + 2.0315 * square @ square) @ out
+        return out.T if tall else out
+
+    def loss(self, batch: Batch, learn: bool = True) -> float:
+        """Mean loss of the learned tokens; with `learn` the gradients are added up."""
+        on_card = self.device != "cpu"
+        with (
+            torch.set_grad_enabled(learn),
+            torch.autocast(self.device, torch.bfloat16, enabled=on_card),
+        ):
+            loss = self._loss(batch)
+        if learn:
+            loss.backward()  # type: ignore[no-untyped-call]  # torch leaves it untyped
+        return float(loss.detach())
+
+    def _loss(self, batch: Batch) -> Tensor:
+        shape, w = self.shape, self.weights
+        t, size = len(batch.tokens), shape.width // shape.heads
+        spans = [group.to(self.device) for group in groups(batch.spans)]
+        positions = batch.positions.long().to(self.device)
+        cosine, sine = (x[positions][:, None, 0::2] for x in (self.cosine, self.sine))
+        targets = batch.targets.to(self.device)
+        x = functional.embedding(batch.tokens.to(self.device), w["token_embd"])
+        for i in range(shape.layers):
+            qkv = functional.linear(normed(x, w[f"{i}.attn_norm"], shape.norm_epsilon), w[f"{i}.qkv"])
+            query, key, value = (y.view(t, shape.heads, size) for y in qkv.chunk(3, -1))
+            query, key = rotated(query, cosine, sine), rotated(key, cosine, sine)
+            mixed = torch.zeros_like(value)
+            for group in spans:
+                mixed = group.attend(query.to(value.dtype), key.to(value.dtype), value, mixed)
+            x = x + functional.linear(mixed.reshape(t, -1), w[f"{i}.attn_output"])
+            both = functional.linear(normed(x, w[f"{i}.ffn_norm"], shape.norm_epsilon), w[f"{i}.both"])
+            gate, up = both.chunk(2, -1)
+            x = x + functional.linear(functional.silu(gate) * up, w[f"{i}.ffn_down"])
+        learned = (targets >= 0).nonzero().flatten()
+        last = normed(x[learned], w["output_norm"], shape.norm_epsilon)
+        return functional.cross_entropy(
+            functional.linear(last, w["token_embd"]).float(), targets[learned]
+        )
