@@ -99,14 +99,18 @@ class Net(Weights):
         targets = batch.targets.to(self.device)
         x = functional.embedding(batch.tokens.to(self.device), w["token_embd"])
         for i in range(shape.layers):
-            qkv = functional.linear(normed(x, w[f"{i}.attn_norm"], shape.norm_epsilon), w[f"{i}.qkv"])
+            qkv = functional.linear(
+                normed(x, w[f"{i}.attn_norm"], shape.norm_epsilon), w[f"{i}.qkv"]
+            )
             query, key, value = (y.view(t, shape.heads, size) for y in qkv.chunk(3, -1))
             query, key = rotated(query, cosine, sine), rotated(key, cosine, sine)
             mixed = torch.zeros_like(value)
             for group in spans:
                 mixed = group.attend(query.to(value.dtype), key.to(value.dtype), value, mixed)
             x = x + functional.linear(mixed.reshape(t, -1), w[f"{i}.attn_output"])
-            both = functional.linear(normed(x, w[f"{i}.ffn_norm"], shape.norm_epsilon), w[f"{i}.both"])
+            both = functional.linear(
+                normed(x, w[f"{i}.ffn_norm"], shape.norm_epsilon), w[f"{i}.both"]
+            )
             gate, up = both.chunk(2, -1)
             x = x + functional.linear(functional.silu(gate) * up, w[f"{i}.ffn_down"])
         learned = (targets >= 0).nonzero().flatten()
