@@ -4,10 +4,9 @@ from typing import Any
 
 import torch
 
-from brain.native import Net as NativeNet
-from brain.plain import Net as PlainNet
+from brain import native, plain
 
-Net = NativeNet | PlainNet
+Net = native.Net | plain.Net
 
 
 class Optimiser:

@@ -1,4 +1,4 @@
-"""The starter brain's forward and backward pass in plain torch, on any processor or graphics card."""
+"""The starter brain's passes in plain torch, on any processor or graphics card."""
 
 from collections.abc import Iterator
 
@@ -26,7 +26,7 @@ def rotated(x: Tensor, cosine: Tensor, sine: Tensor) -> Tensor:
 
 
 class Group:
-    """Spans that are attended to at once: the rows of their queries and keys, and what each sees."""
+    """Spans attended to at once: the rows of their queries and keys, and what each sees."""
 
     def __init__(self, spans: Tensor) -> None:
         at, length, first, seen = spans.T[..., None]

@@ -10,10 +10,10 @@ from pathlib import Path
 import torch
 from tokenizers import Tokenizer
 
+from brain import native, plain
 from brain.data import batches, packs, train_tokenizer
 from brain.dialogue import Writer
 from brain.model import Shape
-from brain import native, plain
 from brain.muon import Net, Optimiser
 from rotom.domain.prompt import chatml, turn_messages
 
@@ -80,18 +80,8 @@ def train(
     """
     out.mkdir(parents=True, exist_ok=True)
     writer = Writer(seed)
-    if begun is None:
-        tokenizer = train_tokenizer(corpus_text(writer, 15_000), 4096)
-    else:
-        tokenizer = Tokenizer.from_file(str(begun / "tokenizer.json"))
+    tokenizer, net, optimiser = _beginning(writer, seed, begun)
     tokenizer.save(str(out / "tokenizer.json"))
-    shape = Shape(tokenizer.get_vocab_size())
-    net = native.Net(shape, seed) if native.runs_here() else plain.Net(shape, seed)
-    optimiser = Optimiser(net)
-    if begun is not None:
-        net.load(torch.load(begun / "brain.pt")["weights"])
-        if (begun / "state.pt").exists():
-            optimiser.load(torch.load(begun / "state.pt"))
     start, seen, recent = time.monotonic(), 0, 0.0
     ended: list[int] = []
     signal.signal(signal.SIGTERM, lambda number, _: ended.append(number))
@@ -120,6 +110,21 @@ def train(
         if step % 200 == 199:
             save(net, optimiser, out)
     save(net, optimiser, out)
+
+
+def _beginning(writer: Writer, seed: int, begun: Path | None) -> tuple[Tokenizer, Net, Optimiser]:
+    if begun is None:
+        tokenizer = train_tokenizer(corpus_text(writer, 15_000), 4096)
+    else:
+        tokenizer = Tokenizer.from_file(str(begun / "tokenizer.json"))
+    shape = Shape(tokenizer.get_vocab_size())
+    net = native.Net(shape, seed) if native.runs_here() else plain.Net(shape, seed)
+    optimiser = Optimiser(net)
+    if begun is not None:
+        net.load(torch.load(begun / "brain.pt")["weights"])
+        if (begun / "state.pt").exists():
+            optimiser.load(torch.load(begun / "state.pt"))
+    return tokenizer, net, optimiser
 
 
 def save(net: Net, optimiser: Optimiser, out: Path) -> None:
