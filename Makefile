@@ -1,6 +1,6 @@
 # Everything begins here. Each target sets the checkout up first; where that is done, at once.
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench wheel pins clean
+.PHONY: help run test check bench wheel words pins clean
 MAKEFLAGS += --no-print-directory
 
 BIN := .venv/bin
@@ -33,6 +33,10 @@ bench: ## Measure speed and memory
 wheel: ## Build the sdist and the wheel into dist/
 	@PYTHON="$(PYTHON)" packaging/setup test
 	$(BIN)/python -m hatchling build
+
+words: ## Bring the translations up to date (assets/translations)
+	@PYTHON="$(PYTHON)" packaging/setup test
+	PYTHONPATH=packaging $(BIN)/python -m translating
 
 pins: ## Resolve the pinned packages anew (packaging/requirements)
 	@PYTHON="$(PYTHON)" packaging/setup pins

@@ -11,6 +11,7 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
+os.environ["LANGUAGE"] = "en"
 
 from rotom.conversation.events import Event
 from rotom.conversation.listening import ListeningManner

@@ -1,5 +1,6 @@
 """The one place where settings choose engines: it makes the conversation and changes it live."""
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, partial
@@ -15,7 +16,7 @@ from rotom.domain.choosing import Advice, advise
 from rotom.domain.devices import Device
 from rotom.domain.endpointing import Patience
 from rotom.domain.engines import EngineError
-from rotom.domain.settings import Settings, changed
+from rotom.domain.settings import SYSTEM, Settings, changed
 from rotom.domain.speech import Language, Message
 from rotom.making import ROBOT, STARTER_VOICE, model_folder, real_engines
 from rotom.stage import Stage
@@ -23,7 +24,7 @@ from rotom.storage import personas as persona_files
 from rotom.storage import settings_file
 from rotom.storage.history import History, open_history
 from rotom.storage.model_folder import ModelFolder
-from rotom.system.surroundings import facts_now, situation_now
+from rotom.system.surroundings import facts_now, situation_now, system_language
 
 SHIPPED_PERSONA = "cheerful"
 
@@ -115,8 +116,9 @@ class App:
 
     @property
     def interface_language(self) -> Language:
-        """The language in which models are described: the one that is spoken."""
-        return Language(self.settings.language)
+        """The language of the window and of the commands."""
+        choice = self.settings.interface_language
+        return system_language(os.environ) if choice == SYSTEM else Language(choice)
 
     def uses(self, model: Model) -> bool:
         """Whether the settings name the model."""

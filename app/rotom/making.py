@@ -24,6 +24,7 @@ from rotom.domain.memory import available_bytes, brain_bytes, shortage
 from rotom.domain.servers import checked_address, host_of, stays_here
 from rotom.domain.settings import Settings
 from rotom.domain.speech import Language
+from rotom.domain.wording import worded
 from rotom.storage.gguf import read_header
 from rotom.storage.model_folder import ModelFolder
 from rotom.storage.needs import ears_bytes, voices_bytes
@@ -109,8 +110,11 @@ class _Making:
         address = checked_address(server)
         if not may_leave(self._settings):
             raise EngineError(
-                f"Your words would go to {host_of(address)}, and you have not agreed to that yet. "
-                "Do so under Models, or with `rotom server use`."
+                worded(
+                    "Your words would go to {address}, and you have not agreed to that "
+                    "yet. Do so under Models, or with `rotom server use`.",
+                    address=host_of(address),
+                )
             )
         from rotom.engines.falling_back import FallingBack
         from rotom.engines.openai_api import ServerBrain
@@ -169,9 +173,17 @@ class _Making:
         free = available_bytes(None if memory is None else memory.available, machine.held_bytes())
         if missing := shortage(needed + ears + voices, free):
             raise EngineError(
-                f"The brain {path.stem} needs {needed / 1e9:.1f} GB of memory beside "
-                f"{ears / 1e9:.1f} GB for the ears and {voices / 1e9:.1f} GB for the voice, "
-                f"{missing / 1e9:.1f} GB more than is free. Close something, or choose {smaller}."
+                worded(
+                    "The brain {stem} needs {needed:.1f} GB of memory beside {ears:.1f} GB "
+                    "for the ears and {voices:.1f} GB for the voice, {missing:.1f} GB more "
+                    "than is free. Close something, or choose {smaller}.",
+                    stem=path.stem,
+                    needed=needed / 1e9,
+                    ears=ears / 1e9,
+                    voices=voices / 1e9,
+                    missing=missing / 1e9,
+                    smaller=smaller,
+                )
             )
 
     def _smaller_than(self, path: Path) -> str:
@@ -237,7 +249,11 @@ class _Making:
         try:
             model = self._models.known(Kind.VOICE, named)
             if model is not None and language not in model.languages:
-                raise EngineError(f"{model.title} does not speak this language. Choose another.")
+                raise EngineError(
+                    worded(
+                        "{title} does not speak this language. Choose another.", title=model.title
+                    )
+                )
             onnx = _own_path(named, "voice") if model is None else self._models.whole_path(model)
             return _piper_speech(onnx, language)
         except EngineError as error:
@@ -261,8 +277,12 @@ def _own_path(named: str, what: str) -> Path:
     path = Path(named).expanduser()
     if path.name == named and not path.exists():
         raise EngineError(
-            f"There is no model called {named!r} for the {what}. `rotom models list` shows them "
-            "all; a file of your own is named by its whole path."
+            worded(
+                "There is no model called {named!r} for the {what}. `rotom models list` "
+                "shows them all; a file of your own is named by its whole path.",
+                named=named,
+                what=what,
+            )
         )
     return path
 

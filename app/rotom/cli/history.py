@@ -9,6 +9,7 @@ from datetime import datetime
 from rotom.app import App
 from rotom.domain.conversations import Conversation
 from rotom.domain.engines import EngineError
+from rotom.domain.wording import worded
 from rotom.files import UserFolders
 from rotom.storage import transfer
 from rotom.storage.conversations import Conversations
@@ -88,7 +89,9 @@ def _export(app: App, talks: Conversations, options: argparse.Namespace) -> int:
     try:
         write_text(options.out, text)
     except OSError as error:
-        raise EngineError(f"{options.out} cannot be written: {error.strerror}.") from error
+        raise EngineError(
+            worded("{out} cannot be written: {why}.", out=options.out, why=error.strerror)
+        ) from error
     print(f"Saved as {options.out}")
     return 0
 
@@ -98,7 +101,10 @@ def _wanted(talks: Conversations, ids: list[int]) -> list[Conversation]:
     missing = [id_ for id_ in ids if id_ not in listed]
     if missing:
         raise EngineError(
-            f"There is no conversation {missing[0]}; `rotom history list` names those there are."
+            worded(
+                "There is no conversation {missing}; `rotom history list` names those there are.",
+                missing=missing[0],
+            )
         )
     return [listed[id_] for id_ in ids] if ids else list(listed.values())
 

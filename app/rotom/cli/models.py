@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from rotom.app import App
 from rotom.domain.catalog import Kind, Model
 from rotom.domain.engines import EngineError
+from rotom.domain.wording import worded
 from rotom.files import UserFolders
 from rotom.files import models as shipped_models
 from rotom.making import ROBOT, STARTER_BRAIN, STARTER_VOICE
@@ -201,7 +202,12 @@ def _remove(app: App, ids: Sequence[str], unused: bool) -> int:
     models = [app.models.find(each) for each in ids]
     for model in models:
         if app.uses(model):
-            raise EngineError(f"{model.title} is in use. Choose another one first, then remove it.")
+            raise EngineError(
+                worded(
+                    "{title} is in use. Choose another one first, then remove it.",
+                    title=model.title,
+                )
+            )
     if unused:
         models += [
             model

@@ -7,6 +7,7 @@ from rotom.app import App, speaking_manner
 from rotom.domain.engines import EngineError
 from rotom.domain.mood import awake, coloured
 from rotom.domain.text import cleaned, language_of, sentences, speakable
+from rotom.domain.wording import worded
 from rotom.engines.sound_files import FileLoudspeaker, write_wav
 from rotom.files import UserFolders
 
@@ -18,7 +19,13 @@ def run(folders: UserFolders, text: str, out: Path, voice: str | None, as_json: 
     if voice is not None:
         known = [choice.id for choice in app.voices]
         if voice not in known:
-            raise EngineError(f"There is no voice {voice!r}. There are: {', '.join(known)}.")
+            raise EngineError(
+                worded(
+                    "There is no voice {voice!r}. There are: {known}.",
+                    voice=voice,
+                    known=", ".join(known),
+                )
+            )
         app.change({"voice": voice})
     words = cleaned(text, LONGEST_TEXT)
     if not speakable(words):

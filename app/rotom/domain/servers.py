@@ -5,6 +5,7 @@ import re
 from urllib.parse import urlsplit
 
 from rotom.domain.engines import EngineError
+from rotom.domain.wording import worded
 
 PRIVACY = (
     "With this server your words leave this machine: what you type, what Rotom heard you say, what "
@@ -29,17 +30,23 @@ def checked_address(text: str) -> str:
         parts = urlsplit(address)
         host, _ = parts.hostname, parts.port
     except ValueError as error:
-        raise EngineError(f"{text[:100]!r} is no address of a server.") from error
+        raise EngineError(worded("{text!r} is no address of a server.", text=text[:100])) from error
     is_whole = host is not None and _HOST.fullmatch(host) and not _SCHEME.fullmatch(text.strip())
     if parts.scheme not in {"http", "https"} or not is_whole or parts.query or parts.fragment:
         raise EngineError(
-            f"{text[:100]!r} is no address of a server. It looks like http://192.168.1.20:8080."
+            worded(
+                "{text!r} is no address of a server. It looks like http://192.168.1.20:8080.",
+                text=text[:100],
+            )
         )
     if parts.username or parts.password:
         raise EngineError("Leave the key out of the address; it has a place of its own.")
     if parts.scheme == "http" and not is_near(address):
         raise EngineError(
-            f"{host} is not in the home network, so its address has to begin with https://."
+            worded(
+                "{host} is not in the home network, so its address has to begin with https://.",
+                host=host,
+            )
         )
     return address if parts.path.strip("/") else f"{address}/v1"
 

@@ -15,6 +15,7 @@ from rotom.domain.catalog import Sampling
 from rotom.domain.engines import EngineError
 from rotom.domain.news import BrainAway
 from rotom.domain.speech import Message
+from rotom.domain.wording import worded
 
 _ASK_S = 0.05
 """How often it is asked, while the child is silent, whether its answer is still wanted."""
@@ -134,7 +135,7 @@ class ChildBrain:
         return answer
 
     def _gone(self) -> BrainAway:
-        return BrainAway(f"The process of the brain {self._title} ended.")
+        return BrainAway(worded("The process of the brain {title} ended.", title=self._title))
 
 
 def _plain(messages: Sequence[Message]) -> list[tuple[str, str]]:

@@ -13,6 +13,7 @@ from rotom.domain.character import Prosody
 from rotom.domain.engines import EngineError
 from rotom.domain.speech import AudioChunk, Language, Samples, SpokenPhrase
 from rotom.domain.text import speakable
+from rotom.domain.wording import worded
 from rotom.engines.mouth import TimedPhoneme, mouth_of_phonemes, moved
 from rotom.engines.timbre import finished, pitch_factor
 from rotom.engines.words import word_ends
@@ -84,7 +85,10 @@ class EspeakSpeech:
     def synthesise(self, text: str, language: Language, prosody: Prosody) -> SpokenPhrase:
         if language not in self.speaks:
             raise EngineError(
-                f"The voice {self.name} does not speak this language. Choose another voice."
+                worded(
+                    "The voice {name} does not speak this language. Choose another voice.",
+                    name=self.name,
+                )
             )
         spoken = speakable(text)
         self._sound, self._phonemes = [], []
@@ -113,7 +117,10 @@ class EspeakSpeech:
         )
         if failed:
             raise EngineError(
-                f"The voice {self.name} could not say a sentence. Choose another voice."
+                worded(
+                    "The voice {name} could not say a sentence. Choose another voice.",
+                    name=self.name,
+                )
             )
 
     def _take(self, sound: Any, count: int, events: Any) -> int:

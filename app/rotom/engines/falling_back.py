@@ -8,6 +8,7 @@ from rotom.domain.engines import LanguageModel
 from rotom.domain.news import BrainAway
 from rotom.domain.prompt import fit_history
 from rotom.domain.speech import Message
+from rotom.domain.wording import worded
 
 ASK_AGAIN_S = 20.0
 """How long the server is left alone after it was away."""
@@ -78,14 +79,18 @@ class FallingBack:
     def _is_there(self) -> None:
         if self._away_since_s is not None:
             self._away_since_s = None
-            self._tell(f"{self._far.name} is back and thinks again.")
+            self._tell(worded("{name} is back and thinks again.", name=self._far.name))
 
     def _gone(self, error: BrainAway) -> None:
         was_there = self._away_since_s is None
         self._away_since_s = self._clock()
         if was_there:
-            until = "" if self._again_s == math.inf else " until it is back"
-            self._tell(f"{error} The brain on this machine answers{until}.")
+            for_good = self._again_s == math.inf
+            self._tell(
+                worded("{why} The brain on this machine answers.", why=error)
+                if for_good
+                else worded("{why} The brain on this machine answers until it is back.", why=error)
+            )
 
     def _near_brain(self) -> LanguageModel:
         if self._near is None:

@@ -8,6 +8,7 @@ import numpy as np
 
 from rotom.domain.engines import EngineError
 from rotom.domain.speech import FRAME_SAMPLES, HEARING_RATE_HZ, Language, Samples, Transcript
+from rotom.domain.wording import worded
 
 _NEEDED = ("model.bin", "config.json", "tokenizer.json")
 """Without the last one the library would look for it in the network."""
@@ -38,7 +39,12 @@ class WhisperEars:
         self._name = f"Whisper ({folder.name})"
         self._hears = _languages(self._model)
         if not self._hears:
-            raise EngineError(f"The ears {folder} know neither English nor Korean. Choose others.")
+            raise EngineError(
+                worded(
+                    "The ears {folder} know neither English nor Korean. Choose others.",
+                    folder=folder,
+                )
+            )
         self._language = min(self._hears)
         self._fed: list[Samples] = []
 
@@ -53,7 +59,10 @@ class WhisperEars:
     def start(self, language: Language) -> None:
         if language not in self._hears:
             raise EngineError(
-                f"The ears {self.name} do not understand this language. Choose other ears, or type."
+                worded(
+                    "The ears {name} do not understand this language. Choose other ears, or type.",
+                    name=self.name,
+                )
             )
         self._language = language
         self._fed = []
@@ -85,7 +94,11 @@ class WhisperEars:
             segments = [segment for segment in found if not _was_invented(segment)]
         except (RuntimeError, ValueError) as error:
             raise EngineError(
-                f"The ears {self.name} failed ({error}). Say it again, or choose other ears."
+                worded(
+                    "The ears {name} failed ({why}). Say it again, or choose other ears.",
+                    name=self.name,
+                    why=error,
+                )
             ) from error
         text = " ".join(segment.text.strip() for segment in segments).strip()
         if not text:
@@ -119,13 +132,20 @@ def _languages(model: Any) -> frozenset[Language]:
 def _load(folder: Path, threads: int) -> Any:  # a WhisperModel; faster_whisper has no types
     if not folder.is_dir():
         raise EngineError(
-            f"There is no folder {folder}. Choose the folder of a Whisper model as the ears."
+            worded(
+                "There is no folder {folder}. Choose the folder of a Whisper model as the ears.",
+                folder=folder,
+            )
         )
     for name in _NEEDED:
         if not (folder / name).is_file():
             raise EngineError(
-                f"The folder {folder} holds no whole Whisper model: {name} is missing. "
-                "Fetch it again, or choose other ears."
+                worded(
+                    "The folder {folder} holds no whole Whisper model: {name} is missing. "
+                    "Fetch it again, or choose other ears.",
+                    folder=folder,
+                    name=name,
+                )
             )
     try:
         from faster_whisper import WhisperModel
@@ -144,5 +164,8 @@ def _load(folder: Path, threads: int) -> Any:  # a WhisperModel; faster_whisper 
         )
     except Exception as error:  # tokenizers raises Exception itself for a broken file
         raise EngineError(
-            f"The Whisper model in {folder} is damaged. Fetch it again, or choose other ears."
+            worded(
+                "The Whisper model in {folder} is damaged. Fetch it again, or choose other ears.",
+                folder=folder,
+            )
         ) from error

@@ -9,6 +9,7 @@ from rotom.domain.catalog import Sampling
 from rotom.domain.engines import EngineError, LanguageModel
 from rotom.domain.news import BrainAway
 from rotom.domain.speech import Message
+from rotom.domain.wording import worded
 from rotom.engines.child_brain import ChildBrain
 
 ALL_LAYERS = 999
@@ -50,7 +51,7 @@ def on_gpu(
         _keep(verdicts, known)
     if known[key] != "good":
         why = known[key] or "it ended in the middle of its trial"
-        raise EngineError(f"The graphics card is not used: {why}.")
+        raise EngineError(worded("The graphics card is not used: {why}.", why=why))
     return load(path, threads, sampling, ALL_LAYERS)
 
 

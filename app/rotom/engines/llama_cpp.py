@@ -14,6 +14,7 @@ from rotom.domain.catalog import Sampling
 from rotom.domain.engines import EngineError
 from rotom.domain.prompt import PROMPT_VERSION
 from rotom.domain.speech import Message
+from rotom.domain.wording import worded
 from rotom.engines.gguf_sampling import own_sampling
 from rotom.engines.reply_text import ReplyText
 
@@ -134,7 +135,11 @@ class LlamaBrain:
             if _ABORTED in str(error) and cancelled():
                 return
             raise EngineError(
-                f"The brain {self.name} failed ({error}). Ask again, or choose another one."
+                worded(
+                    "The brain {name} failed ({why}). Ask again, or choose another one.",
+                    name=self.name,
+                    why=error,
+                )
             ) from error
         finally:
             self._question.cancelled = _never
@@ -150,8 +155,13 @@ class LlamaBrain:
             prompt.insert(0, first)
         if len(prompt) + _SMALLEST_REPLY_TOKENS > self._context_tokens:
             raise EngineError(
-                f"The message is too long for the brain {self.name}: with what it remembers it "
-                f"has {len(prompt)} tokens of {self._context_tokens}. Say it in fewer words."
+                worded(
+                    "The message is too long for the brain {name}: with what it remembers "
+                    "it has {count} tokens of {context_tokens}. Say it in fewer words.",
+                    name=self.name,
+                    count=len(prompt),
+                    context_tokens=self._context_tokens,
+                )
             )
         return prompt
 
@@ -188,8 +198,11 @@ def _library() -> Any:  # llama_cpp has no types
         ) from error
     except (OSError, RuntimeError) as error:
         raise EngineError(
-            f"The library llama-cpp-python does not run on this machine: {error}. "
-            "Install Rotom again, for instance with 'make run'."
+            worded(
+                "The library llama-cpp-python does not run on this machine: {why}. Install "
+                "Rotom again, for instance with 'make run'.",
+                why=error,
+            )
         ) from error
     import llama_cpp._internals
     import llama_cpp._utils
@@ -217,9 +230,11 @@ def _log_callback(library: Any) -> Any:
 
 def _load(path: Path, threads: int, context_tokens: int, gpu_layers: int) -> Any:
     if path.is_dir():
-        raise EngineError(f"{path} is a folder. Choose a GGUF file as the brain.")
+        raise EngineError(worded("{path} is a folder. Choose a GGUF file as the brain.", path=path))
     if not path.is_file():
-        raise EngineError(f"The brain {path} is missing. Choose another one, or fetch it again.")
+        raise EngineError(
+            worded("The brain {path} is missing. Choose another one, or fetch it again.", path=path)
+        )
     library = _library()
     from jinja2 import TemplateError
 
@@ -236,12 +251,17 @@ def _load(path: Path, threads: int, context_tokens: int, gpu_layers: int) -> Any
         )
     except TemplateError as error:
         raise EngineError(
-            f"The chat template of the brain {path} is broken. Choose another brain."
+            worded(
+                "The chat template of the brain {path} is broken. Choose another brain.", path=path
+            )
         ) from error
     except (ValueError, RuntimeError, OSError) as error:
         raise EngineError(
-            f"The brain {path} is damaged or no GGUF language model. "
-            "Choose another one, or fetch it again."
+            worded(
+                "The brain {path} is damaged or no GGUF language model. Choose another "
+                "one, or fetch it again.",
+                path=path,
+            )
         ) from error
 
 
@@ -249,8 +269,14 @@ def _check_prompt_version(path: Path, metadata: dict[str, str]) -> None:
     made_for = metadata.get("rotom.prompt_version")
     if made_for is not None and made_for != str(PROMPT_VERSION):
         raise EngineError(
-            f"The brain {path} was made for another Rotom: its prompt format is {made_for}, this "
-            f"Rotom's is {PROMPT_VERSION}. Update Rotom, or fetch the brain again."
+            worded(
+                "The brain {path} was made for another Rotom: its prompt format is "
+                "{made_for}, this Rotom's is {prompt_version}. Update Rotom, or fetch the "
+                "brain again.",
+                path=path,
+                made_for=made_for,
+                prompt_version=PROMPT_VERSION,
+            )
         )
 
 
@@ -259,8 +285,11 @@ def _template(path: Path, llama: Any) -> Template:
     source = llama.metadata.get("tokenizer.chat_template")
     if source is None:
         raise EngineError(
-            f"The brain {path} cannot hold a conversation: it has no chat template. "
-            "Choose a model whose name says chat, instruct or it."
+            worded(
+                "The brain {path} cannot hold a conversation: it has no chat template. "
+                "Choose a model whose name says chat, instruct or it.",
+                path=path,
+            )
         )
     from jinja2 import TemplateError
     from llama_cpp.llama_chat_format import Jinja2ChatFormatter
@@ -276,8 +305,12 @@ def _template(path: Path, llama: Any) -> Template:
             folded = _without_system(messages)
             if folded == messages:
                 raise EngineError(
-                    f"The chat template of the brain {path} cannot write this conversation: "
-                    f"{error}. Choose another brain."
+                    worded(
+                        "The chat template of the brain {path} cannot write this "
+                        "conversation: {why}. Choose another brain.",
+                        path=path,
+                        why=error,
+                    )
                 ) from error
             return render(folded, open_reply)
 

@@ -15,6 +15,7 @@ from rotom.domain.engines import EngineError
 from rotom.domain.news import BrainAway
 from rotom.domain.servers import checked_address
 from rotom.domain.speech import Message
+from rotom.domain.wording import worded
 from rotom.engines.reply_text import ReplyText
 
 CONTEXT_TOKENS = 4096
@@ -96,7 +97,7 @@ class ServerBrain:
         if rest := text.end():
             yield rest
         if not is_over:
-            raise ServerAway(f"{self._host} stopped in the middle of its reply.")
+            raise ServerAway(worded("{host} stopped in the middle of its reply.", host=self._host))
 
     def warm(self, messages: Sequence[Message]) -> None:  # noqa: ARG002  # the Protocol's name
         """Looks which model there is; evaluating prompts ahead is the server's own business."""
@@ -107,7 +108,7 @@ class ServerBrain:
         """The models of the server; at least one."""
         found = self._waiting(self._listed(), lambda: False)
         if not found:
-            raise EngineError(f"{self._host} has no model. Load one there first.")
+            raise EngineError(worded("{host} has no model. Load one there first.", host=self._host))
         return tuple(found)
 
     def probe(self) -> Probe:
@@ -193,19 +194,29 @@ def _said(error: Exception, host: str) -> Exception:
 
     match error:
         case openai.AuthenticationError() | openai.PermissionDeniedError():
-            return EngineError(f"{host} does not accept the key. Set another one under Brain.")
+            return EngineError(
+                worded("{host} does not accept the key. Set another one under Brain.", host=host)
+            )
         case openai.NotFoundError():
-            return EngineError(f"{host} does not know this model or address. Look at both.")
+            return EngineError(
+                worded("{host} does not know this model or address. Look at both.", host=host)
+            )
         case openai.APITimeoutError():
-            return ServerAway(f"{host} does not answer in time.")
+            return ServerAway(worded("{host} does not answer in time.", host=host))
         case openai.APIConnectionError():
-            return ServerAway(f"{host} cannot be reached.")
+            return ServerAway(worded("{host} cannot be reached.", host=host))
         case openai.RateLimitError() | openai.InternalServerError():
-            return ServerAway(f"{host} is too busy or has trouble of its own.")
+            return ServerAway(worded("{host} is too busy or has trouble of its own.", host=host))
         case openai.APIStatusError():
-            return EngineError(f"{host} refused the message ({error.status_code}).")
+            return EngineError(
+                worded(
+                    "{host} refused the message ({status_code}).",
+                    host=host,
+                    status_code=error.status_code,
+                )
+            )
         case openai.OpenAIError():
-            return ServerAway(f"{host} sent something that is no reply.")
+            return ServerAway(worded("{host} sent something that is no reply.", host=host))
     if type(error).__module__.startswith(("httpx2", "httpcore2")):  # the stream's own errors
-        return ServerAway(f"The connection to {host} was lost.")
+        return ServerAway(worded("The connection to {host} was lost.", host=host))
     return error

@@ -10,6 +10,7 @@ from rotom.domain.character import Prosody
 from rotom.domain.engines import EngineError
 from rotom.domain.speech import AudioChunk, Language, MouthMove, Samples, SpokenPhrase
 from rotom.domain.text import speakable
+from rotom.domain.wording import worded
 from rotom.engines.mouth import TimedPhoneme, mouth_of_phonemes, mouth_of_sound, moved
 from rotom.engines.onnx_durations import with_durations
 from rotom.engines.timbre import finished, pitch_factor
@@ -40,7 +41,10 @@ class PiperSpeech:
     def synthesise(self, text: str, language: Language, prosody: Prosody) -> SpokenPhrase:
         if language not in self.speaks:
             raise EngineError(
-                f"The voice {self.name} does not speak this language. Choose another voice."
+                worded(
+                    "The voice {name} does not speak this language. Choose another voice.",
+                    name=self.name,
+                )
             )
         rate_hz = int(self._voice.config.sample_rate)
         spoken = speakable(text)
@@ -76,7 +80,11 @@ class PiperSpeech:
                 at += len(sounds[-2]) + len(pause)
         except Exception as error:  # onnxruntime raises classes of its own that share no base
             raise EngineError(
-                f"The voice {self.name} could not say a sentence ({error}). Choose another voice."
+                worded(
+                    "The voice {name} could not say a sentence ({why}). Choose another voice.",
+                    name=self.name,
+                    why=error,
+                )
             ) from error
         return np.concatenate([np.zeros(0, np.float32), *sounds]), phonemes
 
@@ -123,7 +131,10 @@ def _load(onnx: Path, config: Path) -> Any:  # a PiperVoice; its types lack a ma
     for file in (onnx, config):
         if not file.is_file():
             raise EngineError(
-                f"The voice file {file} is missing. Choose another voice, or fetch it again."
+                worded(
+                    "The voice file {file} is missing. Choose another voice, or fetch it again.",
+                    file=file,
+                )
             )
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
@@ -133,7 +144,11 @@ def _load(onnx: Path, config: Path) -> Any:  # a PiperVoice; its types lack a ma
         settings = PiperConfig.from_dict(json.loads(config.read_text("utf-8")))
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise EngineError(
-            f"{config} does not describe a Piper voice. Choose another voice, or fetch it again."
+            worded(
+                "{config} does not describe a Piper voice. Choose another voice, or fetch "
+                "it again.",
+                config=config,
+            )
         ) from error
     try:
         session = onnxruntime.InferenceSession(
@@ -143,8 +158,10 @@ def _load(onnx: Path, config: Path) -> Any:  # a PiperVoice; its types lack a ma
         )
     except Exception as error:  # onnxruntime raises classes of its own that share no base
         raise EngineError(
-            f"The voice {onnx} is damaged. Choose another voice, or fetch it again."
+            worded(
+                "The voice {onnx} is damaged. Choose another voice, or fetch it again.", onnx=onnx
+            )
         ) from error
     if {"input", "input_lengths", "scales"} - {node.name for node in session.get_inputs()}:
-        raise EngineError(f"{onnx} is not a Piper voice. Choose another one.")
+        raise EngineError(worded("{onnx} is not a Piper voice. Choose another one.", onnx=onnx))
     return PiperVoice(session=session, config=settings)

@@ -9,6 +9,7 @@ import numpy as np
 
 from rotom.domain.engines import EngineError
 from rotom.domain.speech import FRAME_SAMPLES, Language, Samples, Transcript
+from rotom.domain.wording import worded
 
 log = logging.getLogger(__name__)
 
@@ -176,7 +177,9 @@ def _load(models: Path, language_model: Path | None) -> tuple[Any, str]:
     }
     for part in parts.values():
         if not part.exists():
-            raise EngineError(f"The English ears lack {part}. Install Rotom again.")
+            raise EngineError(
+                worded("The English ears lack {part}. Install Rotom again.", part=part)
+            )
 
     def made(lm: Path) -> Any:
         files = {key: str(part) for key, part in (parts | {"lm": lm}).items()}
@@ -197,7 +200,10 @@ def _load(models: Path, language_model: Path | None) -> tuple[Any, str]:
         return made(parts["lm"]), lacks
     except (RuntimeError, ValueError) as error:
         raise EngineError(
-            f"The files of the English ears in {models} are damaged. Install Rotom again."
+            worded(
+                "The files of the English ears in {models} are damaged. Install Rotom again.",
+                models=models,
+            )
         ) from error
 
 

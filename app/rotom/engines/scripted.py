@@ -19,6 +19,7 @@ from rotom.domain.speech import (
     SpokenPhrase,
     Transcript,
 )
+from rotom.domain.wording import worded
 from rotom.engines.gate import Gate
 from rotom.engines.scripted_sound import ScriptedLoudspeaker, ScriptedMicrophone
 
@@ -175,7 +176,9 @@ class ScriptedVoice:
 
     def synthesise(self, text: str, language: Language, prosody: Prosody) -> SpokenPhrase:
         if language not in self.speaks:
-            raise EngineError(f"The scripted voice does not speak {language}.")
+            raise EngineError(
+                worded("The scripted voice does not speak {language}.", language=language)
+            )
         self.spoken.append((text, prosody))
         if self._gate is not None:
             self._gate.go_through()

@@ -8,6 +8,7 @@ import numpy as np
 
 from rotom.domain.engines import EngineError
 from rotom.domain.speech import FRAME_SAMPLES, Samples
+from rotom.domain.wording import worded
 
 _CONTEXT_SAMPLES = 64
 """How much of the frame before the model wants to see in front of each frame, at 16 kHz."""
@@ -59,7 +60,9 @@ def _load(model: Path) -> Any:  # an InferenceSession; onnxruntime has no types
             "for instance with 'make run'."
         ) from error
     if not model.is_file():
-        raise EngineError(f"The voice activity model {model} is missing. Install Rotom again.")
+        raise EngineError(
+            worded("The voice activity model {model} is missing. Install Rotom again.", model=model)
+        )
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
@@ -70,8 +73,12 @@ def _load(model: Path) -> Any:  # an InferenceSession; onnxruntime has no types
         )
     except Exception as error:  # onnxruntime raises classes of its own that share no base
         raise EngineError(
-            f"The voice activity model {model} is damaged. Install Rotom again."
+            worded("The voice activity model {model} is damaged. Install Rotom again.", model=model)
         ) from error
     if {"input", "h", "c"} - {node.name for node in session.get_inputs()}:
-        raise EngineError(f"{model} is not a Silero voice activity model. Install Rotom again.")
+        raise EngineError(
+            worded(
+                "{model} is not a Silero voice activity model. Install Rotom again.", model=model
+            )
+        )
     return session

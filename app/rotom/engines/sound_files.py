@@ -13,6 +13,7 @@ import numpy as np
 
 from rotom.domain.engines import EngineError
 from rotom.domain.speech import HEARING_RATE_HZ, AudioChunk, Samples
+from rotom.domain.wording import worded
 from rotom.engines.sound_headers import is_cut_off
 
 LONGEST_READ_S = 30 * 60.0
@@ -90,8 +91,11 @@ def write_wav(path: Path, sound: AudioChunk) -> None:
             with suppress(OSError):
                 Path(temporary).unlink()
         raise EngineError(
-            f"The sound cannot be written to {path}: {error.strerror}. "
-            "Choose another place or make room."
+            worded(
+                "The sound cannot be written to {path}: {why}. Choose another place or make room.",
+                path=path,
+                why=error.strerror,
+            )
         ) from error
 
 
@@ -154,26 +158,37 @@ def _opened(path: Path) -> Iterator[Any]:  # av's containers: its types name too
     import av
 
     if path.is_dir():
-        raise EngineError(f"{path} is a folder. Name a sound file.")
+        raise EngineError(worded("{path} is a folder. Name a sound file.", path=path))
     try:
         if path.stat().st_size == 0:
-            raise EngineError(f"{path} is empty. Choose another sound file.")
+            raise EngineError(worded("{path} is empty. Choose another sound file.", path=path))
         with path.open("rb") as file, av.open(file, "r", metadata_errors="replace") as container:
             if not container.streams.audio:
-                raise EngineError(f"{path} holds no sound. Choose a wav, flac, mp3 or ogg file.")
+                raise EngineError(
+                    worded("{path} holds no sound. Choose a wav, flac, mp3 or ogg file.", path=path)
+                )
             if is_cut_off(path):
-                raise EngineError(f"{path} is cut off before its end. Copy or record it again.")
+                raise EngineError(
+                    worded("{path} is cut off before its end. Copy or record it again.", path=path)
+                )
             yield container
     except FileNotFoundError as error:
-        raise EngineError(f"There is no file {path}. Check the name.") from error
+        raise EngineError(worded("There is no file {path}. Check the name.", path=path)) from error
     except PermissionError as error:
-        raise EngineError(f"{path} may not be read. Change its permissions.") from error
+        raise EngineError(
+            worded("{path} may not be read. Change its permissions.", path=path)
+        ) from error
     except (av.error.FFmpegError, UnicodeError) as error:
         raise EngineError(
-            f"{path} is damaged or no sound file. Choose a wav, flac, mp3 or ogg file."
+            worded(
+                "{path} is damaged or no sound file. Choose a wav, flac, mp3 or ogg file.",
+                path=path,
+            )
         ) from error
     except OSError as error:
-        raise EngineError(f"{path} cannot be read: {error.strerror}.") from error
+        raise EngineError(
+            worded("{path} cannot be read: {why}.", path=path, why=error.strerror)
+        ) from error
 
 
 def _declared_seconds(container: Any) -> float | None:
@@ -218,19 +233,29 @@ def _mono(frame: Any) -> Samples:
 
 def _check_length(path: Path, seconds: float, declared_s: float | None) -> None:
     if seconds < _SHORTEST_S:
-        raise EngineError(f"{path} holds no more than a click. Record it again.")
+        raise EngineError(worded("{path} holds no more than a click. Record it again.", path=path))
     missing_s = (declared_s or 0.0) - seconds
     if missing_s > max(_MISSING_S, _MISSING_FRACTION * seconds):
         raise EngineError(
-            f"{path} is cut off after {seconds:.1f} of {declared_s:.1f} seconds. "
-            "Copy or record it again."
+            worded(
+                "{path} is cut off after {seconds:.1f} of {declared_s:.1f} seconds. Copy "
+                "or record it again.",
+                path=path,
+                seconds=seconds,
+                declared_s=declared_s,
+            )
         )
 
 
 def _too_long(path: Path, seconds: float, limit_s: float) -> EngineError:
     return EngineError(
-        f"{path} is {seconds / 60:.0f} minutes long; {limit_s / 60:g} minutes is the most. "
-        "Cut it, or use 'rotom transcribe', which takes it in pieces."
+        worded(
+            "{path} is {seconds:.0f} minutes long; {limit_s:g} minutes is the most. Cut "
+            "it, or use 'rotom transcribe', which takes it in pieces.",
+            path=path,
+            seconds=seconds / 60,
+            limit_s=limit_s / 60,
+        )
     )
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from rotom.domain.devices import Device, same_device
 from rotom.domain.engines import EngineError
 from rotom.domain.speech import AudioChunk, Samples
+from rotom.domain.wording import worded
 from rotom.engines.open_sound import OpenSound
 
 if TYPE_CHECKING:
@@ -129,8 +130,11 @@ class SounddeviceMicrophone:
         except (sd.PortAudioError, ValueError) as error:
             self.close()
             raise EngineError(
-                "The microphone cannot be opened. Plug one in or choose another under Listening, "
-                f"Microphone. ({_reason(error)})"
+                worded(
+                    "The microphone cannot be opened. Plug one in or choose another under "
+                    "Listening, Microphone. ({reason})",
+                    reason=_reason(error),
+                )
             ) from error
 
     def _let_go(self) -> None:
@@ -261,8 +265,11 @@ class SounddeviceLoudspeaker:
         except (sd.PortAudioError, ValueError) as error:
             self.pause()
             raise EngineError(
-                "The loudspeaker cannot be opened. Plug one in or choose another under Voice, "
-                f"Loudspeaker. ({_reason(error)})"
+                worded(
+                    "The loudspeaker cannot be opened. Plug one in or choose another under "
+                    "Voice, Loudspeaker. ({reason})",
+                    reason=_reason(error),
+                )
             ) from error
         return playback
 
@@ -277,7 +284,7 @@ def _portaudio() -> Any:  # the module sounddevice, which has no types
 
 def _device(sd: Any, name: str, kind: str) -> Any:
     """What PortAudio says of the device of that name; '' is the default one of its kind."""
-    what = "microphone" if kind == "input" else "loudspeaker"
+    what = worded("microphone") if kind == "input" else worded("loudspeaker")
     try:
         there = [d for d in sd.query_devices() if d[f"max_{kind}_channels"]] if name else []
         found = same_device(name, [str(device["name"]) for device in there])
@@ -285,9 +292,13 @@ def _device(sd: Any, name: str, kind: str) -> Any:
     except (sd.PortAudioError, ValueError) as error:
         if name:
             raise EngineError(
-                f"There is no {what} called {name!r} now. Plug it in, or choose another one."
+                worded(
+                    "There is no {what} called {name!r} now. Plug it in, or choose another one.",
+                    what=what,
+                    name=name,
+                )
             ) from error
-        raise EngineError(f"There is no {what}. Plug one in.") from error
+        raise EngineError(worded("There is no {what}. Plug one in.", what=what)) from error
 
 
 def _reason(error: Exception) -> str:

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 
 from rotom.domain.conversations import LONGEST_TITLE, Conversation, Exchange, Found, title_of
 from rotom.domain.search import excerpt, first_place, query_of
+from rotom.domain.wording import worded
 from rotom.storage.database import sentence, transaction
 from rotom.storage.errors import StorageError
 from rotom.storage.history import NO_BRANCH, History
@@ -197,7 +198,7 @@ class Conversations:
                 yield self._history.connection
             except sqlite3.Error as error:
                 log.warning("conversations: %s", error)
-                what = "The conversations cannot be reached"
+                what = worded("The conversations cannot be reached")
                 raise StorageError(sentence(what, self._history.path, error)) from error
 
 

@@ -15,6 +15,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from rotom.domain.search import searchable
+from rotom.domain.wording import Worded, worded
 from rotom.storage.errors import StorageError, told
 from rotom.storage.safe_files import keep_aside
 
@@ -99,16 +100,18 @@ def opened(path: Path) -> tuple[sqlite3.Connection, tuple[str, ...]]:
     A file that is broken or not Rotom's is kept aside and a new one begun. StorageError where it
     cannot be opened, or is of a newer Rotom: then it is left untouched.
     """
-    what = "Conversations cannot be kept"
+    what = worded("Conversations cannot be kept")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             return _connected(path), ()
         except _NotOurs as reason:
             aside = _all_aside(path)
-            notice = (
-                f"The earlier conversations could not be read ({reason}), so new ones are begun. "
-                f"The file was kept as {aside}."
+            notice = worded(
+                "The earlier conversations could not be read ({reason}), so new ones "
+                "are begun. The file was kept as {aside}.",
+                reason=reason,
+                aside=aside,
             )
             return _connected(path), (notice,)
     except OSError as error:
@@ -156,7 +159,7 @@ def _connected(path: Path) -> sqlite3.Connection:
     except sqlite3.DatabaseError as error:
         connection.close()
         if _code(error) in _BROKEN:
-            raise _NotOurs("the file is damaged") from error
+            raise _NotOurs(worded("the file is damaged")) from error
         raise
     except BaseException:
         connection.close()
@@ -185,7 +188,7 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute("PRAGMA synchronous = NORMAL")
     if (damage := connection.execute("PRAGMA quick_check(1)").fetchone()) != ("ok",):
         log.warning("%s: %s", path, damage)
-        raise _NotOurs("the file is damaged")
+        raise _NotOurs(worded("the file is damaged"))
     with transaction(connection):
         version = _version(connection)  # another program may have migrated it meanwhile
         for migrate in MIGRATIONS[version:]:
@@ -206,7 +209,7 @@ def _version(connection: sqlite3.Connection) -> int:
         " (SELECT count(*) FROM sqlite_schema)"
     ).fetchone()
     if application != APPLICATION_ID and (application or version or tables):
-        raise _NotOurs("the file is of another program")
+        raise _NotOurs(worded("the file is of another program"))
     if version > len(MIGRATIONS):
         raise StorageError(
             "Conversations are not kept this time: a newer Rotom wrote those that are there, and "
@@ -230,15 +233,21 @@ def _code(error: Exception) -> int:
     return getattr(error, "sqlite_errorcode", 0) & 0xFF
 
 
-def sentence(what: str, path: Path, error: Exception) -> str:
+def sentence(what: Worded, path: Path, error: Exception) -> Worded:
     """What SQLite could not do and what to do about it; `what` begins the sentence."""
     match _code(error):
         case sqlite3.SQLITE_FULL | sqlite3.SQLITE_IOERR:
-            reason = f"the disk of {path.parent} is full or failing. Free some space"
+            reason = worded(
+                "the disk of {parent} is full or failing. Free some space", parent=path.parent
+            )
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
-            reason = f"Rotom may not write {path}. Change who may"
+            reason = worded("Rotom may not write {path}. Change who may", path=path)
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            reason = f"another program holds {path}. Close it"
+            reason = worded("another program holds {path}. Close it", path=path)
         case _:
-            reason = f"{error} ({path}). Move the file away"
-    return f"{what}: {reason} and start Rotom again; until then nothing new is written down."
+            reason = worded("{why} ({path}). Move the file away", why=error, path=path)
+    return worded(
+        "{what}: {reason} and start Rotom again; until then nothing new is written down.",
+        what=what,
+        reason=reason,
+    )

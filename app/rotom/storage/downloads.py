@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from rotom.domain.catalog import ModelFile
+from rotom.domain.wording import worded
 from rotom.storage.errors import StorageError, told
 from rotom.storage.pace import Halt, Limit
 from rotom.storage.safe_files import sync_folder
@@ -65,8 +66,14 @@ def check_space(folder: Path, missing_bytes: int, what: str) -> None:
     free = shutil.disk_usage(existing).free
     if free < missing_bytes * 1.1:
         raise StorageError(
-            f"{what} needs {missing_bytes * 1.1 / 1e9:.2f} GB, and the disk of {existing} has "
-            f"{free / 1e9:.2f} GB free. Free some space and try again."
+            worded(
+                "{what} needs {missing_bytes:.2f} GB, and the disk of {existing} has "
+                "{free:.2f} GB free. Free some space and try again.",
+                what=what,
+                missing_bytes=missing_bytes * 1.1 / 1e9,
+                existing=existing,
+                free=free / 1e9,
+            )
         )
 
 
@@ -86,14 +93,24 @@ def fetch(web: Web, file: ModelFile, goal: Path, manner: Manner) -> None:
                 log.warning("%s from %s: %s", file.name, file.url, damaged)
                 if is_last:
                     raise StorageError(
-                        f"{file.name} came damaged twice ({damaged}) and was deleted. "
-                        "Try again later, or over another network."
+                        worded(
+                            "{name} came damaged twice ({damaged}) and was deleted. Try "
+                            "again later, or over another network.",
+                            name=file.name,
+                            damaged=damaged,
+                        )
                     ) from damaged
-                manner.tell(f"{file.name} came damaged ({damaged}). It is fetched once more.")
+                manner.tell(
+                    worded(
+                        "{name} came damaged ({damaged}). It is fetched once more.",
+                        name=file.name,
+                        damaged=damaged,
+                    )
+                )
             else:
                 return
     except OSError as error:
-        raise told(f"{file.name} cannot be kept", part_of(goal), error) from error
+        raise told(worded("{name} cannot be kept", name=file.name), part_of(goal), error) from error
 
 
 def _fetch_once(web: Web, file: ModelFile, goal: Path, manner: Manner) -> None:
@@ -171,7 +188,9 @@ def _complete(web: Web, file: ModelFile, growing: _Growing, manner: Manner) -> N
                 raise
             log.info("%s: %s Trying again in %.0f s.", file.name, error, wait_s)
             if failures > 1 or error.retry_after_s:
-                manner.tell(f"{error} Rotom goes on in {wait_s:.0f} s.")
+                manner.tell(
+                    worded("{why} Rotom goes on in {wait_s:.0f} s.", why=error, wait_s=wait_s)
+                )
             if manner.pause_s(wait_s):
                 raise Paused from error
 
@@ -195,6 +214,9 @@ def _check(answer: Answer, file: ModelFile) -> None:
     lengths = {answer.total_bytes, answer.linked_bytes} - {None, file.bytes}
     if lengths or answer.linked_sha256 not in {"", file.sha256}:
         raise WebError(
-            f"The hub's {file.name} is not the one that Rotom knows. "
-            "Update Rotom, or choose another model."
+            worded(
+                "The hub's {name} is not the one that Rotom knows. Update Rotom, or choose "
+                "another model.",
+                name=file.name,
+            )
         )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from rotom.domain.catalog import Model, ModelFile
+from rotom.domain.wording import worded
 from rotom.storage.downloads import Manner, Paused, check_space, fetch, part_of
 from rotom.storage.errors import StorageError, told
 from rotom.storage.model_folder import ModelFolder, sha256_of
@@ -53,8 +54,12 @@ def get(folder: ModelFolder, model: Model, wishes: Wishes) -> Path:
         return folder.whole_path(model)
     if model.licence.must_be_accepted and not wishes.accepts_licence:
         raise StorageError(
-            f"{model.title} has a licence that has to be accepted first: {model.licence.name}, "
-            f"{model.licence.url}."
+            worded(
+                "{title} has a licence that has to be accepted first: {name}, {url}.",
+                title=model.title,
+                name=model.licence.name,
+                url=model.licence.url,
+            )
         )
     with folder.locked(model, wishes.waits):
         _bring(folder, model, wishes)
@@ -94,7 +99,13 @@ def _linked(folder: ModelFolder, model: Model, file: ModelFile, wishes: Wishes) 
     found = wishes.find(file)
     if found is None:
         return False
-    wishes.tell(f"{file.name} is already in {found.program}; Rotom looks whether it is whole.")
+    wishes.tell(
+        worded(
+            "{name} is already in {program}; Rotom looks whether it is whole.",
+            name=file.name,
+            program=found.program,
+        )
+    )
     try:
         if sha256_of(found.path) != file.sha256:
             log.info("%s is another file than %s", found.path, file.name)
@@ -106,7 +117,7 @@ def _linked(folder: ModelFolder, model: Model, file: ModelFile, wishes: Wishes) 
     except (OSError, StorageError) as error:
         log.info("%s cannot be linked: %s", found.path, error)
         return False
-    wishes.tell(f"{file.name} is linked from {found.program}.")
+    wishes.tell(worded("{name} is linked from {program}.", name=file.name, program=found.program))
     return True
 
 
@@ -131,4 +142,4 @@ def _size(path: Path) -> int:
     except FileNotFoundError:
         return 0
     except OSError as error:
-        raise told(f"{path.name} cannot be read", path, error) from error
+        raise told(worded("{name} cannot be read", name=path.name), path, error) from error

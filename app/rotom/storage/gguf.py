@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from rotom.domain.memory import BrainShape
+from rotom.domain.wording import worded
 from rotom.storage.errors import StorageError, told
 
 Value = int | float | bool | str | list["Value"]
@@ -40,10 +41,10 @@ def read_header(path: Path) -> BrainShape:
             return _shape(path, data)
     except (ValueError, struct.error, OverflowError, TypeError) as error:
         raise StorageError(
-            f"{path} is damaged or no GGUF language model. Choose another file."
+            worded("{path} is damaged or no GGUF language model. Choose another file.", path=path)
         ) from error
     except OSError as error:
-        raise told(f"{path.name} cannot be read", path, error) from error
+        raise told(worded("{name} cannot be read", name=path.name), path, error) from error
 
 
 def _shape(path: Path, data: mmap.mmap) -> BrainShape:

@@ -13,6 +13,7 @@ from rotom.domain.character import Emotion, Feeling
 from rotom.domain.engines import Journal
 from rotom.domain.mood import Mood
 from rotom.domain.speech import Message
+from rotom.domain.wording import worded
 from rotom.storage.database import in_memory, opened, sentence, transaction
 from rotom.storage.errors import StorageError
 from rotom.storage.memory import KeptTurn, MemoryJournal, messages_of
@@ -253,7 +254,7 @@ class _Journal:
         log.warning("history: %s", error)
         self._instead_of_this()
         return StorageError(
-            sentence("This conversation is no longer kept", self._history.path, error)
+            sentence(worded("This conversation is no longer kept"), self._history.path, error)
         )
 
     def _in_memory(self) -> MemoryJournal:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from rotom.domain.catalog import HUB, Kind, Model, ModelFile
+from rotom.domain.wording import worded
 from rotom.storage.errors import StorageError
 from rotom.storage.web import Web
 from rotom.storage.web_errors import WebError
@@ -114,7 +115,9 @@ def _url(repo: str, commit: str, path: str) -> str:
 def _fetched_sha256(web: Web, repo: str, commit: str, entry: Entry) -> str:
     """The checksum of a small file, whose bytes have to be those that git's name stands for."""
     if entry.bytes > _SMALL_BYTES:
-        raise StorageError(f"The hub gives no checksum of {entry.path}. Choose another file.")
+        raise StorageError(
+            worded("The hub gives no checksum of {path}. Choose another file.", path=entry.path)
+        )
     content = b""
     with web.file(_url(repo, commit, entry.path)) as answer:
         for chunk in answer.chunks():
@@ -123,7 +126,7 @@ def _fetched_sha256(web: Web, repo: str, commit: str, entry: Entry) -> str:
                 break
     named = hashlib.sha1(b"blob %d\0%b" % (len(content), content), usedforsecurity=False)
     if named.hexdigest() != entry.git_sha1:
-        raise WebError(f"{entry.path} came damaged. Try again.", may_pass=True)
+        raise WebError(worded("{path} came damaged. Try again.", path=entry.path), may_pass=True)
     return hashlib.sha256(content).hexdigest()
 
 
@@ -138,31 +141,43 @@ def choose_files(listed: dict[str, Entry], address: Address) -> tuple[Kind, list
     if usual:
         names = ", ".join(sorted(ggufs)[:8])
         raise StorageError(
-            f"{address.repo} has several brains; say which one: {address.repo}/FILE "
-            f"with one of {names}."
+            worded(
+                "{repo} has several brains; say which one: {repo}/FILE with one of {names}.",
+                repo=address.repo,
+                names=names,
+            )
         )
     if "model.bin" in listed:
         return Kind.EARS, _whisper(listed, address)
     raise StorageError(
-        f"{address.repo} holds nothing that Rotom can use: a brain is a GGUF file, ears are a "
-        "Whisper model for CTranslate2, a voice is a Piper voice (add /FILE.onnx)."
+        worded(
+            "{repo} holds nothing that Rotom can use: a brain is a GGUF file, ears are a "
+            "Whisper model for CTranslate2, a voice is a Piper voice (add /FILE.onnx).",
+            repo=address.repo,
+        )
     )
 
 
 def _around(listed: dict[str, Entry], address: Address) -> tuple[Kind, list[Entry]]:
     path = address.path
     if path not in listed:
-        raise StorageError(f"There is no {path} in {address.repo}.")
+        raise StorageError(worded("There is no {path} in {repo}.", path=path, repo=address.repo))
     if path.endswith(".onnx"):
         if path + ".json" not in listed:
-            raise StorageError(f"{path} is no Piper voice: there is no {path}.json beside it.")
+            raise StorageError(
+                worded("{path} is no Piper voice: there is no {path}.json beside it.", path=path)
+            )
         return Kind.VOICE, [listed[path], listed[path + ".json"]]
     if path.endswith("model.bin"):
         return Kind.EARS, _whisper(listed, address)
     if _is_gguf(path):
         return Kind.BRAIN, [listed[path]]
     raise StorageError(
-        f"{path} is nothing that Rotom can use: name a .gguf, a .onnx or a model.bin of Whisper."
+        worded(
+            "{path} is nothing that Rotom can use: name a .gguf, a .onnx or a model.bin of "
+            "Whisper.",
+            path=path,
+        )
     )
 
 
@@ -181,5 +196,11 @@ def _whisper(listed: dict[str, Entry], address: Address) -> list[Entry]:
     at = f"{folder}/" if folder else ""
     for name in _WHISPER:
         if at + name not in listed:
-            raise StorageError(f"{address.repo} holds no whole Whisper model: {name} is missing.")
+            raise StorageError(
+                worded(
+                    "{repo} holds no whole Whisper model: {name} is missing.",
+                    repo=address.repo,
+                    name=name,
+                )
+            )
     return [listed[at + name] for name in (*_WHISPER, *_WHISPER_TOO) if at + name in listed]

@@ -5,6 +5,7 @@ from contextlib import suppress
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+from rotom.domain.wording import worded
 from rotom.storage.errors import told
 
 LARGEST_BYTES = 1_000_000
@@ -44,7 +45,7 @@ def start_log(path: Path) -> str:
         handler.setFormatter(logging.Formatter(_LINE))
     except OSError as error:
         handler = logging.NullHandler()
-        notice = str(told("There is no log file this time", path, error))
+        notice = str(told(worded("There is no log file this time"), path, error))
     handler.set_name("rotom")
     logging.getLogger().addHandler(handler)
     logging.getLogger("rotom").setLevel(logging.INFO)

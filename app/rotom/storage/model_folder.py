@@ -15,6 +15,7 @@ import tomli_w
 
 from rotom.domain.catalog import CatalogError, Kind, Model, ModelFile
 from rotom.domain.catalog_rows import read_catalog, row_of
+from rotom.domain.wording import worded
 from rotom.storage.errors import StorageError, told
 from rotom.storage.other_programs import offer_of
 from rotom.storage.safe_files import NotReadableAsText, keep_aside, read_text, write_text
@@ -66,8 +67,16 @@ class ModelFolder:
                 return model
         like = get_close_matches(model_id, [model.id for model in self.models], 1, 0.4)
         raise StorageError(
-            f"There is no model called {model_id[:64]!r}. "
-            + (f"Did you mean {like[0]}?" if like else "`rotom models list` shows all of them.")
+            worded(
+                "There is no model called {name!r}. Did you mean {like}?",
+                name=model_id[:64],
+                like=like[0],
+            )
+            if like
+            else worded(
+                "There is no model called {name!r}. `rotom models list` shows all of them.",
+                name=model_id[:64],
+            )
         )
 
     def known(self, kind: Kind, model_id: str) -> Model | None:
@@ -115,11 +124,18 @@ class ModelFolder:
         """What an engine loads, or StorageError where it is not all here."""
         if not self.holding(model).is_whole:
             raise StorageError(
-                f"{model.title} is not fetched yet. Fetch it under Models, or with "
-                f"`rotom models get {model.id}`."
+                worded(
+                    "{title} is not fetched yet. Fetch it under Models, or with `rotom "
+                    "models get {id}`.",
+                    title=model.title,
+                    id=model.id,
+                )
                 if not model.folder
-                else f"The files of {model.title} are no longer in {model.folder}. "
-                "Choose another one."
+                else worded(
+                    "The files of {title} are no longer in {folder}. Choose another one.",
+                    title=model.title,
+                    folder=model.folder,
+                )
             )
         return self.path_of(model)
 
@@ -134,7 +150,7 @@ class ModelFolder:
             locks.mkdir(parents=True, exist_ok=True)
             descriptor = os.open(locks / model.id, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
         except OSError as error:
-            raise told("The models cannot be changed", locks, error) from error
+            raise told(worded("The models cannot be changed"), locks, error) from error
         try:
             try:
                 fcntl.flock(descriptor, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
@@ -190,7 +206,10 @@ class ModelFolder:
         """Writes a model down as the user's own; StorageError where its name is taken."""
         if any(each.id == model.id for each in self.models):
             raise StorageError(
-                f"There is a model called {model.id} already. Give this one another name with --id."
+                worded(
+                    "There is a model called {id} already. Give this one another name with --id.",
+                    id=model.id,
+                )
             )
         self._write_own((*self._own, model))
 
@@ -213,7 +232,7 @@ class ModelFolder:
             text = tomli_w.dumps({"model": [row_of(model) for model in own]})
             write_text(self.own_file, _HEADER + text)
         except OSError as error:
-            raise told("The model cannot be written down", self.own_file, error) from error
+            raise told(worded("The model cannot be written down"), self.own_file, error) from error
         self._own = own
 
 
@@ -228,7 +247,7 @@ def sha256_of(path: Path, read: Callable[[int], None] = lambda _count: None) -> 
     except FileNotFoundError:
         return ""
     except OSError as error:
-        raise told(f"{path.name} cannot be read", path, error) from error
+        raise told(worded("{name} cannot be read", name=path.name), path, error) from error
     return digest.hexdigest()
 
 
@@ -236,11 +255,11 @@ def _read(path: Path, is_own: bool) -> tuple[Model, ...]:
     try:
         return read_catalog(tomllib.loads(read_text(path, _LARGEST_CATALOG_BYTES)), is_own)
     except OSError as error:
-        raise told("The catalogue of models cannot be read", path, error) from error
+        raise told(worded("The catalogue of models cannot be read"), path, error) from error
     except CatalogError as error:
-        raise StorageError(f"{path} cannot be used: {error}") from error
+        raise StorageError(worded("{path} cannot be used: {why}", path=path, why=error)) from error
     except (NotReadableAsText, ValueError, RecursionError) as error:
-        raise StorageError(f"{path} cannot be used: it is not TOML.") from error
+        raise StorageError(worded("{path} cannot be used: it is not TOML.", path=path)) from error
 
 
 def _size(path: Path) -> int:
@@ -255,4 +274,4 @@ def _delete(folder: Path) -> None:
         if folder.exists():
             shutil.rmtree(folder)
     except OSError as error:
-        raise told("The model cannot be removed", folder, error) from error
+        raise told(worded("The model cannot be removed"), folder, error) from error

@@ -9,6 +9,7 @@ from urllib.parse import quote
 from rotom.domain.catalog import HUB, Kind, Licence, Model, ModelFile, Use
 from rotom.domain.memory import brain_bytes
 from rotom.domain.speech import Language
+from rotom.domain.wording import worded
 from rotom.storage.errors import StorageError, told
 from rotom.storage.gguf import read_header
 from rotom.storage.hub_listing import (
@@ -45,8 +46,11 @@ def describe(
     address = parse_address(named)
     if address is None or named.startswith(("/", ".", "~")):
         raise StorageError(
-            f"There is neither a file {named[:200]!r} nor such a place on the hub. "
-            "Give the path of a model, or an address such as owner/name/file.gguf."
+            worded(
+                "There is neither a file {named!r} nor such a place on the hub. Give the "
+                "path of a model, or an address such as owner/name/file.gguf.",
+                named=named[:200],
+            )
         )
     with open_web() as web:
         return _of_hub(web, address, model_id)
@@ -57,7 +61,11 @@ def _of_path(path: Path, model_id: str, read: Callable[[int], None]) -> Model:
         missing = [name for name in _WHISPER if not (path / name).is_file()]
         if missing:
             raise StorageError(
-                f"The folder {path} holds no whole Whisper model: {missing[0]} is missing."
+                worded(
+                    "The folder {path} holds no whole Whisper model: {missing} is missing.",
+                    path=path,
+                    missing=missing[0],
+                )
             )
         names = [name for name in (*_WHISPER, *_WHISPER_TOO) if (path / name).is_file()]
         return _own(Kind.EARS, path.name, model_id, path, names, read)
@@ -65,8 +73,11 @@ def _of_path(path: Path, model_id: str, read: Callable[[int], None]) -> Model:
         shape = read_header(path)
         if not shape.can_converse:
             raise StorageError(
-                f"{path} cannot hold a conversation: it has no chat template. "
-                "Choose a model whose name says chat, instruct or it."
+                worded(
+                    "{path} cannot hold a conversation: it has no chat template. Choose a "
+                    "model whose name says chat, instruct or it.",
+                    path=path,
+                )
             )
         return _own(
             Kind.BRAIN,
@@ -83,8 +94,11 @@ def _of_path(path: Path, model_id: str, read: Callable[[int], None]) -> Model:
         onnx = path.with_name(path.name.removesuffix(".json"))
         return _voice_of_path(onnx, model_id, read)
     raise StorageError(
-        f"{path} is nothing that Rotom can use: a brain is a GGUF file, a voice a Piper .onnx with "
-        "its .onnx.json, ears the folder of a Whisper model for CTranslate2."
+        worded(
+            "{path} is nothing that Rotom can use: a brain is a GGUF file, a voice a Piper "
+            ".onnx with its .onnx.json, ears the folder of a Whisper model for CTranslate2.",
+            path=path,
+        )
     )
 
 
@@ -92,7 +106,9 @@ def _voice_of_path(onnx: Path, model_id: str, read: Callable[[int], None]) -> Mo
     config = onnx.with_name(onnx.name + ".json")
     for each in (onnx, config):
         if not each.is_file():
-            raise StorageError(f"A Piper voice is two files, and {each} is not there.")
+            raise StorageError(
+                worded("A Piper voice is two files, and {each} is not there.", each=each)
+            )
     language = _language_of(config)
     names = [onnx.name, config.name]
     return _own(Kind.VOICE, onnx.stem, model_id, onnx.parent, names, read, languages=(language,))
@@ -103,9 +119,11 @@ def _language_of(config: Path) -> Language:
         described = json.loads(read_text(config, _LARGEST_CONFIG_BYTES))
         code = str(described["espeak"]["voice"])
     except OSError as error:
-        raise told(f"{config.name} cannot be read", config, error) from error
+        raise told(worded("{name} cannot be read", name=config.name), config, error) from error
     except (NotReadableAsText, ValueError, KeyError, TypeError, RecursionError) as error:
-        raise StorageError(f"{config} does not describe a Piper voice.") from error
+        raise StorageError(
+            worded("{config} does not describe a Piper voice.", config=config)
+        ) from error
     return _language(code, str(config))
 
 
@@ -113,7 +131,11 @@ def _language(code: str, where: str) -> Language:
     for language in Language:
         if re.split(r"[-_]", code.lower())[0] == language:
             return language
-    raise StorageError(f"{where} speaks neither English nor Korean, so Rotom has no use for it.")
+    raise StorageError(
+        worded(
+            "{where} speaks neither English nor Korean, so Rotom has no use for it.", where=where
+        )
+    )
 
 
 def _own(
@@ -135,7 +157,7 @@ def _own(
         for name in names
     )
     if empty := [file.name for file in files if not file.bytes]:
-        raise StorageError(f"{folder / empty[0]} is empty.")
+        raise StorageError(worded("{folder} is empty.", folder=folder / empty[0]))
     return _model(
         kind, title, model_id, files, memory_mb, context_tokens, licence, "", languages, str(folder)
     )

@@ -9,6 +9,7 @@ import tomli_w
 
 from rotom.domain.character import Feeling, Persona
 from rotom.domain.text import cleaned
+from rotom.domain.wording import worded
 from rotom.storage.errors import StorageError, told
 from rotom.storage.safe_files import NotReadableAsText, read_text, write_text
 
@@ -44,20 +45,22 @@ def load_personas(shipped: Path, own: Path) -> tuple[tuple[Persona, ...], tuple[
             try:
                 personas[path.stem] = _read(path)
             except (_Unusable, NotReadableAsText) as error:
-                notices.append(f"The personality in {path} is left out: {error}.")
+                notices.append(
+                    worded("The personality in {path} is left out: {why}.", path=path, why=error)
+                )
             except OSError as error:
-                notices.append(str(told("A personality is left out", path, error)))
+                notices.append(str(told(worded("A personality is left out"), path, error)))
     return tuple(personas[each] for each in sorted(personas)), tuple(notices)
 
 
 def keep(own: Path, persona: Persona) -> None:
     """Writes the user's persona, replacing one with its id; StorageError where it cannot be."""
-    what = "The personality cannot be saved"
+    what = worded("The personality cannot be saved")
     try:
         path = _path(own, persona.id)
         checked = _persona(persona.id, _values(persona))
     except _Unusable as error:
-        raise StorageError(f"{what}: {error}.") from error
+        raise StorageError(worded("{what}: {why}.", what=what, why=error)) from error
     try:
         write_text(path, tomli_w.dumps(_values(checked), multiline_strings=True))
     except OSError as error:
@@ -69,11 +72,11 @@ def remove(own: Path, persona_id: str) -> None:
 
     Removing what is not there is no error; StorageError where the file cannot be removed.
     """
-    what = "The personality cannot be removed"
+    what = worded("The personality cannot be removed")
     try:
         path = _path(own, persona_id)
     except _Unusable as error:
-        raise StorageError(f"{what}: {error}.") from error
+        raise StorageError(worded("{what}: {why}.", what=what, why=error)) from error
     try:
         path.unlink(missing_ok=True)
     except OSError as error:
@@ -95,28 +98,36 @@ def _files(folder: Path, notices: list[str]) -> list[Path]:
     except FileNotFoundError:
         return []
     except OSError as error:
-        notices.append(str(told("The personalities cannot be read", folder, error)))
+        notices.append(str(told(worded("The personalities cannot be read"), folder, error)))
         return []
     if len(found) > MOST_PERSONAS:
-        notices.append(f"Only the first {MOST_PERSONAS} personalities in {folder} are used.")
+        notices.append(
+            worded(
+                "Only the first {most_personas} personalities in {folder} are used.",
+                most_personas=MOST_PERSONAS,
+                folder=folder,
+            )
+        )
     return found[:MOST_PERSONAS]
 
 
 def _path(own: Path, persona_id: str) -> Path:
     if not _ID.fullmatch(persona_id):
-        raise _Unusable("its id has other signs than a to z, 0 to 9, - and _, or over 40 of them")
+        raise _Unusable(
+            worded("its id has other signs than a to z, 0 to 9, - and _, or over 40 of them")
+        )
     return own / f"{persona_id}.toml"
 
 
 def _read(path: Path) -> Persona:
     if not _ID.fullmatch(path.stem):
-        raise _Unusable("a file name has a to z, 0 to 9, - and _, and at most 40 of them")
+        raise _Unusable(worded("a file name has a to z, 0 to 9, - and _, and at most 40 of them"))
     try:
         values = tomllib.loads(read_text(path, LARGEST_BYTES))
     except (RecursionError, NotReadableAsText) as error:
         raise _Unusable(str(error)) from error
     except ValueError as error:
-        raise _Unusable(f"it is not TOML: {error}"[:200]) from error
+        raise _Unusable(worded("it is not TOML: {why}", why=str(error)[:180])) from error
     return _persona(path.stem, values)
 
 
@@ -127,26 +138,28 @@ def _persona(persona_id: str, values: Mapping[str, object]) -> Persona:
 
 def _text(name: str, value: object) -> str:
     if not isinstance(value, str):
-        raise _Unusable(f"{name} is not text")
+        raise _Unusable(worded("{name} is not text", name=name))
     if len(value) > LONGEST[name]:
-        raise _Unusable(f"{name} has more than {LONGEST[name]} characters")
+        raise _Unusable(
+            worded("{name} has more than {longest} characters", name=name, longest=LONGEST[name])
+        )
     text = cleaned(value, LONGEST[name])
     if name != "instructions":
         text = " ".join(text.split())
     if name in _NEEDED and not text:
-        raise _Unusable(f"{name} is empty")
+        raise _Unusable(worded("{name} is empty", name=name))
     return text
 
 
 def _baseline(value: object) -> Feeling:
     if not isinstance(value, Mapping):
-        raise _Unusable("baseline is not a table of pleasure, arousal and dominance")
+        raise _Unusable(worded("baseline is not a table of pleasure, arousal and dominance"))
     return Feeling(*(_share(axis, value.get(axis, 0.0)) for axis in _AXES))
 
 
 def _share(axis: str, value: object) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float) or not -1 <= value <= 1:
-        raise _Unusable(f"{axis} is not a number between -1 and 1")
+        raise _Unusable(worded("{axis} is not a number between -1 and 1", axis=axis))
     return float(value)
 
 

@@ -6,6 +6,8 @@ import tempfile
 from datetime import datetime
 from pathlib import Path
 
+from rotom.domain.wording import worded
+
 
 class NotReadableAsText(ValueError):
     """The file is there, but it is too large, not a plain file's text, or not UTF-8."""
@@ -22,14 +24,14 @@ def read_text(path: Path, at_most: int) -> str:
         if stat.S_ISDIR(mode):
             raise IsADirectoryError(21, os.strerror(21), str(path))
         if not stat.S_ISREG(mode):
-            raise NotReadableAsText("it is not a plain file")
+            raise NotReadableAsText(worded("it is not a plain file"))
         content = file.read(at_most + 1)
     if len(content) > at_most:
-        raise NotReadableAsText(f"it is larger than {at_most // 1024} KB")
+        raise NotReadableAsText(worded("it is larger than {at_most} KB", at_most=at_most // 1024))
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise NotReadableAsText("it is not UTF-8 text") from error
+        raise NotReadableAsText(worded("it is not UTF-8 text")) from error
 
 
 def write_text(path: Path, text: str) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import tomli_w
 
 from rotom.domain.settings import SETTINGS, SettingError, Settings, changed, checked, differing
+from rotom.domain.wording import Worded, worded
 from rotom.storage.errors import StorageError, told
 from rotom.storage.safe_files import NotReadableAsText, keep_aside, read_text, write_text
 
@@ -32,7 +33,7 @@ def load(path: Path) -> tuple[Settings, tuple[str, ...]]:
     except FileNotFoundError:
         return Settings(), ()
     except OSError as error:
-        notice = told("The settings cannot be read, so the defaults are used", path, error)
+        notice = told(worded("The settings cannot be read, so the defaults are used"), path, error)
         return Settings(), (str(notice),)
     except _Broken as broken:
         return Settings(), (_put_aside(path, broken),)
@@ -43,7 +44,7 @@ def load(path: Path) -> tuple[Settings, tuple[str, ...]]:
         try:
             settings = changed(settings, {name: value})
         except SettingError as error:
-            notices.append(f"In {path}: {error} The default is used.")
+            notices.append(worded("In {path}: {why} The default is used.", path=path, why=error))
     return settings, tuple(notices)
 
 
@@ -53,7 +54,7 @@ def save(path: Path, settings: Settings) -> None:
     What the file says of settings that this version does not know stays in it. The file is
     replaced in one step: two programs that save at once leave the whole of one of them.
     """
-    what = "The settings cannot be saved"
+    what = worded("The settings cannot be saved")
     try:
         kept = _unknown(_read(path))
     except FileNotFoundError:
@@ -77,7 +78,7 @@ def _plain(settings: Settings) -> dict[str, object]:
         try:
             values[name] = checked(name, value)
         except SettingError as error:
-            raise StorageError(f"The settings cannot be saved: {error}") from error
+            raise StorageError(worded("The settings cannot be saved: {why}", why=error)) from error
     return values
 
 
@@ -91,21 +92,23 @@ def _read(path: Path) -> dict[str, object]:
     except NotReadableAsText as error:
         raise _Broken(str(error)) from error
     except RecursionError as error:
-        raise _Broken("it is nested too deeply") from error
+        raise _Broken(worded("it is nested too deeply")) from error
     except ValueError as error:  # TOMLDecodeError, and a number of thousands of digits
-        raise _Broken(f"it is not TOML: {error}"[:200]) from error
+        raise _Broken(worded("it is not TOML: {why}", why=str(error)[:180])) from error
 
 
 def _put_aside(path: Path, broken: _Broken) -> str:
-    beginning = f"The settings file could not be understood ({broken}), so the defaults are used."
+    beginning = worded(
+        "The settings file could not be understood ({why}), so the defaults are used.", why=broken
+    )
     try:
         aside = keep_aside(path)
     except OSError:
-        return f"{beginning} It is still at {path}."
-    return f"{beginning} It was kept as {aside}."
+        return worded("{what} It is still at {path}.", what=beginning, path=path)
+    return worded("{what} It was kept as {aside}.", what=beginning, aside=aside)
 
 
-def _aside_before_writing(path: Path, what: str) -> None:
+def _aside_before_writing(path: Path, what: Worded) -> None:
     try:
         keep_aside(path)
     except FileNotFoundError:

@@ -12,6 +12,7 @@ from pathlib import Path
 from rotom.domain.character import Emotion
 from rotom.domain.conversations import LONGEST_TITLE, title_of
 from rotom.domain.text import cleaned
+from rotom.domain.wording import worded
 from rotom.storage.database import sentence, transaction
 from rotom.storage.errors import StorageError, told
 from rotom.storage.history import History
@@ -41,7 +42,7 @@ def export(history: History, conversation: int, speaker: str, folder: Path) -> t
         write_text(markdown, as_markdown(title, speaker, turns))  # type: ignore[arg-type]
         write_text(data, dumped(titled))
     except OSError as error:
-        raise told("The conversation cannot be saved", folder, error) from error
+        raise told(worded("The conversation cannot be saved"), folder, error) from error
     return markdown, data
 
 
@@ -125,16 +126,20 @@ def take(history: History, persona: str, path: Path) -> list[int]:
     try:
         taken = read(read_text(path, LARGEST_BYTES))
     except OSError as error:
-        raise told(f"{path.name} cannot be taken over", path, error) from error
+        raise told(worded("{name} cannot be taken over", name=path.name), path, error) from error
     except (NotReadableAsText, _NotOurs) as error:
         raise StorageError(
-            f"{path.name} cannot be taken over: {error}. Choose a JSON file that Rotom saved."
+            worded(
+                "{name} cannot be taken over: {why}. Choose a JSON file that Rotom saved.",
+                name=path.name,
+                why=error,
+            )
         ) from error
     try:
         with history.lock, transaction(history.connection) as connection:
             return [_added(connection, persona, one) for one in taken]
     except sqlite3.Error as error:
-        what = f"{path.name} cannot be taken over"
+        what = worded("{name} cannot be taken over", name=path.name)
         raise StorageError(sentence(what, history.path, error)) from error
 
 
@@ -143,30 +148,30 @@ def read(text: str) -> list[dict[str, object]]:
     try:
         whole = json.loads(text, parse_constant=_refuse)
     except (ValueError, RecursionError) as error:
-        raise _NotOurs("it is not JSON that can be read") from error
+        raise _NotOurs(worded("it is not JSON that can be read")) from error
     if not isinstance(whole, dict) or whole.get("format") != FORMAT:
-        raise _NotOurs("it holds no conversations of Rotom")
+        raise _NotOurs(worded("it holds no conversations of Rotom"))
     if whole.get("version") != VERSION:
-        raise _NotOurs("a newer Rotom wrote it")
+        raise _NotOurs(worded("a newer Rotom wrote it"))
     found = whole.get("conversations")
     if not isinstance(found, list) or not found:
-        raise _NotOurs("it holds no conversations of Rotom")
+        raise _NotOurs(worded("it holds no conversations of Rotom"))
     if sum(len(one["turns"]) for one in found if _has_turns(one)) > MOST_TURNS:
-        raise _NotOurs("it holds more than a conversation can")
+        raise _NotOurs(worded("it holds more than a conversation can"))
     return [_conversation(one) for one in found]
 
 
 def _refuse(constant: str) -> None:
-    raise _NotOurs(f"it holds {constant}")
+    raise _NotOurs(worded("it holds {constant}", constant=constant))
 
 
 def _conversation(value: object) -> dict[str, object]:
     if not isinstance(value, dict) or not _has_turns(value):
-        raise _NotOurs("one of its conversations is broken")
+        raise _NotOurs(worded("one of its conversations is broken"))
     title = " ".join(cleaned(_text(value.get("title")) or "", LONGEST_TITLE).split())
     turns = [_turn(turn, place) for place, turn in enumerate(value["turns"], 1)]
     if not turns:
-        raise _NotOurs("one of its conversations is empty")
+        raise _NotOurs(worded("one of its conversations is empty"))
     began, used = _time(value.get("began_at")), _time(value.get("used_at"))
     return {"title": title, "began_at": began or 0.0, "used_at": used or 0.0, "turns": turns}
 
@@ -177,10 +182,10 @@ def _has_turns(value: object) -> bool:
 
 def _turn(value: object, place: int) -> dict[str, object]:
     if not isinstance(value, dict):
-        raise _NotOurs("one of its messages is broken")
+        raise _NotOurs(worded("one of its messages is broken"))
     after, emotion = value.get("after", place - 1), value.get("emotion", "neutral")
     if isinstance(after, bool) or not isinstance(after, int) or not 0 <= after < place:
-        raise _NotOurs("its messages are out of order")
+        raise _NotOurs(worded("its messages are out of order"))
     return {
         "after": after,
         "shown": value.get("shown", True) is True,
@@ -197,9 +202,9 @@ def _text(value: object) -> str | None:
     if value is None:
         return None
     if not isinstance(value, str):
-        raise _NotOurs("one of its messages is no text")
+        raise _NotOurs(worded("one of its messages is no text"))
     if len(value) > LONGEST_TEXT:
-        raise _NotOurs("one of its messages is too long")
+        raise _NotOurs(worded("one of its messages is too long"))
     return cleaned(value, LONGEST_TEXT)
 
 
@@ -208,9 +213,9 @@ def _time(value: object) -> float | None:
     if value is None:
         return None
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise _NotOurs("one of its times is none")
+        raise _NotOurs(worded("one of its times is none"))
     if not (math.isfinite(value) and 0 <= value < 4e9):
-        raise _NotOurs("one of its times is none")
+        raise _NotOurs(worded("one of its times is none"))
     return float(value)
 
 

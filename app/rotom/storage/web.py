@@ -15,6 +15,7 @@ import httpx2
 
 from rotom import __version__
 from rotom.domain.catalog import HUB
+from rotom.domain.wording import worded
 from rotom.storage.web_errors import WebError, check, lost
 
 _REDIRECTS = 5
@@ -80,16 +81,21 @@ class Web:
                 headers={"User-Agent": f"rotom/{__version__}", "Accept-Encoding": "identity"},
             )
         except httpx2.InvalidURL as error:
-            raise WebError(f"HF_ENDPOINT is no address ({error}).") from error
+            raise WebError(worded("HF_ENDPOINT is no address ({why}).", why=error)) from error
         except (ImportError, ValueError) as error:
             raise WebError(
-                f"The proxy of the environment cannot be used ({str(error).split('. ')[0]}). "
-                "Set HTTPS_PROXY to an http address."
+                worded(
+                    "The proxy of the environment cannot be used ({why}). Set "
+                    "HTTPS_PROXY to an http address.",
+                    why=str(error).split(". ")[0],
+                )
             ) from error
         if not self._is_allowed(self._endpoint):
             raise WebError(
-                "HF_ENDPOINT has to be an address that begins with https://, "
-                f"not {str(self._endpoint)[:100]}."
+                worded(
+                    "HF_ENDPOINT has to be an address that begins with https://, not {endpoint}.",
+                    endpoint=str(self._endpoint)[:100],
+                )
             )
 
     def close(self) -> None:
@@ -132,7 +138,7 @@ class Web:
     def _mirrored(self, url: str) -> httpx2.URL:
         """A catalogue's address at the endpoint that is asked."""
         if not url.startswith(HUB + "/"):
-            raise WebError(f"{url[:200]} is no address of the hub.")
+            raise WebError(worded("{url} is no address of the hub.", url=url[:200]))
         below = str(self._endpoint.path).rstrip("/")
         return self._endpoint.copy_with(raw_path=(below + url[len(HUB) :]).encode("ascii"))
 
@@ -144,8 +150,12 @@ class Web:
         for _ in range(_REDIRECTS + 1):
             if not self._is_allowed(url):
                 raise WebError(
-                    f"The hub sends us to {url.scheme}://{url.host}, which Rotom does not know. "
-                    "Nothing was fetched from there."
+                    worded(
+                        "The hub sends us to {scheme}://{host}, which Rotom does not know. "
+                        "Nothing was fetched from there.",
+                        scheme=url.scheme,
+                        host=url.host,
+                    )
                 )
             is_hub = self._is_endpoint(url)
             response = self._send(url, {**headers, **self._signed(is_hub)})

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 import httpx2
 
 from rotom.domain.catalog import HUB
+from rotom.domain.wording import worded
 from rotom.storage.errors import StorageError
 
 
@@ -32,36 +33,54 @@ def check(response: httpx2.Response, is_hub: bool, told: Mapping[str, str]) -> N
     if code == httpx2.codes.TOO_MANY_REQUESTS:
         wait_s = _retry_after_s(response.headers)
         raise WebError(
-            f"The hub asks to wait{f' {wait_s:.0f} s' if wait_s else ''}: "
-            "too much was fetched at once. Try again later.",
+            worded("The hub asks to wait: too much was fetched at once. Try again later.")
+            if wait_s is None
+            else worded(
+                "The hub asks to wait {wait_s:.0f} s: too much was fetched at once. "
+                "Try again later.",
+                wait_s=wait_s,
+            ),
             may_pass=True,
             retry_after_s=wait_s,
         )
     if code >= 500:
         raise WebError(
-            f"The hub has trouble of its own ({code}). Try again later.",
+            worded("The hub has trouble of its own ({code}). Try again later.", code=code),
             may_pass=True,
             retry_after_s=_retry_after_s(response.headers),
         )
     if not is_hub:  # its signed address has run out; the hub gives a new one
-        raise WebError(f"The hub's storage refuses the file ({code}).", may_pass=True)
+        raise WebError(
+            worded("The hub's storage refuses the file ({code}).", code=code), may_pass=True
+        )
     if code == httpx2.codes.UNAUTHORIZED:
         raise WebError(
-            f"The hub does not show {of} to strangers, or it is gone. "
-            "Set HF_TOKEN to an access token of yours, or choose another model."
+            worded(
+                "The hub does not show {of} to strangers, or it is gone. Set HF_TOKEN to "
+                "an access token of yours, or choose another model.",
+                of=of,
+            )
         )
     if code == httpx2.codes.FORBIDDEN:
         raise WebError(
-            f"The hub does not give {of} to you yet. Accept its licence at {HUB}/{of}, "
-            "and set HF_TOKEN to an access token of yours."
+            worded(
+                "The hub does not give {of} to you yet. Accept its licence at {hub}/{of}, "
+                "and set HF_TOKEN to an access token of yours.",
+                of=of,
+                hub=HUB,
+            )
         )
     if code == httpx2.codes.NOT_FOUND:
         what = told.get("X-Error-Code", "")
         raise WebError(
-            f"The hub has no {path.rsplit('/', 1)[1]} in {of}{f' ({what})' if what else ''}. "
-            "Choose another model."
+            worded(
+                "The hub has no {name} in {of}{code}. Choose another model.",
+                name=path.rsplit("/", 1)[1],
+                of=of,
+                code=f" ({what})" if what else "",
+            )
         )
-    raise WebError(f"The hub refuses {of} ({code}).", may_pass=code == 416)
+    raise WebError(worded("The hub refuses {of} ({code}).", of=of, code=code), may_pass=code == 416)
 
 
 def _retry_after_s(headers: httpx2.Headers) -> float | None:
@@ -80,14 +99,23 @@ def lost(error: httpx2.RequestError) -> WebError:
     reason = str(error).strip().rstrip(".") or type(error).__name__
     match error:
         case httpx2.UnsupportedProtocol() | httpx2.LocalProtocolError():
-            return WebError(f"The hub cannot be asked ({reason}).")
+            return WebError(worded("The hub cannot be asked ({reason}).", reason=reason))
         case httpx2.ConnectError() if "CERTIFICATE" in reason.upper():
             return WebError(
-                f"The hub does not prove who it is ({reason}). Check the date of this machine, "
-                "and whether somebody sits between it and the network."
+                worded(
+                    "The hub does not prove who it is ({reason}). Check the date of this "
+                    "machine, and whether somebody sits between it and the network.",
+                    reason=reason,
+                )
             )
         case httpx2.ConnectError() | httpx2.ConnectTimeout() | httpx2.ProxyError():
             return WebError(
-                f"The hub cannot be reached ({reason}). Check the network and try again.", True
+                worded(
+                    "The hub cannot be reached ({reason}). Check the network and try again.",
+                    reason=reason,
+                ),
+                True,
             )
-    return WebError(f"The connection was lost ({reason}). Try again.", may_pass=True)
+    return WebError(
+        worded("The connection was lost ({reason}). Try again.", reason=reason), may_pass=True
+    )

@@ -4,6 +4,7 @@ import os
 from collections.abc import Mapping
 
 from rotom.domain.engines import EngineError
+from rotom.domain.wording import worded
 
 SERVICE = "rotom"
 VARIABLE = "ROTOM_SERVER_KEY"
@@ -36,6 +37,9 @@ def keep_key(address: str, key: str) -> None:
         return
     except (KeyringError, OSError, RuntimeError) as error:
         raise EngineError(
-            "There is no keyring here that is unlocked, so the key cannot be kept. "
-            f"Unlock it, or start Rotom with the key in {VARIABLE}."
+            worded(
+                "There is no keyring here that is unlocked, so the key cannot be kept. "
+                "Unlock it, or start Rotom with the key in {variable}.",
+                variable=VARIABLE,
+            )
         ) from error

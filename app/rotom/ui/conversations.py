@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 
 from rotom.app import App
 from rotom.domain.conversations import Conversation
+from rotom.domain.wording import worded
 from rotom.storage import transfer
 
 if TYPE_CHECKING:  # each knows the other
@@ -134,7 +135,13 @@ class ConversationList(QAbstractListModel):
         with self._chat._telling():
             folder = self._app.folders.exports
             paths = transfer.export(self._app.history, conversation, self._app.persona.name, folder)
-            self._chat.tell(f"Saved as {' and '.join(p.name for p in paths)} in {folder}.")
+            self._chat.tell(
+                worded(
+                    "Saved as {files} in {folder}.",
+                    files=" and ".join(p.name for p in paths),
+                    folder=folder,
+                )
+            )
 
     @Slot(str)
     def take(self, url: str) -> None:
@@ -144,7 +151,13 @@ class ConversationList(QAbstractListModel):
             taken = transfer.take(self._app.history, self._app.persona.id, path)
             if taken:
                 self._go_on_with(taken[0])
-            self._chat.tell(f"{len(taken)} conversations were taken over from {path.name}.")
+            self._chat.tell(
+                worded(
+                    "{count} conversations were taken over from {name}.",
+                    count=len(taken),
+                    name=path.name,
+                )
+            )
 
     @Slot(result=list)
     def files(self) -> list[dict[str, str]]:

@@ -24,6 +24,7 @@ from rotom.ui.notices import Notices
 from rotom.ui.pad_keys import PadKeys, Pads
 from rotom.ui.personas import Personas
 from rotom.ui.settings import SettingsView
+from rotom.ui.tongue import Tongue
 from rotom.ui.voices import Voices
 
 QML = Path(__file__).resolve().parent / "qml"
@@ -64,6 +65,8 @@ class MainWindow(QObject):
         self._bridge = Bridge(self._take)
         self._leave = app.session.subscribe(self._bridge.send)
         self.engine = QQmlApplicationEngine()
+        self._tongue = Tongue(self.engine.retranslate)
+        self._tongue.speak(app.interface_language)
         self.quick = self._load()
         self.quick.activeFocusItemChanged.connect(self._focus_moved)
         self.quick.activeChanged.connect(self._active_changed)
@@ -88,6 +91,7 @@ class MainWindow(QObject):
         self._bridge.close()
         if self.pad_keys is not None:
             self.pad_keys.close()
+        self._tongue.fall_silent()
         self.quick.hide()
         # Now and not later: QML must not outlive the view-models that it shows.
         self.engine.deleteLater()
@@ -132,6 +136,8 @@ class MainWindow(QObject):
         self.chat.take(value)
 
     def _setting_changed(self, name: str) -> None:
+        if name == "interface_language":
+            self._tongue.speak(self._app.interface_language)
         if name == "persona":
             self.chat.reload()
             self.companion.forget()

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
+from rotom.ui.tongue import shown
+
 MOST = 3
 """Notices that are shown at once; the oldest goes first."""
 
@@ -17,7 +19,7 @@ class Notices(QObject):
         for sentence in sentences:
             self.add(sentence)
 
-    sentences = Property(list, lambda self: list(self._sentences), notify=changed)
+    sentences = Property(list, lambda self: list(map(shown, self._sentences)), notify=changed)
 
     def add(self, sentence: str) -> None:
         """Shows a sentence; one that is shown already is not shown twice."""
@@ -27,7 +29,7 @@ class Notices(QObject):
 
     @Slot(str)
     def dismiss(self, sentence: str) -> None:
-        self._sentences = [shown for shown in self._sentences if shown != sentence]
+        self._sentences = [kept for kept in self._sentences if shown(kept) != sentence]
         self.changed.emit()
 
     @Slot(result=bool)
@@ -35,5 +37,5 @@ class Notices(QObject):
         """Takes the newest notice away; False where there was none."""
         if not self._sentences:
             return False
-        self.dismiss(self._sentences[-1])
+        self.dismiss(shown(self._sentences[-1]))
         return True

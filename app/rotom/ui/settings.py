@@ -10,6 +10,7 @@ from rotom.app import App
 from rotom.domain.devices import Device, loudspeakers, microphones
 from rotom.domain.engines import EngineError
 from rotom.domain.settings import SETTINGS, SettingError, Settings, about
+from rotom.domain.wording import worded
 
 HIDDEN = frozenset({"persona", "voice", "met"})
 """Settings that have a page part of their own."""
@@ -18,7 +19,12 @@ DEVICES = {"microphone": microphones, "loudspeaker": loudspeakers}
 """Settings that name a sound device, and what there is to choose for each."""
 
 FORM_TITLES = {"ghost": "Ghost", "console": "Handheld console", "toaster": "Toaster"}
-CHOICE_TITLES = {"en": "English", "ko": "한국어 (Korean)", **FORM_TITLES}
+CHOICE_TITLES = {
+    "system": worded("As the system"),
+    "en": "English",
+    "ko": "한국어 (Korean)",
+    **FORM_TITLES,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,20 @@ from dataclasses import dataclass
 
 from rotom.domain.character import Form
 from rotom.domain.settings.declaring import setting
+from rotom.domain.speech import Language
+
+SYSTEM = "system"
+"""The choice that follows the system's."""
 
 
 @dataclass(frozen=True)
 class Appearance:
+    interface_language: str = setting(
+        SYSTEM,
+        "Language of the window",
+        "What Rotom's window and commands are written in; what you speak is set under Listening.",
+        choices=(SYSTEM, *map(str, Language)),
+    )
     form: str = setting(
         Form.GHOST,
         "Form",

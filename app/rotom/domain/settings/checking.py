@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from rotom.domain.settings.declared import SETTINGS, Settings, about
 from rotom.domain.settings.declaring import Value
+from rotom.domain.wording import worded
 
 NAMES = frozenset(f.name for f in SETTINGS)
 
@@ -17,11 +18,13 @@ class SettingError(ValueError):
 def checked(name: str, value: object) -> Value:
     """The value as the setting's own type and within its bounds, or SettingError."""
     if name not in NAMES:
-        raise SettingError(f"There is no setting called {_shown(name)}.")
+        raise SettingError(worded("There is no setting called {name}.", name=_shown(name)))
     default = getattr(Settings(), name)
     if isinstance(default, bool):
         if not isinstance(value, bool):
-            raise SettingError(f"{name} is true or false, not {_shown(value)}.")
+            raise SettingError(
+                worded("{name} is true or false, not {value}.", name=name, value=_shown(value))
+            )
         return value
     if isinstance(default, int | float):
         return _checked_number(name, value, type(default))
@@ -30,25 +33,52 @@ def checked(name: str, value: object) -> Value:
 
 def _checked_number(name: str, value: object, kind: type[int] | type[float]) -> Value:
     if isinstance(value, bool) or not isinstance(value, int | float) or value != value:
-        raise SettingError(f"{name} is a number, not {_shown(value)}.")
+        raise SettingError(
+            worded("{name} is a number, not {value}.", name=name, value=_shown(value))
+        )
     low, high = about(name).low, about(name).high
     if (low is not None and value < low) or (high is not None and value > high):
-        raise SettingError(f"{name} is between {low:g} and {high:g}, not {_shown(value)}.")
+        raise SettingError(
+            worded(
+                "{name} is between {low:g} and {high:g}, not {value}.",
+                name=name,
+                low=low,
+                high=high,
+                value=_shown(value),
+            )
+        )
     if kind is int and value != int(value):
-        raise SettingError(f"{name} is a whole number, not {_shown(value)}.")
+        raise SettingError(
+            worded("{name} is a whole number, not {value}.", name=name, value=_shown(value))
+        )
     return kind(value)
 
 
 def _checked_text(name: str, value: object) -> Value:
     said = about(name)
     if not isinstance(value, str):
-        raise SettingError(f"{name} is text, not {_shown(value)}.")
+        raise SettingError(worded("{name} is text, not {value}.", name=name, value=_shown(value)))
     if said.choices and value not in said.choices:
-        raise SettingError(f"{name} is one of {', '.join(said.choices)}, not {_shown(value)}.")
+        raise SettingError(
+            worded(
+                "{name} is one of {choices}, not {value}.",
+                name=name,
+                choices=", ".join(said.choices),
+                value=_shown(value),
+            )
+        )
     if len(value) > said.longest:
-        raise SettingError(f"{name} has at most {said.longest} characters.")
+        raise SettingError(
+            worded("{name} has at most {longest} characters.", name=name, longest=said.longest)
+        )
     if any(unicodedata.category(c) in _UNWRITABLE for c in value):
-        raise SettingError(f"{name} is one line without control characters, not {_shown(value)}.")
+        raise SettingError(
+            worded(
+                "{name} is one line without control characters, not {value}.",
+                name=name,
+                value=_shown(value),
+            )
+        )
     return str(value)
 
 

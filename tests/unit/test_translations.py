@@ -1,0 +1,67 @@
+"""Everything that the user reads can be told in Korean, and its file is up to date."""
+
+import re
+import string
+from pathlib import Path
+
+from rotom.domain.particles import PARTICLES
+from rotom.domain.speech import Language
+from rotom.domain.wording import CONTEXT
+from rotom.storage.translations import read, table_of
+from translating.__main__ import SOURCES
+from translating.gathering import gather
+
+HANGUL = re.compile("[가-힣]")
+MARKS = re.compile(r"%\d|%n")
+
+
+def test_korean_holds_the_values_that_english_holds() -> None:
+    for (context, english), korean in table_of(Language.KOREAN).items():
+        assert set(MARKS.findall(english)) == set(MARKS.findall(korean)), korean
+        if context == CONTEXT:
+            assert _fields(english) == _fields(korean), korean
+
+
+def test_korean_asks_for_particles_that_there_are() -> None:
+    for (context, english), korean in table_of(Language.KOREAN).items():
+        if context == CONTEXT:
+            for _, _, spec, _ in string.Formatter().parse(korean):
+                assert not HANGUL.search(spec or "") or spec in PARTICLES, (english, spec)
+
+
+def test_what_is_not_finished_is_not_shown(tmp_path: Path) -> None:
+    path = tmp_path / "ko.ts"
+    path.write_text(
+        '<TS language="ko"><context><name>Page</name>'
+        "<message><source>Yes</source><translation>네</translation></message>"
+        '<message><source>No</source><translation type="unfinished">아</translation></message>'
+        "</context></TS>",
+        "utf-8",
+    )
+    assert read(path) == {("Page", "Yes"): "네"}
+
+
+def test_a_sentence_that_cannot_be_looked_up_is_a_fault(tmp_path: Path) -> None:
+    path = tmp_path / "engine.py"
+    path.write_text(
+        'raise EngineError(f"{path} is gone.")\n'
+        'tell(worded("{path} is here.", path=path) if here else "Nothing is here.")\n'
+        'loud = setting(True, "Loud", "One " "sentence.")\n'
+    )
+    gathered = gather([path])
+    assert set(gathered.sentences) == {
+        "{path} is here.",
+        "Nothing is here.",
+        "Loud",
+        "One sentence.",
+    }
+    assert len(gathered.faults) == 1
+    assert "engine.py:1" in gathered.faults[0]
+
+
+def test_no_module_says_what_cannot_be_looked_up() -> None:
+    assert not gather(SOURCES.rglob("*.py")).faults
+
+
+def _fields(template: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(template) if name}
