@@ -1,7 +1,5 @@
 """The window speaks the language that was chosen, at once and everywhere."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QLocale
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from pytestqt.qtbot import QtBot
