@@ -136,7 +136,7 @@ class App:
 
     def advice(self, kind: Kind) -> Advice:
         """The model of the catalogue that suits this machine as it is now, and why."""
-        return advise(kind, self.models.models, situation_now(), self.interface_language)
+        return advise(kind, self.models.models, situation_now(), Language(self.settings.language))
 
     @cached_property
     def models(self) -> ModelFolder:

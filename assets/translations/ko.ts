@@ -343,6 +343,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is not known how much memory is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep conversations</source>
         <translation type="unfinished"></translation>
     </message>
@@ -520,6 +524,10 @@
     </message>
     <message>
         <source>The brain {stem} needs {needed:.1f} GB of memory beside {ears:.1f} GB for the ears and {voices:.1f} GB for the voice, {missing:.1f} GB more than is free. Close something, or choose {smaller}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalogue has nothing of this kind for your language.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1127,6 +1135,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{gb:.1f} GB of memory are free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{host} cannot be reached.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1164,6 +1176,22 @@
     </message>
     <message>
         <source>{host} stopped in the middle of its reply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{memory} and the battery is in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{memory} and the machine is strong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{memory} and the processor has {cores} cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{memory} beside a game</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1332,6 +1360,18 @@
     </message>
     <message>
         <source>{path} may not be read. Change its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason}, and the smallest, {smallest}, needs {gb:.1f} GB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason}, so {best} suits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason}, so {best} suits; {better} would need {gb:.1f} GB.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

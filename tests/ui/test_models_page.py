@@ -194,6 +194,7 @@ def test_another_language_has_other_advice(room: Room) -> None:
     room.window.navigation.open("models")
     spoken = room.app.advice(Kind.BRAIN)
     assert spoken.why in shown(room)
+    room.window.settings.change("interface_language", "ko")
     korean = room.app.models.find("tiny").good_for[Language.KOREAN]
     assert korean in shown(room)
 

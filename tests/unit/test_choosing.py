@@ -83,7 +83,7 @@ def test_the_reason_is_one_sentence_with_what_it_rests_on(catalog: tuple[Model, 
 
 def test_where_there_is_nothing_it_says_so() -> None:
     assert advise(Kind.VOICE, (), DECK, KOREAN) == Advice(
-        None, "There is no voice for this language in the catalogue."
+        None, "The catalogue has nothing of this kind for your language."
     )
 
 

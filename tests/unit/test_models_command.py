@@ -382,7 +382,7 @@ def test_what_another_program_has_is_marked_until_it_is_here(
 def test_the_shipped_catalogue_is_listed_in_korean_too(
     folders: UserFolders, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    App(folders).change({"language": "ko"})
+    App(folders).change({"interface_language": "ko", "language": "ko"})
     options = command._parser().parse_args(["models", "list"])
     assert models.run(folders, options) == 0
     told = capsys.readouterr().out

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from rotom.domain.catalog import Kind, Model, Use
 from rotom.domain.memory import SPARE_BYTES
 from rotom.domain.speech import Language
+from rotom.domain.wording import Worded, worded
 
 _MANY_CORES = 8
 """With fewer, a large model answers too slowly on the processor alone."""
@@ -58,7 +59,7 @@ def advise(kind: Kind, models: Sequence[Model], situation: Situation, language: 
     """
     spoken = [model for model in models if model.kind == kind and language in model.languages]
     if not spoken:
-        return Advice(None, f"There is no {kind} for this language in the catalogue.")
+        return Advice(None, worded("The catalogue has nothing of this kind for your language."))
     order = _order(situation, language)
     ranked = sorted(
         (model for model in spoken if model.use in order),
@@ -70,11 +71,14 @@ def advise(kind: Kind, models: Sequence[Model], situation: Situation, language: 
         smallest = min(spoken, key=lambda model: model.memory_mb)
         return Advice(
             None,
-            f"{_reason(situation)}, and the smallest, {smallest.title}, needs "
-            f"{smallest.memory_mb / 1000:.1f} GB.",
+            worded(
+                "{reason}, and the smallest, {smallest}, needs {gb:.1f} GB.",
+                reason=_reason(situation),
+                smallest=smallest.title,
+                gb=smallest.memory_mb / 1000,
+            ),
         )
-    best = fitting[0]
-    return Advice(best, f"{_reason(situation)}, so {best.title} suits{_passed_over(ranked, best)}.")
+    return Advice(fitting[0], _suits(situation, fitting[0], ranked[0]))
 
 
 def _order(situation: Situation, language: Language) -> list[Use]:
@@ -87,23 +91,31 @@ def _order(situation: Situation, language: Language) -> list[Use]:
     return [*usual, Use.QUICK, Use.HIGH_QUALITY]
 
 
-def _reason(situation: Situation) -> str:
-    if situation.free_bytes is None:
-        start = "It is not known how much memory is free"
-    else:
-        start = f"{situation.free_bytes / 1e9:.1f} GB of memory are free"
-    if situation.beside_a_game:
-        return f"{start} beside a game"
-    if situation.on_battery:
-        return f"{start} and the battery is in use"
-    if not situation.is_strong:
-        return f"{start} and the processor has {situation.cores} cores"
-    return f"{start} and the machine is strong"
-
-
-def _passed_over(ranked: Sequence[Model], best: Model) -> str:
-    """Why something better was not taken, where memory is the reason."""
-    better = ranked[0]
+def _suits(situation: Situation, best: Model, better: Model) -> Worded:
+    """Why the best that fits suits, and why something better does not where there is such."""
+    reason = _reason(situation)
     if better is best:
-        return ""
-    return f"; {better.title} would need {better.memory_mb / 1000:.1f} GB"
+        return worded("{reason}, so {best} suits.", reason=reason, best=best.title)
+    return worded(
+        "{reason}, so {best} suits; {better} would need {gb:.1f} GB.",
+        reason=reason,
+        best=best.title,
+        better=better.title,
+        gb=better.memory_mb / 1000,
+    )
+
+
+def _reason(situation: Situation) -> Worded:
+    if situation.free_bytes is None:
+        memory = worded("It is not known how much memory is free")
+    else:
+        memory = worded("{gb:.1f} GB of memory are free", gb=situation.free_bytes / 1e9)
+    if situation.beside_a_game:
+        return worded("{memory} beside a game", memory=memory)
+    if situation.on_battery:
+        return worded("{memory} and the battery is in use", memory=memory)
+    if not situation.is_strong:
+        return worded(
+            "{memory} and the processor has {cores} cores", memory=memory, cores=situation.cores
+        )
+    return worded("{memory} and the machine is strong", memory=memory)

@@ -137,7 +137,7 @@ class MainWindow(QObject):
 
     def _setting_changed(self, name: str) -> None:
         if name == "interface_language":
-            self._tongue.speak(self._app.interface_language)
+            self._tell_anew()
         if name == "persona":
             self.chat.reload()
             self.companion.forget()
@@ -148,6 +148,12 @@ class MainWindow(QObject):
             self.voices.refresh()
         self.companion.refresh()
         self.models.refresh()
+
+    def _tell_anew(self) -> None:
+        """Tells in another language what was told before; what QML says follows by itself."""
+        self._tongue.speak(self._app.interface_language)
+        self.notices.changed.emit()
+        self.models.listed.emit()
 
     def _models_chosen(self) -> None:
         """Models and where Rotom thinks were chosen: other pages show it too."""
