@@ -372,3 +372,18 @@ def test_what_is_held_is_let_go_when_the_window_is_left(seat: Seat) -> None:
     room.window.quick.hide()
     room.wait(lambda: not room.window.companion.shown.microphone_open)
     assert not room.window.companion.property("talking")
+
+
+def test_a_quick_reply_is_said_and_what_was_heard_is_corrected(seat: Seat) -> None:
+    room = seat.room
+    seat.go_to("Say: How are you?", "up")
+    seat.press("a")
+    room.wait(lambda: len(room.said()) == 2 and room.is_quiet())
+    seat.go_to("You said: How are you?", "down")
+    seat.press("a")
+    assert room.focus == "What you said"
+    seat.press("a")
+    room.wait(lambda: room.focus == "q")
+    seat.press("a")
+    seat.press("menu")
+    room.wait(lambda: room.said()[:1] == ["How are you?q"] and room.is_quiet())

@@ -9,7 +9,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
-from PySide6.QtCore import QElapsedTimer, QEventLoop
+from PySide6.QtCore import QElapsedTimer, QEventLoop, QMetaObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
@@ -77,6 +77,16 @@ def spoken(text: str, emotion: Emotion) -> SentenceStarted:
     return SentenceStarted(
         "t", Sentence(text, emotion), 9.0, (MouthMove(0, 0.9, "a"), MouthMove(9, 0.9))
     )
+
+
+def pressed(name: str) -> Callable[[MainWindow], None]:
+    """Presses the button of that name once everything is laid out."""
+
+    def show(window: MainWindow) -> None:
+        settle(0.1)
+        QMetaObject.invokeMethod(window.quick.findChild(QQuickItem, name), "click")
+
+    return show
 
 
 def conversation(window: MainWindow) -> None:
@@ -150,6 +160,8 @@ def scenes() -> Iterator[Scene]:
         "companion-long-caption",
         state(AgentState.SPEAKING, spoken(LONG[:262] + " " + KOREAN, Emotion.AFFECTION)),
     )
+    yield "companion-correcting", pressed("heard")
+    yield "companion-replies", pressed("editReplies")
     yield (
         "companion-sleeping",
         state(AgentState.SLEEPING, ENDED, felt(Emotion.SLEEPY)),

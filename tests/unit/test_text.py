@@ -18,6 +18,7 @@ from rotom.domain.text import (
     shown,
     speakable,
     strongest,
+    word_at,
 )
 
 JOY, FEAR, MISCHIEF = Emotion.JOY, Emotion.FEAR, Emotion.MISCHIEF
@@ -350,3 +351,14 @@ def test_a_cleaned_message_is_clean_short_and_can_be_written_down(text: str, lon
 )
 def test_what_a_voice_says_has_no_pictures_and_no_markup(text: str, expected: str) -> None:
     assert speakable(text) == expected
+
+
+@given(st.text(" abc가\n", max_size=30), st.floats(0, 1))
+def test_what_sounds_is_a_whole_word_or_none(text: str, fraction: float) -> None:
+    begin, end = word_at(text, fraction)
+    assert text[begin:end] in ("", *text.split())
+
+
+def test_the_words_sound_at_the_times_that_the_voice_tells() -> None:
+    sounded = [word_at("ab cd ef", at, (0.5, 0.6, 0.9)) for at in (0.0, 0.49, 0.55, 0.7, 0.95)]
+    assert sounded == [(0, 2), (0, 2), (3, 5), (6, 8), (0, 0)]

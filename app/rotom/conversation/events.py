@@ -71,12 +71,16 @@ class ReplyGrew:
 
 @dataclass(frozen=True, slots=True)
 class SentenceStarted:
-    """The sentence begins to sound (or, with the voice off, to be shown) now."""
+    """The sentence begins to sound (or, with the voice off, to be shown) now.
+
+    `word_ends` are those of the phrase that sounds (`SpokenPhrase`).
+    """
 
     turn_id: str
     sentence: Sentence
     seconds: float
     mouth: tuple[MouthMove, ...]
+    word_ends: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

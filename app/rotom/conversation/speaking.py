@@ -202,7 +202,11 @@ class Speaking:
         self._set_sounding(True)
         self._emit(
             SentenceStarted(
-                turn.id, reply.sentences[index], phrase.audio.seconds, tuple(phrase.mouth)
+                turn.id,
+                reply.sentences[index],
+                phrase.audio.seconds,
+                tuple(phrase.mouth),
+                tuple(phrase.word_ends),
             )
         )
 

@@ -55,17 +55,38 @@ def heard_part(text: str, fraction: float, word_ends: Sequence[float] = ()) -> s
     """
     if fraction >= 1.0:
         return text
-    words = list(re.finditer(r"\S+", text))
-    if len(word_ends) == len(words):
-        spans = list(zip([0.0, *word_ends], word_ends, strict=False))
-    else:
-        spans = [(word.start() / len(text), word.end() / len(text)) for word in words]
     heard_to = 0
-    for word, (began, ended) in zip(words, spans, strict=True):
+    for word, began, ended in _timed_words(text, word_ends):
         if (began + ended) / 2 > fraction:
             break
         heard_to = word.end()
     return text[:heard_to]
+
+
+def word_at(text: str, fraction: float, word_ends: Sequence[float] = ()) -> tuple[int, int]:
+    """Where in `text` the word begins and ends that sounds at `fraction` (0 to 1) of its sound.
+
+    (0, 0) where none does: before the sound, after it, and without words.
+    """
+    if 0.0 <= fraction < 1.0:
+        for word, _, ended in _timed_words(text, word_ends):
+            if fraction < ended:
+                return word.span()
+    return 0, 0
+
+
+def _timed_words(
+    text: str, word_ends: Sequence[float]
+) -> Iterator[tuple[re.Match[str], float, float]]:
+    """Each word with the share of the sound at which it begins and ends.
+
+    By letters, as speech roughly goes, where `word_ends` does not tell.
+    """
+    words = list(re.finditer(r"\S+", text))
+    if len(word_ends) == len(words):
+        return zip(words, [0.0, *word_ends], word_ends, strict=False)
+    length = len(text)
+    return ((word, word.start() / length, word.end() / length) for word in words)
 
 
 def language_of(text: str, otherwise: Language) -> Language:

@@ -133,11 +133,16 @@ class Chat(LinesModel):
 
     @Slot(str, str)
     def resend(self, turn_id: str, text: str) -> None:
-        """Other words in the place of earlier ones, which are kept with what followed them."""
+        """Other words in the place of earlier ones, which are kept with what followed them.
+
+        Where the earlier ones were not kept, the words are said nevertheless.
+        """
         if text.strip():
             with self._telling():
                 found = self.talks.exchange(turn_id)
-                if found is not None:
+                if found is None:
+                    self.say(text)
+                else:
                     self._say_instead(found[1], text)
 
     @Slot(str)

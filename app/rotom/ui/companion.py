@@ -13,12 +13,14 @@ from rotom.conversation.events import (
     SentenceStarted,
     TurnEnded,
 )
-from rotom.domain.speech import MouthMove
+from rotom.domain.quick_replies import quick_replies, written
+from rotom.domain.speech import Language, MouthMove
+from rotom.ui.captions import Caption, caption_of, styled
 from rotom.ui.mouth import mouth_at
 from rotom.ui.observed import shows
 from rotom.ui.presence import Shown, after, dozed, woken
 
-MOUTH_STEP_MS = 33
+MOUTH_STEP_MS = 20
 DOZE_AFTER_MS = 120_000
 """How long nothing happens before Rotom dozes off."""
 
@@ -32,6 +34,7 @@ class Companion(QObject):
     changed = Signal()
     level_changed = Signal()
     mouth_changed = Signal()
+    word_changed = Signal()
 
     def __init__(self, app: App, doze_after_ms: int = DOZE_AFTER_MS) -> None:
         super().__init__()
@@ -42,9 +45,12 @@ class Companion(QObject):
         self._muted = False
         self._moves: Sequence[MouthMove] = ()
         self._mouth = (0.0, "")
+        self._caption = Caption()
+        self._word = (0, 0)
         self._clock = QElapsedTimer()
         self._timer = QTimer(self, interval=MOUTH_STEP_MS, timerType=Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._move_mouth)
+        self._timer.timeout.connect(self._say_on)
+        self.changed.connect(self.word_changed)
         self._quiet = QTimer(self, interval=doze_after_ms, singleShot=True)
         self._quiet.timeout.connect(self._doze)
         self._quiet.start()
@@ -56,7 +62,10 @@ class Companion(QObject):
     mood = shows(str, "mood", changed)
     microphoneOpen = shows(bool, "microphone_open", changed)
     heard = shows(str, "heard", changed)
+    heardTurn = shows(str, "heard_turn", changed)
     caption = shows(str, "caption", changed)
+    captionParts = Property(list, lambda self: self._parts(), notify=word_changed)
+    """What is said before, within and after the word that sounds now, as StyledText."""
     busy = shows(bool, "busy", changed)
     engines = shows(str, "engines_text", changed)
     level = Property(float, lambda self: self._level, notify=level_changed)
@@ -65,12 +74,19 @@ class Companion(QObject):
     talking = Property(bool, lambda self: self._talking, notify=changed)
     microphoneMuted = Property(bool, lambda self: self._muted, notify=changed)
     name = Property(str, lambda self: self._app.persona.name, notify=changed)
-    greeting = Property(str, lambda self: self._app.persona.greeting, notify=changed)
+    greeting = Property(str, lambda self: self._greeting, notify=changed)
     starterNote = Property(str, lambda self: self._app.starter_note, notify=changed)
     handsFree = Property(bool, lambda self: self._app.settings.hands_free, notify=changed)
     tapToTalk = Property(bool, lambda self: self._app.settings.tap_to_talk, notify=changed)
     loudspeakerMuted = Property(
         bool, lambda self: not self._app.settings.speak_replies, notify=changed
+    )
+    quickReplies = Property(
+        list,
+        lambda self: quick_replies(
+            self._app.settings.quick_replies, Language(self._app.settings.language)
+        ),
+        notify=changed,
     )
     form = Property(str, lambda self: self._app.settings.form, notify=changed)
     reducedMotion = Property(bool, lambda self: self._app.settings.reduced_motion, notify=changed)
@@ -89,13 +105,10 @@ class Companion(QObject):
                     self.stir()
                 self.level_changed.emit()
                 return
-            case SentenceStarted(mouth=mouth):
-                self._moves = mouth
-                self._clock.start()
-                if mouth:
-                    self._timer.start()
+            case SentenceStarted():
+                self._begin_to_say(event)
             case SentenceEnded() | TurnEnded():
-                self._rest_mouth()
+                self._say_no_more()
         if not isinstance(event, MoodChanged):  # a mood drifts while nothing happens
             self.stir()
         shown = after(self.shown, event)
@@ -112,7 +125,7 @@ class Companion(QObject):
 
     def forget(self) -> None:
         """Another persona is here: what the last one said is taken away."""
-        self.shown = replace(self.shown, heard="", caption="")
+        self.shown = replace(self.shown, heard="", heard_turn="", caption="")
         self.changed.emit()
 
     @Slot()
@@ -146,6 +159,11 @@ class Companion(QObject):
             self._app.session.release_talk()
             self.changed.emit()
 
+    @Slot(list, result=str)
+    def written(self, replies: list[str]) -> str:
+        """Quick replies as their setting keeps them."""
+        return written(replies)
+
     @Slot()
     def stop(self) -> None:
         self._app.session.interrupt()
@@ -164,13 +182,41 @@ class Companion(QObject):
             self.shown = shown
             self.changed.emit()
 
-    def _move_mouth(self) -> None:
-        self._mouth = mouth_at(self._moves, self._clock.elapsed() / 1000)
-        self.mouth_changed.emit()
+    def _parts(self) -> list[str]:
+        """Before anything was said, the persona greets."""
+        if self.shown.caption:
+            return self._caption.parts(self._word)
+        return [styled(self._greeting), "", ""]
 
-    def _rest_mouth(self) -> None:
+    @property
+    def _greeting(self) -> str:
+        return "" if self.shown.heard or self.shown.caption else self._app.persona.greeting
+
+    def _begin_to_say(self, event: SentenceStarted) -> None:
+        self._moves = event.mouth
+        self._caption = caption_of(event)
+        self._mark(self._caption.word(0.0), anew=True)
+        self._clock.start()
+        if event.seconds > 0:
+            self._timer.start()
+
+    def _say_on(self) -> None:
+        at_s = self._clock.elapsed() / 1000
+        self._mark(self._caption.word(at_s))
+        self._move_mouth(mouth_at(self._moves, at_s))
+
+    def _say_no_more(self) -> None:
         self._timer.stop()
         self._moves = ()
-        if self._mouth != (0.0, ""):
-            self._mouth = (0.0, "")
+        self._mark((0, 0))
+        self._move_mouth((0.0, ""))
+
+    def _mark(self, word: tuple[int, int], anew: bool = False) -> None:
+        if anew or word != self._word:
+            self._word = word
+            self.word_changed.emit()
+
+    def _move_mouth(self, mouth: tuple[float, str]) -> None:
+        if mouth != self._mouth:
+            self._mouth = mouth
             self.mouth_changed.emit()

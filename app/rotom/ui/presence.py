@@ -35,7 +35,10 @@ ENGINE_TITLES = {"ears": "Ears", "brain": "Brain", "voice": "Voice"}
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """`heard` is what the user said, as far as it is known; `caption` is what Rotom says."""
+    """`heard` is what the user said, as far as it is known; `caption` is what Rotom says.
+
+    `heard_turn` is the turn of what was heard once it is committed: then it can be corrected.
+    """
 
     state: str = AgentState.LOADING.value
     emotion: str = Emotion.NEUTRAL.value
@@ -45,6 +48,7 @@ class Shown:
     mood_intensity: float = 0.0
     microphone_open: bool = False
     heard: str = ""
+    heard_turn: str = ""
     caption: str = ""
     speaking: bool = False
     engines: tuple[str, ...] = ()
@@ -71,9 +75,9 @@ def after(shown: Shown, event: object) -> Shown:
         case MicrophoneOpen(is_open):
             return replace(shown, microphone_open=is_open)
         case PartlyHeard(text=text):
-            return replace(shown, heard=text, caption="")
-        case UserSaid(transcript=transcript):
-            return replace(shown, heard=transcript.text, caption="")
+            return replace(shown, heard=text, heard_turn="", caption="")
+        case UserSaid(turn_id, transcript):
+            return replace(shown, heard=transcript.text, heard_turn=turn_id, caption="")
         case MoodChanged():
             return _felt(shown, event)
         case SentenceStarted(sentence=sentence):

@@ -25,6 +25,12 @@ class Appearance:
         choices=tuple(map(str, Form)),
     )
     reduced_motion: bool = setting(False, "Calm motion", "Less movement on the screen.")
+    quick_replies: str = setting(
+        "",
+        "Quick replies",
+        "Short answers beside Rotom, parted by “ / ”; empty: a few in your language.",
+        longest=300,
+    )
     close_to_tray: bool = setting(
         False, "Keep running in the tray", "Closing the window leaves Rotom running."
     )

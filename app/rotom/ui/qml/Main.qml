@@ -92,6 +92,7 @@ Window {
                     focus: visible
                     assets: root.assets
                     companion: root.companion
+                    chat: root.chat
                     settings: root.settings
                     byPad: root.navigation.byPad
                     awake: root.shown && visible && !welcome.active

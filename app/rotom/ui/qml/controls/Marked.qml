@@ -1,7 +1,7 @@
 import QtQuick
 import "../style"
 
-// A paragraph of a reply: its few tags were made by us, everything else in it was escaped.
+// A paragraph of a reply or its caption: its few tags were made by us, everything else in it was escaped.
 Text {
     textFormat: Text.StyledText
     wrapMode: Text.Wrap

@@ -10,19 +10,20 @@ FocusScope {
 
     required property url assets
     required property var companion
+    required property var chat
     required property var settings
     required property bool byPad
     required property bool awake
 
     readonly property bool roomy: width >= 860
-    readonly property real compact: height < 700 ? 1 : 0
+    readonly property bool compact: height < 700
 
     Accessible.role: Accessible.Pane
     Accessible.name: "Rotom"
-    onVisibleChanged: if (visible) talk.forceActiveFocus(Qt.TabFocusReason)
+    onVisibleChanged: if (visible) bar.button.forceActiveFocus(Qt.TabFocusReason)
 
-    onEnabledChanged: if (enabled && visible) talk.forceActiveFocus(Qt.TabFocusReason)
-    Component.onCompleted: if (enabled) talk.forceActiveFocus(Qt.TabFocusReason)
+    onEnabledChanged: if (enabled && visible) bar.button.forceActiveFocus(Qt.TabFocusReason)
+    Component.onCompleted: if (enabled) bar.button.forceActiveFocus(Qt.TabFocusReason)
 
     HoverHandler {
         id: pointer
@@ -89,7 +90,7 @@ FocusScope {
         anchors.horizontalCenter: parent.horizontalCenter
         y: page.compact ? 30 : 28
         width: height
-        height: Math.max(0, captions.y - y + (page.compact ? 12 : 20))
+        height: Math.max(0, captions.y - y + 4)
         asynchronous: true
         sourceComponent: Body {
             partsFolder: page.assets + "/body"
@@ -109,46 +110,39 @@ FocusScope {
         }
     }
 
-    Item {
-        id: captions
+    QuickReplies {
+        id: replies
 
-        readonly property bool greets: page.companion.caption === "" && page.companion.heard === ""
+        anchors.right: parent.right
+        anchors.rightMargin: 28
+        y: Math.max(70, body.y + (body.height - height) / 2)
+        room: captions.y - 70
+        width: Math.min(250, (page.width - body.width) / 2 - 40)
+        assets: page.assets
+        texts: page.companion.quickReplies
+        onSaid: text => page.chat.say(text)
+        onChanged: texts => page.settings.change("quick_replies", page.companion.written(texts))
+    }
+
+    Captions {
+        id: captions
 
         anchors.horizontalCenter: parent.horizontalCenter
         width: Math.min(parent.width - 56, 960)
-        height: page.compact ? 124 : 152
+        height: page.compact ? 136 : 168
         y: bar.y - height - 8
-
-        Words {
-            id: heard
-
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            visible: page.companion.heard !== ""
-            text: "“" + page.companion.heard + "”"
-            color: Theme.dim
-            font.pixelSize: Theme.small
-            maximumLineCount: 1
-            elide: Text.ElideRight
-            Accessible.name: "You said: " + page.companion.heard
-        }
-
-        Words {
-            anchors.top: parent.top
-            anchors.topMargin: 30
-            width: parent.width
-            height: parent.height - 30
-            horizontalAlignment: Text.AlignHCenter
-            verticalAlignment: Text.AlignVCenter
-            text: captions.greets ? page.companion.greeting : page.companion.caption
-            font.pixelSize: page.compact ? 23 : Theme.caption
-            fontSizeMode: Text.Fit
-            minimumPixelSize: Theme.small
-            elide: Text.ElideRight
-        }
+        assets: page.assets
+        heard: page.companion.heard
+        heardTurn: page.companion.heardTurn
+        caption: page.companion.caption
+        greeting: page.companion.greeting
+        parts: page.companion.captionParts
+        compact: page.compact
+        onCorrected: (turnId, text) => page.chat.resend(turnId, text)
+        onFinished: bar.button.forceActiveFocus(Qt.TabFocusReason)
     }
 
-    Item {
+    TalkBar {
         id: bar
 
         anchors.horizontalCenter: parent.horizontalCenter
@@ -156,74 +150,10 @@ FocusScope {
         anchors.bottomMargin: 8
         width: Math.min(parent.width - 32, 800)
         height: page.compact ? 104 : 124
-
-        Row {
-            anchors.right: talk.left
-            anchors.rightMargin: page.roomy ? 28 : 14
-            anchors.verticalCenter: parent.verticalCenter
-            spacing: page.roomy ? 12 : 6
-
-            IconPush {
-                width: 132
-                checkable: false
-                checked: page.companion.microphoneMuted
-                warm: true
-                iconSource: page.assets + (checked ? "/icons/mic-off.svg" : "/icons/mic.svg")
-                text: checked ? "Mic muted" : "Mic on"
-                Accessible.name: checked ? "Microphone muted" : "Mute the microphone"
-                onClicked: page.companion.toggleMicrophone()
-            }
-
-            IconPush {
-                width: 132
-                checked: page.companion.loudspeakerMuted
-                warm: true
-                iconSource: page.assets + (checked ? "/icons/sound-off.svg" : "/icons/sound.svg")
-                text: checked ? "Silent" : "Aloud"
-                Accessible.name: checked ? "Loudspeaker muted" : "Mute the loudspeaker"
-                onClicked: page.settings.toggle("speak_replies")
-            }
-        }
-
-        TalkButton {
-            id: talk
-
-            anchors.centerIn: parent
-            width: parent.height
-            height: parent.height
-            focus: true
-            assets: page.assets
-            talking: page.companion.talking
-            taps: page.companion.tapToTalk
-            level: page.companion.level
-            muted: page.companion.microphoneMuted
-            onHeld: page.companion.pressTalk()
-            onLetGo: page.companion.releaseTalk()
-        }
-
-        Row {
-            anchors.left: talk.right
-            anchors.leftMargin: page.roomy ? 28 : 14
-            anchors.verticalCenter: parent.verticalCenter
-            spacing: page.roomy ? 12 : 6
-
-            IconPush {
-                width: 132
-                iconSource: page.assets + "/icons/stop.svg"
-                text: "Stop"
-                opacity: page.companion.busy ? 1 : 0.6
-                onClicked: page.companion.stop()
-            }
-
-            IconPush {
-                width: 132
-                checked: page.companion.handsFree
-                iconSource: page.assets + "/icons/hands-free.svg"
-                text: checked ? "Hands-free on" : "Hands-free off"
-                Accessible.checkable: true
-                onClicked: page.settings.toggle("hands_free")
-            }
-        }
+        assets: page.assets
+        companion: page.companion
+        roomy: page.roomy
+        onToggled: setting => page.settings.toggle(setting)
     }
 
     Words {
