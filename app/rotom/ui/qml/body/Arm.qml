@@ -14,8 +14,8 @@ Item {
     required property bool mirrored
     required property real raise
 
-    readonly property var outline: [[-16, -14], [44, -30], [39, -11], [104, -42], [51, 25], [50, 6], [-14, 17]]
-    readonly property var shine: [[4, -10], [36, -20], [32, -3], [82, -28], [46, 0], [40, -2], [8, 0]]
+    readonly property var outline: [[-16, -12], [36, -34], [38, -14], [70, -30], [68, -12], [112, -34], [66, 24], [65, 6], [34, 22], [33, 5], [-14, 15]]
+    readonly property var shine: [[2, -9], [30, -22], [32, -6], [62, -21], [61, -4], [92, -20], [68, 3], [62, -1], [36, 9], [32, -2], [8, 1]]
     // Turned here and not by a Rotation: the software renderer takes three times as long for a
     // shape that is not upright. Whole steps, so that a swaying arm rests between them.
     readonly property real angle: -Math.round(raise * 2) / 2

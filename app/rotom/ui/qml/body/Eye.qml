@@ -38,7 +38,7 @@ Item {
         transform: Scale { xScale: root.unit; yScale: root.unit }
         ShapePath {
             strokeWidth: -1
-            fillColor: "#fb853a"
+            fillColor: root.mirrored ? "#fb7f36" : "#fe8f3e"
             PathSvg { path: root.lower.area }
         }
         ShapePath {

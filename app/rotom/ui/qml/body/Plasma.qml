@@ -44,7 +44,7 @@ Item {
         ShapePath {
             strokeWidth: -1
             fillColor: Qt.tint(root.mid, Qt.alpha(root.rim, 0.72))
-            PathSvg { path: Shapes.plasma(root.shape.hem, root.form, root.frame + 5, root.reach * 0.5, 9) }
+            PathSvg { path: Shapes.plasma(root.shape.hem, root.form, root.frame, root.reach * 0.55, 8) }
         }
     }
 }

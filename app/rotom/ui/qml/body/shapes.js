@@ -110,23 +110,27 @@ function lick(a, b, out, back, i, hem, turn, reach, inset) {
     const tip = { x: middle.x + way.x * length, y: middle.y + way.y * length };
     const span = Math.hypot(b.x - a.x, b.y - a.y);
     const along = { x: (b.x - a.x) / span, y: (b.y - a.y) / span };
-    const ways = { away: away, way: way, along: along, length: length, span: span };
+    const lift = 0.5 * (1 - Math.max(0, away.y)), bent = Math.hypot(way.x, way.y - lift);
+    const hook = { x: way.x / bent, y: (way.y - lift) / bent };
+    const ways = { away: away, hook: hook, along: along, length: length, span: span };
     const risingSide = a.y > b.y;
     return "C" + flank(a, tip, out, 1, risingSide, ways) + " " + at(tip.x, tip.y)
         + "C" + flank(b, tip, back, -1, !risingSide, ways, true) + " " + at(b.x, b.y);
 }
 
-// The two control points between the foot of a lick and its tip: the side below swells like a
-// belly, the side above is hollow. `turn` is 1 from the foot to the tip, -1 for the way back.
+// The two control points between the foot of a lick and its tip: it leaves the hem along it, so that
+// the valley between two licks is round; the side below swells like a belly, the side above is
+// hollow. `turn` is 1 from the foot to the tip, -1 for the way back.
 function flank(foot, tip, tangent, turn, belly, ways, back) {
-    const swell = belly ? 0.5 : 0.1, near = belly ? 0.3 : 0.16, hold = ways.span * (belly ? 0.12 : 0.34);
+    const hold = ways.span * (belly ? 0.36 : 0.3), swell = ways.length * (belly ? 0.2 : 0);
+    const near = ways.span * (belly ? 0.24 : 0.02);
     const lower = {
-        x: foot.x + turn * tangent.x * hold + ways.away.x * ways.length * swell,
-        y: foot.y + turn * tangent.y * hold + ways.away.y * ways.length * swell
+        x: foot.x + turn * tangent.x * hold + ways.away.x * swell,
+        y: foot.y + turn * tangent.y * hold + ways.away.y * swell
     };
     const upper = {
-        x: tip.x - ways.way.x * ways.length * 0.45 - turn * ways.along.x * ways.span * near,
-        y: tip.y - ways.way.y * ways.length * 0.45 - turn * ways.along.y * ways.span * near
+        x: tip.x - ways.hook.x * ways.length * 0.62 - turn * ways.along.x * near,
+        y: tip.y - ways.hook.y * ways.length * 0.62 - turn * ways.along.y * near
     };
     return back ? at(upper.x, upper.y) + " " + at(lower.x, lower.y) : at(lower.x, lower.y) + " " + at(upper.x, upper.y);
 }
