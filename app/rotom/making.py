@@ -1,7 +1,6 @@
 """Settings made into engines: which library, from which files, and who stands in on failure."""
 
 import math
-import os
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
@@ -69,9 +68,20 @@ def model_folder(folders: files.UserFolders) -> ModelFolder:
     return ModelFolder(folders.models, files.models() / "catalog.toml")
 
 
+MOST_THREADS = 8
+"""More do not make language models of this size faster: the memory is the limit then."""
+
+
+MOST_EARS_THREADS = 4
+"""More hardly make Whisper faster (SYSTRAN/faster-whisper #1073)."""
+
+
 def thinking_threads(settings: Settings, cores: int) -> int:
-    """As many as the user wants; by itself up to four, with one core left to game and face."""
-    return settings.threads or max(1, min(4, cores - 1))
+    """As many as the user wants; by itself one core is left to the game and the face.
+
+    How many of these are used is tried, as more need not be faster.
+    """
+    return settings.threads or max(1, min(MOST_THREADS, cores - 1))
 
 
 def may_leave(settings: Settings) -> bool:
@@ -89,7 +99,11 @@ class _Making:
     def __init__(self, folders: files.UserFolders, settings: Settings) -> None:
         self._folders = folders
         self._settings = settings
-        self._threads = thinking_threads(settings, os.cpu_count() or 1)
+        processor = machine.processor()
+        self._machine = f"{processor.model}, {processor.threads} threads"
+        cores = min(processor.cores, processor.threads)
+        self._threads = thinking_threads(settings, cores)
+        self._ears_threads = settings.threads or min(MOST_EARS_THREADS, self._threads)
 
     @cached_property
     def _models(self) -> ModelFolder:
@@ -140,18 +154,14 @@ class _Making:
             return _stand_in(self._starter_brain(), why)
 
     def _starter_brain(self) -> LanguageModel:
-        from rotom.engines.llama_cpp import LlamaBrain
-
-        return LlamaBrain(files.models() / STARTER_BRAIN, self._threads)
+        return self._on_processor(files.models() / STARTER_BRAIN, None)
 
     def _llama(self, path: Path, sampling: Sampling | None, smaller: str) -> LanguageModel:
-        from rotom.engines.llama_cpp import LlamaBrain
-
         if path.is_file():
             self._check_memory(path, smaller)
 
         def here() -> LanguageModel:
-            return LlamaBrain(path, self._threads, sampling=sampling)
+            return self._on_processor(path, sampling)
 
         if not self._settings.gpu or running_game() is not None:
             return here()
@@ -163,6 +173,18 @@ class _Making:
         except EngineError as error:
             return _stand_in(here(), f"{error} The processor thinks.")
         return FallingBack(far, here, again_s=math.inf)
+
+    def _on_processor(self, path: Path, sampling: Sampling | None) -> LanguageModel:
+        """With the threads that make it fastest here, unless the user chose their number."""
+        from rotom.engines.llama_cpp import LlamaBrain
+        from rotom.engines.thread_count import settle
+
+        brain = LlamaBrain(path, self._threads, sampling=sampling)
+        if not self._settings.threads:
+            stat = path.stat()
+            key = f"{path.name}, {stat.st_size}, {stat.st_mtime_ns} on {self._machine}"
+            settle(brain, self._threads, key, self._folders.cache / "threads.json")
+        return brain
 
     def _check_memory(self, path: Path, smaller: str) -> None:
         """EngineError where the brain does not fit beside the ears and voices of the settings."""
@@ -206,9 +228,9 @@ class _Making:
 
         model = self._models.known(Kind.EARS, named)
         if model is None:
-            return WhisperEars(_own_path(named, "ears"), self._threads)
+            return WhisperEars(_own_path(named, "ears"), self._ears_threads)
         try:
-            return WhisperEars(self._models.whole_path(model), self._threads)
+            return WhisperEars(self._models.whole_path(model), self._ears_threads)
         except EngineError as error:
             if self._settings.language != Language.ENGLISH:
                 raise

@@ -2,9 +2,11 @@
 
 import heapq
 import logging
+import os
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from itertools import count
 from queue import Empty, SimpleQueue
 from typing import Generic, TypeVar
@@ -22,7 +24,8 @@ class Stage(Generic[Item]):
     """Handles its items one after the other, in the order in which they were posted.
 
     `setup` runs first and `teardown` last, on the stage's own thread. An exception of any of them
-    goes to `on_error`, and the stage goes on with the next item.
+    goes to `on_error`, and the stage goes on with the next item. With `nice` (setpriority(2)) the
+    thread, and those that its engines start, let games and the face go first.
     """
 
     def __init__(
@@ -32,11 +35,13 @@ class Stage(Generic[Item]):
         on_error: Callable[[Exception], None],
         setup: Callable[[], None] = _nothing,
         teardown: Callable[[], None] = _nothing,
+        nice: int = 0,
     ) -> None:
         self._handle = handle
         self._on_error = on_error
         self._setup = setup
         self._teardown = teardown
+        self._nice = nice
         self._inbox: SimpleQueue[Item | None] = SimpleQueue()
         self._due: list[tuple[float, int, Item]] = []
         self._number = count()
@@ -63,6 +68,11 @@ class Stage(Generic[Item]):
         """
         heapq.heappush(self._due, (time.monotonic() + delay_s, next(self._number), item))
 
+    @property
+    def is_awaited(self) -> bool:
+        """Whether something waits in the inbox, for an item that can be put off."""
+        return not self._inbox.empty()
+
     def stop(self) -> None:
         """Lets what was posted be handled, runs the teardown, and joins the thread."""
         self._inbox.put(None)
@@ -70,6 +80,11 @@ class Stage(Generic[Item]):
             self._thread.join()
 
     def _run(self) -> None:
+        if self._nice:
+            with suppress(OSError):  # then it runs as the others do
+                thread = threading.get_native_id()
+                usual = os.getpriority(os.PRIO_PROCESS, thread)
+                os.setpriority(os.PRIO_PROCESS, thread, usual + self._nice)
         self._guarded(self._setup)
         while (item := self._next()) is not None:
             self._guarded(lambda item=item: self._handle(item))  # type: ignore[misc]

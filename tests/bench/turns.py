@@ -8,7 +8,7 @@ from rotom.conversation.session import Engines, Session
 from rotom.conversation.speaking import SpeakingManner
 from rotom.conversation.thinking import Company
 from rotom.domain.character import Persona, Prosody
-from rotom.domain.engines import LanguageModel, SpeechToText, TextToSpeech
+from rotom.domain.engines import ANY_WORDS, LanguageModel, SpeechToText, TextToSpeech, never
 from rotom.domain.prompt import Facts, system_prompt, turn_messages
 from rotom.domain.speech import Language, Message, Samples
 from rotom.domain.text import sentences
@@ -41,8 +41,13 @@ class _FixedWords:
     def count_tokens(self, text: str) -> int:
         return self._brain.count_tokens(text)
 
-    def warm(self, messages: Sequence[Message]) -> None:
-        self._brain.warm(messages)
+    def warm(
+        self,
+        messages: Sequence[Message],
+        newest: Sequence[str] = ANY_WORDS,
+        cancelled: Callable[[], bool] = never,
+    ) -> None:
+        self._brain.warm(messages, newest, cancelled)
 
     def reply(self, messages: Sequence[Message], cancelled: Callable[[], bool]) -> Iterator[str]:
         words = [word + " " for word in self.words.split()]

@@ -62,7 +62,7 @@ def test_what_was_evaluated_before_is_not_evaluated_again(
 
 
 def test_a_warm_up_that_cannot_be_is_left_out(tmp_path: Path) -> None:
-    template = "{% if messages|length < 2 %}{{ raise_exception('too short') }}{% endif %}x"
+    template = "{% if messages|length < 3 %}{{ raise_exception('too short') }}{% endif %}x"
     path = write_tiny_gguf(tmp_path / "a.gguf", {"tokenizer.chat_template": template})
     brain = LlamaBrain(path, 1)
     brain.warm([SYSTEM])

@@ -13,15 +13,23 @@ CHATML = (
 
 _U32, _I32, _F32, _BOOL, _STRING, _ARRAY = 4, 5, 6, 7, 8, 9
 _WIDTH, _FEED_FORWARD, _LAYERS, _HEADS = 32, 64, 2, 2
+_CONVOLVED = 3
 _ALIGNMENT = 32
 
 Value = str | int | float | bool | list[str] | list[int]
 
 
 def write_tiny_gguf(
-    path: Path, extra: Mapping[str, Value | None] | None = None, context: int = 1024, seed: int = 1
+    path: Path,
+    extra: Mapping[str, Value | None] | None = None,
+    context: int = 1024,
+    seed: int = 1,
+    is_hybrid: bool = False,
 ) -> Path:
-    """Writes the model; `extra` adds metadata, replaces it, or with None leaves it out."""
+    """Writes the model; `extra` adds metadata, replaces it, or with None leaves it out.
+
+    A hybrid one has a recurrent layer and one of attention, as LFM2 has.
+    """
     tokens = [_byte_text(b) for b in range(256)]
     tokens += ["<|endoftext|>", "<|im_start|>", "<|im_end|>", "[joy]"]
     metadata: dict[str, Value | None] = {
@@ -45,9 +53,16 @@ def write_tiny_gguf(
         "tokenizer.ggml.add_bos_token": False,
         "tokenizer.chat_template": CHATML,
     }
+    if is_hybrid:
+        metadata = {key.replace("llama.", "lfm2."): value for key, value in metadata.items()}
+        metadata["general.architecture"] = "lfm2"
+        metadata["lfm2.attention.head_count_kv"] = [0, _HEADS]
+        metadata["lfm2.shortconv.l_cache"] = _CONVOLVED
     metadata.update(extra or {})
     known = {key: value for key, value in metadata.items() if value is not None}
     tensors = _tensors(len(tokens), np.random.default_rng(seed))
+    if is_hybrid:
+        tensors = _hybrid(tensors, np.random.default_rng(seed))
     body = b"GGUF" + struct.pack("<IQQ", 3, len(tensors), len(known))
     for key, value in known.items():
         body += _string(key) + _value(value)
@@ -77,6 +92,19 @@ def _tensors(vocabulary: int, rng: np.random.Generator) -> dict[str, np.ndarray]
         tensors[f"{at}.ffn_down.weight"] = random(_WIDTH, _FEED_FORWARD)
     tensors["output_norm.weight"] = np.ones(_WIDTH)
     return tensors
+
+
+def _hybrid(tensors: dict[str, np.ndarray], rng: np.random.Generator) -> dict[str, np.ndarray]:
+    """The same with a convolution over the last tokens in the place of the first attention."""
+    kept = {name: t for name, t in tensors.items() if not name.startswith("blk.0.attn_")}
+    kept["token_embd_norm.weight"] = kept.pop("output_norm.weight")
+    kept["blk.0.attn_norm.weight"] = np.ones(_WIDTH)
+    kept["blk.0.shortconv.conv.weight"] = rng.normal(0, 0.3, (_WIDTH, _CONVOLVED))
+    kept["blk.0.shortconv.in_proj.weight"] = rng.normal(0, 0.3, (3 * _WIDTH, _WIDTH))
+    kept["blk.0.shortconv.out_proj.weight"] = rng.normal(0, 0.3, (_WIDTH, _WIDTH))
+    for name in ("attn_q_norm", "attn_k_norm"):
+        kept[f"blk.1.{name}.weight"] = np.ones(_WIDTH // _HEADS)
+    return kept
 
 
 def _byte_text(byte: int) -> str:

@@ -205,7 +205,7 @@ def test_in_a_read_only_folder_it_says_so_and_talks_all_the_same(
 
 
 @pytest.mark.parametrize(
-    ("cores", "wanted", "threads"), [(1, 0, 1), (2, 0, 1), (8, 0, 4), (8, 6, 6)]
+    ("cores", "wanted", "threads"), [(1, 0, 1), (2, 0, 1), (8, 0, 7), (32, 0, 8), (8, 6, 6)]
 )
 def test_one_core_is_left_to_the_game(cores: int, wanted: int, threads: int) -> None:
     assert thinking_threads(replace(Settings(), threads=wanted), cores) == threads

@@ -28,6 +28,9 @@ from rotom.stage import Stage
 
 log = logging.getLogger(__name__)
 
+NICE = 2
+"""How much the speaking thread and its voice stand back (setpriority(2)): less than the brain."""
+
 DUCKED = 0.2
 """The share of the volume that is left while the user may be interrupting."""
 
@@ -68,7 +71,7 @@ class Speaking:
         self._voices: Voices = {}
         self._replies: dict[str, Reply] = {}
         self._stage: Stage[Callable[[], None]] = Stage(
-            "speaking", lambda work: work(), on_error, self._load, self._end_all
+            "speaking", lambda work: work(), on_error, self._load, self._end_all, NICE
         )
         self._sound = Sounding(loudspeaker, self._stage, emit)
         self._sound.set_volume(manner.loudness)

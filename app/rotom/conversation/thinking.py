@@ -1,28 +1,21 @@
 """Turns what was said into words, the words into a reply, and the reply into sentences."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from rotom.conversation.events import (
-    EngineReady,
-    Event,
-    MoodChanged,
-    PartlyHeard,
-    Problem,
-    UserSaid,
-)
+from rotom.conversation.events import Event, MoodChanged, PartlyHeard, Problem, UserSaid
+from rotom.conversation.faculties import Faculties
 from rotom.conversation.hearing import says_stop
 from rotom.conversation.presence import Presence
-from rotom.conversation.prompting import HISTORY_MESSAGES, fitted_prompt
+from rotom.conversation.prompting import HISTORY_MESSAGES, Prompting, may_be_said
 from rotom.conversation.speaking import Speaking
 from rotom.conversation.telling import Telling
 from rotom.conversation.turn import Turn
 from rotom.domain import mood as moods
 from rotom.domain.character import Persona
-from rotom.domain.engines import EngineError, Journal, LanguageModel, SpeechToText
-from rotom.domain.news import TellsNews
+from rotom.domain.engines import ANY_WORDS, EngineError, Journal, LanguageModel, SpeechToText
 from rotom.domain.prompt import Facts, system_prompt
 from rotom.domain.speech import Language, Message, Samples, Transcript
 from rotom.domain.stopping import asks_to_stop
@@ -30,6 +23,9 @@ from rotom.domain.text import sentences
 from rotom.stage import Stage
 
 Call = Callable[[], None]
+
+NICE = 5
+"""How much the thinking thread and those of its engines stand back (setpriority(2))."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,23 +52,19 @@ class Thinking:
         facts: Callable[[], Facts],
         clock: Callable[[], float] = time.time,
     ) -> None:
-        self._load_ears = load_ears
-        self._load_brain = load_brain
+        self._faculties = Faculties(load_ears, load_brain, emit)
         self._speaking = speaking
         self._presence = presence
         self._emit = emit
         self._facts = facts
         self._clock = clock
-        self._ears: SpeechToText | None = None
-        self._brain: LanguageModel | None = None
-        self._why_deaf = "This conversation is without ears."
-        self._why_brainless = ""
         self._company = company
-        self._history: list[Message] = []
+        self._prompting = Prompting()
+        self._followed: Turn | None = None
         self._unlearned: list[tuple[Turn, moods.Mood]] = []
         self._mood = moods.awake(company.persona.baseline, clock())
         self._stage: Stage[Call] = Stage(
-            "thinking", lambda work: work(), on_error, self._set_up, self._learn_outcomes
+            "thinking", lambda work: work(), on_error, self._set_up, self._learn_outcomes, NICE
         )
 
     def start(self) -> None:
@@ -83,7 +75,7 @@ class Thinking:
 
     def begin(self, turn: Turn, language: Language) -> None:
         """An utterance begins: its sound follows, then `finish`."""
-        self._post(turn, partial(self._begin, language))
+        self._post(turn, partial(self._begin, turn, language))
 
     def sound(self, turn: Turn, samples: Samples) -> None:
         self._post(turn, partial(self._sound, turn, samples))
@@ -93,6 +85,7 @@ class Thinking:
 
         With `clock_starts_now` the timings count from here, for sound that came faster than life.
         """
+        turn.is_whole = True
         self._post(turn, partial(self._finish, turn, clock_starts_now))
 
     def say(self, turn: Turn, text: str) -> None:
@@ -108,68 +101,72 @@ class Thinking:
         self._stage.post(partial(self._join, company))
 
     def use_ears(self, load: Callable[[], SpeechToText] | None) -> None:
-        self._load_ears = load
-        self._stage.post(self._hear_with)
+        self._faculties.use_ears(load)
+        self._stage.post(self._faculties.load_ears)
 
     def use_brain(self, load: Callable[[], LanguageModel]) -> None:
-        self._load_brain = load
+        self._faculties.use_brain(load)
         self._stage.post(self._think_with)
 
     def _set_up(self) -> None:
         self._join(self._company)
         self._think_with()
-        self._hear_with()
+        self._faculties.load_ears()
         self._presence.note("loading", False)
 
     def _think_with(self) -> None:
-        self._brain = None
-        began_s = time.monotonic()
-        try:
-            self._brain = self._load_brain()
-            self._listen_to("brain", self._brain)
-            persona, remembered = self._company.persona, self._company.remembered
-            self._brain.warm([Message("system", system_prompt(persona, remembered))])
-        except EngineError as error:
-            self._why_brainless = str(error)
-            self._emit(Problem(str(error)))
-            return
-        self._emit(EngineReady("brain", self._brain.name, time.monotonic() - began_s))
-
-    def _hear_with(self) -> None:
-        self._ears = None
-        if self._load_ears is None:
-            return
-        began_s = time.monotonic()
-        try:
-            self._ears = self._load_ears()
-            self._listen_to("ears", self._ears)
-        except EngineError as error:
-            self._why_deaf = str(error)
-            self._emit(Problem(str(error)))
-            return
-        self._emit(EngineReady("ears", self._ears.name, time.monotonic() - began_s))
-
-    def _listen_to(self, kind: str, engine: LanguageModel | SpeechToText) -> None:
-        """Hands on what an engine has to tell; it may have another name from then on."""
-
-        def tell(text: str) -> None:
-            self._emit(Problem(text))
-            self._emit(EngineReady(kind, engine.name, 0.0))
-
-        if isinstance(engine, TellsNews):
-            engine.tell_to(tell)
+        company = self._company
+        first = Message("system", system_prompt(company.persona, company.remembered))
+        self._faculties.load_brain([first])
+        self._read_back()
 
     def _join(self, company: Company) -> None:
         self._learn_outcomes()
         self._company = company
-        now_s = self._clock()
+        kept: moods.Mood | None = None
         try:
-            self._history = company.journal.recent(HISTORY_MESSAGES)
             kept = company.journal.mood()
         except EngineError as error:
             self._emit(Problem(str(error)))
-            self._history, kept = [], None
-        self._feel(kept or moods.awake(company.persona.baseline, now_s))
+        self._read_back()
+        self._feel(kept or moods.awake(company.persona.baseline, self._clock()))
+
+    def _read_back(self) -> None:
+        """Takes what was said before from the journal, and evaluates it when there is time."""
+        self._learn_outcomes()
+        history: list[Message] = []
+        try:
+            history = self._company.journal.recent(HISTORY_MESSAGES)
+        except EngineError as error:
+            self._emit(Problem(str(error)))
+        self._prompting.begin(history)
+        self._stage.post(self._prepare)
+
+    def _prepare(self) -> None:
+        """Learns how the last turns ended, and reads all of the next prompt but its words ahead.
+
+        While the user speaks it goes on until they are done, else until something waits.
+        """
+        if any(turn.outcome is None for turn, _ in self._unlearned):
+            return
+        self._learn_outcomes()
+        turn = self._followed
+        if turn is None or turn.is_whole or turn.is_cancelled():
+            self._read_ahead(ANY_WORDS, lambda: self._stage.is_awaited)
+        else:
+            self._read_ahead(
+                may_be_said(self._facts_now()), lambda: turn.is_whole or turn.is_cancelled()
+            )
+
+    def _read_ahead(self, newest: Sequence[str], cancelled: Callable[[], bool]) -> None:
+        if not self._faculties.has_brain or cancelled():
+            return
+        brain, company = self._faculties.brain, self._company
+        try:
+            first = self._prompting.prepare(brain, company.persona, company.remembered)
+            brain.warm(first, newest, cancelled)
+        except EngineError as error:
+            self._emit(Problem(str(error)))
 
     def _post(self, turn: Turn, work: Call) -> None:
         self._stage.post(partial(self._on_behalf_of, turn, work))
@@ -190,11 +187,13 @@ class Thinking:
         if turn.cancel(why):
             self._emit(Problem(why))
 
-    def _begin(self, language: Language) -> None:
-        self._hearing().start(language)
+    def _begin(self, turn: Turn, language: Language) -> None:
+        self._faculties.ears.start(language)
+        self._followed = turn
+        self._prepare()
 
     def _sound(self, turn: Turn, samples: Samples) -> None:
-        ears = self._hearing()
+        ears = self._faculties.ears
         ears.feed(samples)
         if partial_text := ears.partial():
             turn.words = partial_text
@@ -203,7 +202,7 @@ class Thinking:
     def _finish(self, turn: Turn, clock_starts_now: bool) -> None:
         if clock_starts_now:
             turn.speech_ended()
-        transcript = self._hearing().finish()
+        transcript = self._faculties.ears.finish()
         turn.words = transcript.text
         turn.reached("heard_ms")
         if not transcript.text:
@@ -215,7 +214,7 @@ class Thinking:
 
     def _listen_for_stop(self, samples: Samples, language: Language, stop: Call) -> None:
         try:
-            if self._ears is not None and says_stop(self._ears, samples, language):
+            if self._faculties.has_ears and says_stop(self._faculties.ears, samples, language):
                 stop()
         except EngineError as error:
             self._emit(Problem(str(error)))
@@ -227,22 +226,17 @@ class Thinking:
         else:
             turn.cancel()
 
-    def _hearing(self) -> SpeechToText:
-        if self._ears is None:
-            raise EngineError(self._why_deaf)
-        return self._ears
-
     def _answer(self, turn: Turn, transcript: Transcript) -> None:
         turn.transcript = transcript
         self._learn_outcomes()
         self._unlearned.append((turn, self._mood))
+        turn.when_ended(partial(self._stage.post, self._prepare))
         told = Telling(turn, self._emit)
         turn.when_committed(partial(self._announce, turn, transcript, told))
         mood = moods.drifted(self._mood, self._company.persona.baseline, self._clock())
         self._feel(moods.pushed(mood, moods.push_of_words(transcript.text)))
-        if self._brain is None:
-            raise EngineError(self._why_brainless)
-        pieces = self._brain.reply(self._prompt(self._brain, transcript.text), turn.is_cancelled)
+        brain = self._faculties.brain
+        pieces = brain.reply(self._prompt(brain, transcript.text), turn.is_cancelled)
         for sentence in sentences(told.through(pieces), short_first=True):
             if turn.is_cancelled():
                 return
@@ -266,8 +260,10 @@ class Thinking:
 
     def _prompt(self, brain: LanguageModel, text: str) -> list[Message]:
         persona, remembered = self._company.persona, self._company.remembered
-        facts = replace(self._facts(), mood=moods.word_for(self._mood))
-        return fitted_prompt(brain, persona, remembered, self._history, text, facts)
+        return self._prompting.messages(brain, persona, remembered, text, self._facts_now())
+
+    def _facts_now(self) -> Facts:
+        return replace(self._facts(), mood=moods.word_for(self._mood))
 
     def _learn_outcomes(self) -> None:
         """The history takes what was heard of the turns before, which speaking ends in any case.
@@ -282,8 +278,10 @@ class Thinking:
             if outcome.interrupted:
                 self._feel(moods.pushed(self._mood, moods.INTERRUPTED))
             if outcome.transcript is not None and outcome.heard:
-                self._history.append(Message("user", outcome.transcript.text))
-                self._history.append(Message("assistant", outcome.heard, outcome.emotion))
+                self._prompting.add(
+                    Message("user", outcome.transcript.text),
+                    Message("assistant", outcome.heard, outcome.emotion),
+                )
         if self._unlearned:
             self._unlearned.clear()
             self._keep_mood()

@@ -13,8 +13,12 @@ from rotom.domain.speech import Sentence, Transcript
 
 @dataclass(frozen=True, slots=True)
 class Timings:
-    """Milliseconds after the user's last sound or keystroke; None where it did not happen."""
+    """Milliseconds after the user's last sound or keystroke; None where it did not happen.
 
+    `committed_ms` is when the turn was over, `heard_ms` when its words were known.
+    """
+
+    committed_ms: float | None = None
     heard_ms: float | None = None
     first_token_ms: float | None = None
     first_audio_ms: float | None = None
@@ -59,6 +63,8 @@ class Turn:
         self.transcript: Transcript | None = None
         self.words = ""
         """What is understood so far, for who has to judge whether more will come."""
+        self.is_whole = False
+        """Whether all of the user's sound was handed on, though it may not be understood yet."""
         self.talks_over = False
         """Whether the user began to speak while a reply sounded."""
         self.failure = ""
@@ -70,6 +76,7 @@ class Turn:
         self._was_committed = False
         self._on_commit: list[Callable[[], None]] = []
         self._on_cancel: list[Callable[[], None]] = []
+        self._on_end: list[Callable[[], None]] = []
         self._ended = threading.Event()
         self._began_s = time.monotonic()
         self._timings = Timings()
@@ -95,6 +102,14 @@ class Turn:
         with self._lock:
             if not self.is_cancelled():
                 self._on_cancel.append(call)
+                return
+        call()
+
+    def when_ended(self, call: Callable[[], None]) -> None:
+        """Calls once the turn has ended; at once where it already has."""
+        with self._lock:
+            if self.outcome is None:
+                self._on_end.append(call)
                 return
         call()
 
@@ -127,6 +142,8 @@ class Turn:
             self._on_commit = []
             if phase is _Phase.CANCELLED:
                 self._on_cancel = []
+        if phase is _Phase.COMMITTED:
+            self.reached("committed_ms")
         for call in calls:
             call()
         return True
@@ -168,7 +185,10 @@ class Turn:
                 failure=self.failure,
                 timings=self._timings,
             )
+            calls, self._on_end = self._on_end, []
         self._ended.set()
+        for call in calls:
+            call()
         return self.outcome
 
     def wait_ended(self, timeout_s: float | None = None) -> Outcome | None:

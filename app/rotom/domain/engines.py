@@ -11,6 +11,14 @@ from rotom.domain.character import Emotion, Prosody
 from rotom.domain.mood import Mood
 from rotom.domain.speech import AudioChunk, Language, Message, Samples, SpokenPhrase, Transcript
 
+ANY_WORDS = ("a", "1")
+"""Two things to say that have nothing in common."""
+
+
+def never() -> bool:
+    """Nothing is cancelled."""
+    return False
+
 
 class EngineError(Exception):
     """Something an engine cannot do, said in one sentence with a way out."""
@@ -75,8 +83,17 @@ class LanguageModel(Protocol):
         """
         ...
 
-    def warm(self, messages: Sequence[Message]) -> None:
-        """Evaluates messages that the next prompt will begin with, so that it need not."""
+    def warm(
+        self,
+        messages: Sequence[Message],
+        newest: Sequence[str] = ANY_WORDS,
+        cancelled: Callable[[], bool] = never,
+    ) -> None:
+        """Evaluates what prompts have in common that are `messages` and one of `newest`.
+
+        `newest` are what the user might say next: it is evaluated as far as all of them begin in
+        the same way. Ends early once `cancelled`; what was evaluated until then is kept.
+        """
         ...
 
 

@@ -68,13 +68,17 @@ def turn_messages(
     remembered: Sequence[str] = (),
 ) -> list[Message]:
     """Everything for one turn: the system message, the history, the newest user message."""
-    bracket = facts_bracket(facts)
-    newest = f"{bracket} {user_text}" if bracket else user_text
     return [
         Message("system", system_prompt(persona, remembered)),
         *history,
-        Message("user", newest),
+        Message("user", newest_message(user_text, facts)),
     ]
+
+
+def newest_message(user_text: str, facts: Facts) -> str:
+    """What the user says, behind the volatile facts."""
+    bracket = facts_bracket(facts)
+    return f"{bracket} {user_text}" if bracket else user_text
 
 
 def chatml(messages: Sequence[Message], open_reply: bool = True) -> str:

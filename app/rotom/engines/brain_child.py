@@ -69,7 +69,7 @@ def _answers(
         case "count":
             yield {"end": brain.count_tokens(request["text"])}
         case "warm":
-            brain.warm(_messages(request))
+            brain.warm(_messages(request), tuple(request["newest"]), unwanted.is_set)
             yield {"end": 0}
         case "reply":
             for piece in brain.reply(_messages(request), unwanted.is_set):

@@ -12,17 +12,13 @@ from pathlib import Path
 from typing import Any  # the parts of an answer, which is JSON
 
 from rotom.domain.catalog import Sampling
-from rotom.domain.engines import EngineError
+from rotom.domain.engines import ANY_WORDS, EngineError, never
 from rotom.domain.news import BrainAway
 from rotom.domain.speech import Message
 from rotom.domain.wording import worded
 
 _ASK_S = 0.05
 """How often it is asked, while the child is silent, whether its answer is still wanted."""
-
-
-def _never() -> bool:
-    return False
 
 
 class ChildBrain:
@@ -61,7 +57,7 @@ class ChildBrain:
             sampling=None if sampling is None else asdict(sampling),
             gpu_layers=gpu_layers,
         )
-        loaded = self._answer(_never)
+        loaded = self._answer(never)
         self._name = str(loaded["name"])
         self._context_tokens = int(loaded["context_tokens"])
         self.has_gpu = bool(loaded["has_gpu"])
@@ -81,11 +77,18 @@ class ChildBrain:
 
     def count_tokens(self, text: str) -> int:
         self._send(do="count", text=text)
-        return int(self._answer(_never)["end"])
+        return int(self._answer(never)["end"])
 
-    def warm(self, messages: Sequence[Message]) -> None:
-        self._send(do="warm", messages=_plain(messages))
-        self._answer(_never)
+    def warm(
+        self,
+        messages: Sequence[Message],
+        newest: Sequence[str] = ANY_WORDS,
+        cancelled: Callable[[], bool] = never,
+    ) -> None:
+        self._send(do="warm", messages=_plain(messages), newest=list(newest))
+        if "piece" in self._answer(cancelled):
+            self._send(do="cancel")
+            self._answer(never)
 
     def reply(self, messages: Sequence[Message], cancelled: Callable[[], bool]) -> Iterator[str]:
         if cancelled():
@@ -104,7 +107,7 @@ class ChildBrain:
         finally:
             if not is_over:
                 self._send(do="cancel")
-                while "piece" in self._answer(_never):
+                while "piece" in self._answer(never):
                     pass
 
     def _send(self, **request: object) -> None:

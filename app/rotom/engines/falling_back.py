@@ -4,7 +4,7 @@ import math
 import time
 from collections.abc import Callable, Iterator, Sequence
 
-from rotom.domain.engines import LanguageModel
+from rotom.domain.engines import ANY_WORDS, LanguageModel, never
 from rotom.domain.news import BrainAway
 from rotom.domain.prompt import fit_history
 from rotom.domain.speech import Message
@@ -50,12 +50,20 @@ class FallingBack:
     def tell_to(self, tell: Callable[[str], None]) -> None:
         self._tell = tell
 
-    def warm(self, messages: Sequence[Message]) -> None:
-        try:
-            self._far.warm(messages)
-        except BrainAway as error:
-            self._gone(error)
-            self._near_brain().warm(messages)
+    def warm(
+        self,
+        messages: Sequence[Message],
+        newest: Sequence[str] = ANY_WORDS,
+        cancelled: Callable[[], bool] = never,
+    ) -> None:
+        if self._away_since_s is None:
+            try:
+                self._far.warm(messages, newest, cancelled)
+            except BrainAway as error:
+                self._gone(error)
+            else:
+                return
+        self._near_brain().warm(messages, newest, cancelled)
 
     def reply(self, messages: Sequence[Message], cancelled: Callable[[], bool]) -> Iterator[str]:
         """From the server, or from this machine; what the server leaves undone is begun anew."""

@@ -4,17 +4,18 @@ import ctypes
 import logging
 import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import nullcontext
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from rotom.domain.catalog import Sampling
-from rotom.domain.engines import EngineError
+from rotom.domain.engines import ANY_WORDS, EngineError, never
 from rotom.domain.prompt import PROMPT_VERSION
 from rotom.domain.speech import Message
 from rotom.domain.wording import worded
+from rotom.engines.evaluated import Evaluated
 from rotom.engines.gguf_sampling import own_sampling
 from rotom.engines.reply_text import ReplyText
 
@@ -28,18 +29,17 @@ _BATCH_TOKENS = 256
 _SMALLEST_REPLY_TOKENS = 16
 """A prompt that leaves less room than this in the context is refused."""
 
+_TRIAL_PROMPT_TOKENS, _TRIAL_REPLY_TOKENS = 96, 6
+"""What is read and written to try how quick a number of threads is: together about a second."""
+
 _ABORTED = "llama_decode returned 2"
-
-
-def _never() -> bool:
-    return False
 
 
 @dataclass(slots=True)
 class _Question:
     """What the abort callback asks: a box of its own, so that it keeps no brain alive."""
 
-    cancelled: Callable[[], bool] = _never
+    cancelled: Callable[[], bool] = never
 
 
 class LlamaBrain:
@@ -71,6 +71,7 @@ class LlamaBrain:
         self._context_tokens = min(context_tokens, int(trained or context_tokens))
         self._name = metadata.get("general.name") or path.stem
         self._template = _template(path, self._llama)
+        self._evaluated = Evaluated(self._llama, self._library)
         self._question = _Question()
         self._abort = _install_abort(self._llama, self._question)
 
@@ -85,6 +86,19 @@ class LlamaBrain:
     def count_tokens(self, text: str) -> int:
         return len(self._tokens(text, special=False))
 
+    def use_threads(self, reading: int, writing: int) -> None:
+        self._library.llama_set_n_threads(self._llama._ctx.ctx, writing, reading)
+
+    def reading_speed(self, threads: int) -> float:
+        """Tokens a second of a prompt; forgets what was evaluated."""
+        self.use_threads(threads, threads)
+        return self._evaluated.speed(_TRIAL_PROMPT_TOKENS, at_once=True)
+
+    def writing_speed(self, threads: int) -> float:
+        """Tokens a second of a reply; forgets what was evaluated."""
+        self.use_threads(threads, threads)
+        return self._evaluated.speed(_TRIAL_REPLY_TOKENS, at_once=False)
+
     def reply(self, messages: Sequence[Message], cancelled: Callable[[], bool]) -> Iterator[str]:
         prompt = self._prompt(messages, open_reply=True)
         room = min(self._sampling.max_tokens, self._context_tokens - len(prompt))
@@ -95,14 +109,22 @@ class LlamaBrain:
         if not cancelled() and (rest := text.end()):
             yield rest
 
-    def warm(self, messages: Sequence[Message]) -> None:
+    def warm(
+        self,
+        messages: Sequence[Message],
+        newest: Sequence[str] = ANY_WORDS,
+        cancelled: Callable[[], bool] = never,
+    ) -> None:
         try:
-            prompt = self._prompt(messages, open_reply=False)
+            prompts = [
+                self._prompt([*messages, Message("user", text)], open_reply=True) for text in newest
+            ]
         except EngineError as error:  # it would only have saved time
             log.debug("the brain is not warmed: %s", error)
             return
-        if prompt:
-            next(self._generate(prompt, 1, _never), None)
+        place = "any words" if newest == ANY_WORDS else "known facts"
+        with self._stopped_by(cancelled):
+            self._evaluated.evaluate(_beginning_of(prompts), place, cancelled)
 
     def _generate(
         self, prompt: list[int], room: int, cancelled: Callable[[], bool]
@@ -110,6 +132,7 @@ class LlamaBrain:
         """At most `room` tokens; ends early at the model's own end, or when cancelled."""
         if cancelled():
             return
+        self._evaluated.go_back_for(prompt)
         chosen = self._sampling
         vocabulary = self._llama._model.vocab
         self._llama.set_seed(
@@ -124,26 +147,31 @@ class LlamaBrain:
             presence_penalty=chosen.presence_penalty,
             repeat_penalty=chosen.repeat_penalty,
         )
-        self._question.cancelled = cancelled
-        try:
+        with self._stopped_by(cancelled), closing(tokens):
             for _ in range(room):
                 token = next(tokens)
                 if cancelled() or self._library.llama_vocab_is_eog(vocabulary, token):
                     return
                 yield token
+
+    @contextmanager
+    def _stopped_by(self, cancelled: Callable[[], bool]) -> Iterator[None]:
+        """Within it, llama.cpp stops once `cancelled`; what else stops it is an EngineError."""
+        self._question.cancelled = cancelled
+        try:
+            yield
         except RuntimeError as error:
-            if _ABORTED in str(error) and cancelled():
-                return
-            raise EngineError(
-                worded(
-                    "The brain {name} failed ({why}). Ask again, or choose another one.",
-                    name=self.name,
-                    why=error,
-                )
-            ) from error
+            self._evaluated.was_broken_off()
+            if _ABORTED not in str(error) or not cancelled():
+                raise EngineError(
+                    worded(
+                        "The brain {name} failed ({why}). Ask again, or choose another one.",
+                        name=self.name,
+                        why=error,
+                    )
+                ) from error
         finally:
-            self._question.cancelled = _never
-            tokens.close()
+            self._question.cancelled = never
 
     def _prompt(self, messages: Sequence[Message], open_reply: bool) -> list[int]:
         text = self._template(
@@ -182,6 +210,16 @@ class LlamaBrain:
 def supports_gpu() -> bool:
     """Whether llama.cpp was built for graphics cards and sees one."""
     return bool(_library().llama_supports_gpu_offload())
+
+
+def _beginning_of(prompts: Sequence[Sequence[int]]) -> list[int]:
+    """What all of them begin with."""
+    shared: list[int] = []
+    for tokens in zip(*prompts, strict=False):
+        if len(set(tokens)) > 1:
+            break
+        shared.append(tokens[0])
+    return shared
 
 
 Template = Callable[[list[dict[str, str]], bool], str]

@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from rotom.domain.catalog import Sampling
-from rotom.domain.engines import EngineError
+from rotom.domain.engines import ANY_WORDS, EngineError, never
 from rotom.domain.news import BrainAway
 from rotom.domain.servers import checked_address
 from rotom.domain.speech import Message
@@ -99,7 +99,12 @@ class ServerBrain:
         if not is_over:
             raise ServerAway(worded("{host} stopped in the middle of its reply.", host=self._host))
 
-    def warm(self, messages: Sequence[Message]) -> None:  # noqa: ARG002  # the Protocol's name
+    def warm(
+        self,
+        messages: Sequence[Message],  # noqa: ARG002  # the Protocol's name
+        newest: Sequence[str] = ANY_WORDS,  # noqa: ARG002
+        cancelled: Callable[[], bool] = never,  # noqa: ARG002
+    ) -> None:
         """Looks which model there is; evaluating prompts ahead is the server's own business."""
         if not self._model:
             self._model = self.models()[0]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 import numpy as np
 
 from rotom.domain.character import Prosody
-from rotom.domain.engines import EngineError
+from rotom.domain.engines import ANY_WORDS, EngineError, never
 from rotom.domain.speech import (
     FRAME_SAMPLES,
     HEARING_RATE_HZ,
@@ -126,7 +126,7 @@ class ScriptedBrain:
         self._pause_s = 1 / tokens_per_s if tokens_per_s else 0.0
         self.context_tokens = context_tokens
         self.asked: list[list[Message]] = []
-        self.warmed: list[list[Message]] = []
+        self.warmed: list[tuple[list[Message], tuple[str, ...]]] = []
         self.was_cancelled = 0
 
     def count_tokens(self, text: str) -> int:
@@ -145,8 +145,14 @@ class ScriptedBrain:
                 return
             yield piece
 
-    def warm(self, messages: Sequence[Message]) -> None:
-        self.warmed.append(list(messages))
+    def warm(
+        self,
+        messages: Sequence[Message],
+        newest: Sequence[str] = ANY_WORDS,
+        cancelled: Callable[[], bool] = never,
+    ) -> None:
+        if not cancelled():
+            self.warmed.append(([*messages], tuple(newest)))
 
     def _may_go_on(self, cancelled: Callable[[], bool]) -> bool:
         if self._pause_s:
