@@ -117,7 +117,7 @@ class _Making:
         try:
             return self._far_brain(server)
         except EngineError as error:
-            why = f"{error} Until then Rotom thinks on this machine."
+            why = worded("{why} Until then Rotom thinks on this machine.", why=error)
             return _stand_in(self.local_brain(), why)
 
     def _far_brain(self, server: str) -> LanguageModel:
@@ -150,7 +150,7 @@ class _Making:
             sampling = None if model.use == Use.OWN else model.sampling
             return self._llama(path, sampling, self._smaller_than(path))
         except EngineError as error:
-            why = f"{error} Until then the small starter brain answers."
+            why = worded("{why} Until then the small starter brain answers.", why=error)
             return _stand_in(self._starter_brain(), why)
 
     def _starter_brain(self) -> LanguageModel:
@@ -171,7 +171,7 @@ class _Making:
         try:
             far = on_gpu(path, self._threads, sampling, self._folders.cache / "gpu.json")
         except EngineError as error:
-            return _stand_in(here(), f"{error} The processor thinks.")
+            return _stand_in(here(), worded("{why} The processor thinks.", why=error))
         return FallingBack(far, here, again_s=math.inf)
 
     def _on_processor(self, path: Path, sampling: Sampling | None) -> LanguageModel:
@@ -234,7 +234,7 @@ class _Making:
         except EngineError as error:
             if self._settings.language != Language.ENGLISH:
                 raise
-            why = f"{error} Until then the ears that come with Rotom listen."
+            why = worded("{why} Until then the ears that come with Rotom listen.", why=error)
             return _stand_in(self._shipped_ears(), why)
 
     def _shipped_ears(self) -> SpeechToText:
@@ -279,7 +279,7 @@ class _Making:
             onnx = _own_path(named, "voice") if model is None else self._models.whole_path(model)
             return _piper_speech(onnx, language)
         except EngineError as error:
-            why = f"{error} Until then a voice that comes with Rotom speaks."
+            why = worded("{why} Until then a voice that comes with Rotom speaks.", why=error)
             return _stand_in(instead(), why)
 
 

@@ -206,9 +206,217 @@
     </message>
 </context>
 <context>
+    <name>Keyboard</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LimitRow</name>
+    <message>
+        <source>Download limit: %1 MB/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download limit: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MessageList</name>
     <message>
         <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Meter</name>
+    <message>
+        <source>Microphone level</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MicrophoneSign</name>
+    <message>
+        <source>Microphone closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microphone muted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microphone open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelCard</name>
+    <message>
+        <source>%1 (in use)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (suits this machine)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching it accepts this licence: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on fetching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on fetching %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits for the one before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message>
+        <source>A GGUF file, a Piper voice or a Whisper folder of your own can be dropped here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model of your own, by path or address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A path, or owner/name/file.gguf of the hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a model of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds of models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove all that is not in use (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use what came with Rotom</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>Got it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes this notice away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thinks here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thinks on %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -228,6 +436,10 @@
     </message>
     <message>
         <source>A voice of Models for Korean; empty: the robot (eSpeak NG).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another Rotom is fetching or changing {title}. Wait until it is done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -267,11 +479,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Dozing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ears</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Follows the system&apos;s own sound settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gamepads do not work, because SDL2 could not be loaded ({why}). The keyboard, the mouse and the touch screen do; `rotom doctor` says more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghost</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -291,6 +519,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Handheld console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hands-free</source>
         <translation>핸즈프리</translation>
     </message>
@@ -300,6 +532,10 @@
     </message>
     <message>
         <source>Hands-free: you can talk over Rotom. Without headphones it would hear itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -375,6 +611,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Listening…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Loudspeaker</source>
         <translation type="unfinished"></translation>
     </message>
@@ -388,6 +628,10 @@
     </message>
     <message>
         <source>Name the server to test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not there now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -435,11 +679,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rotom may not use {path}. Change who may, or start Rotom with --data and a folder of your own</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rotom may not write {path}. Change who may</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotom thinks on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotom thinks on {server}; while that is away, on this machine.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -459,6 +715,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show Rotom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something went wrong in Rotom; its log file has the details.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -467,11 +727,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Speaking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Speed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Starts to think while you might go on. Answers sooner, costs some battery.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System default</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -692,6 +960,14 @@
     </message>
     <message>
         <source>The hub&apos;s {name} is not the one that Rotom knows. Update Rotom, or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of {host} is in the keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language model {path} is missing or damaged, so the ears know companion talk less well. Install Rotom again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -951,7 +1227,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Thinking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This conversation is no longer kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop has no tray, so closing the window ends Rotom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toaster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -964,6 +1256,10 @@
     </message>
     <message>
         <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waking up…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -995,7 +1291,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>With this server your words leave this machine: what you type, what Rotom heard you say, what it remembers of you and the conversation so far go to {host}. Sound never does. Whoever runs {host} can read and keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own models are not there: {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1007,7 +1323,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a little {feeling}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a newer Rotom wrote it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>already here, from {whose}: links instead of downloading</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1015,7 +1339,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>at ease</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>baseline is not a table of pleasure, arousal and dominance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cheerful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cross</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>downcast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drowsy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it computes something else than the processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ended in the middle of its trial</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1055,11 +1407,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>its driver failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>its id has other signs than a to z, 0 to 9, - and _, or over 40 of them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its messages are out of order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>llama.cpp was built without support for it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1095,7 +1455,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>playful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>something else is in the place of {path}. Move it away and try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>startled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tender</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1115,6 +1487,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>uneasy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>very {feeling}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{axis} is not a number between -1 and 1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1128,6 +1508,10 @@
     </message>
     <message>
         <source>{count} conversations were taken over from {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1155,6 +1539,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{host} has no key any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{host} has no model. Load one there first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1179,6 +1567,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{kind}: {name}, {seconds:.1f} s to load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{memory} and the battery is in use</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1195,7 +1587,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{minutes:.0f} min left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{model} is not a Silero voice activity model. Install Rotom again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} said its first word after {ms:.0f} ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1363,6 +1763,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{percent} % is already here, from {whose}: links that, downloads the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{reason}, and the smallest, {smallest}, needs {gb:.1f} GB.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1387,6 +1791,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{seconds:.0f} s left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size}, {gb:.1f} GB of memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{text!r} is no address of a server.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1408,6 +1820,10 @@
     </message>
     <message>
         <source>{title} is not fetched yet. Fetch it under Models, or with `rotom models get {id}`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} is one of your models now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1460,6 +1876,127 @@
     </message>
     <message>
         <source>{why} The brain on this machine answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} The processor thinks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} Until then Rotom thinks on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} Until then a voice that comes with Rotom speaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} Until then replies are only shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} Until then the ears that come with Rotom listen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} Until then the small starter brain answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ServerCard</name>
+    <message>
+        <source>A server that thinks, such as http://192.168.1.20:8080</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let my words go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of a server that thinks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of the server, if it asks for one; empty forgets it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Think here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Think here again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>Reset %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TalkButton</name>
+    <message>
+        <source>Held with the pointer, Space or F2 while you talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold to talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pressed before and after you talk: pointer, Space or F2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tap to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tap to talk</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -7,6 +7,7 @@ from pathlib import Path
 
 PLACES: Mapping[str, tuple[int | str, ...]] = {
     "worded": (0,),
+    "shown": (0,),
     "setting": (1, 2, "title", "help"),
     "EngineError": (0,),
     "StorageError": (0,),

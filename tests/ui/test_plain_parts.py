@@ -185,7 +185,7 @@ def test_an_open_microphone_is_shown_as_open() -> None:
 def test_an_engine_that_is_loaded_again_is_named_once() -> None:
     shown = after(Shown(), EngineReady("brain", "starter", 0.5))
     shown = after(after(shown, EngineReady("voice", "piper", 1.0)), EngineReady("brain", "big", 9))
-    assert shown.engines_text == "Voice: piper, 1.0 s to load\nBrain: big, 9.0 s to load"
+    assert shown.engines == ("Voice: piper, 1.0 s to load", "Brain: big, 9.0 s to load")
 
 
 def test_every_setting_has_a_row_or_a_place_of_its_own() -> None:

@@ -7,7 +7,7 @@ from getpass import getpass
 
 from rotom.app import App
 from rotom.domain.engines import EngineError
-from rotom.domain.servers import PRIVACY, checked_address, host_of, stays_here
+from rotom.domain.servers import checked_address, host_of, privacy, stays_here
 from rotom.files import UserFolders
 from rotom.making import may_leave
 
@@ -46,7 +46,7 @@ def _tell(app: App, as_json: bool) -> int:
 def _use(app: App, address: str, model: str, agrees: bool) -> int:
     address = checked_address(address)
     if not stays_here(address):
-        print(PRIVACY.format(host=host_of(address)))
+        print(privacy(host_of(address)))
         if not agrees and not _is_agreed():
             raise EngineError("Nothing was changed. Say --agree, or answer yes, to let them go.")
     app.change({"server": address, "server_model": model, "server_agreed": address})

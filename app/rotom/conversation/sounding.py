@@ -7,6 +7,7 @@ from rotom.conversation.events import Event, Problem
 from rotom.conversation.turn import Turn
 from rotom.domain.engines import EngineError, Loudspeaker
 from rotom.domain.speech import AudioChunk
+from rotom.domain.wording import worded
 from rotom.stage import Stage
 
 WATCH_S = 0.5
@@ -60,7 +61,7 @@ class Sounding:
             sound = loudspeaker.prepared(audio)
             turn.unless_cancelled(hand_on)
         except EngineError as error:
-            self._tell_once(f"{error} Until then replies are only shown.")
+            self._tell_once(worded("{why} Until then replies are only shown.", why=error))
             return False
         self._deaf_told = False
         self._watch()

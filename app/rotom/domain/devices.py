@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rotom.domain.wording import worded
+
 
 @dataclass(frozen=True, slots=True)
 class Device:
@@ -25,9 +27,11 @@ class DeviceChoice:
     help: str = ""
 
 
-SYSTEM = DeviceChoice("", "System default", "Follows the system's own sound settings.")
+SYSTEM = DeviceChoice(
+    "", worded("System default"), worded("Follows the system's own sound settings.")
+)
 
-NOT_THERE = "Not there now."
+NOT_THERE = worded("Not there now.")
 
 SERVERS = {"pulse": "PulseAudio", "pipewire": "PipeWire"}
 

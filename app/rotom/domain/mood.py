@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from rotom.domain.character import Emotion, Feeling, Prosody
+from rotom.domain.wording import Worded, worded
 
 FEELING_HALF_LIFE_S = 240.0
 MOOD_HALF_LIFE_S = 3 * 3600.0
@@ -29,16 +30,16 @@ _POINTS: dict[Emotion, Feeling] = {
 _EASE = Feeling(0.4, -0.4, 0.2)
 """Content and quiet, the octant that Mehrabian calls relaxed: no emotion, and not sleepiness."""
 
-_WORDS: dict[Emotion, str] = {
-    Emotion.NEUTRAL: "at ease",
-    Emotion.JOY: "cheerful",
-    Emotion.AFFECTION: "tender",
-    Emotion.MISCHIEF: "playful",
-    Emotion.SURPRISE: "startled",
-    Emotion.SADNESS: "downcast",
-    Emotion.ANGER: "cross",
-    Emotion.FEAR: "uneasy",
-    Emotion.SLEEPY: "drowsy",
+_WORDS: dict[Emotion, Worded] = {
+    Emotion.NEUTRAL: worded("at ease"),
+    Emotion.JOY: worded("cheerful"),
+    Emotion.AFFECTION: worded("tender"),
+    Emotion.MISCHIEF: worded("playful"),
+    Emotion.SURPRISE: worded("startled"),
+    Emotion.SADNESS: worded("downcast"),
+    Emotion.ANGER: worded("cross"),
+    Emotion.FEAR: worded("uneasy"),
+    Emotion.SLEEPY: worded("drowsy"),
 }
 
 
@@ -132,13 +133,16 @@ def emotion_of(mood: Mood) -> tuple[Emotion, float]:
     return nearest, round(min(1.0, strength / 1.1), 3)
 
 
-def word_for(mood: Mood) -> str:
-    """One phrase for the prompt, such as "cheerful" or "very cross"."""
+def word_for(mood: Mood) -> Worded:
+    """One phrase for the prompt and the window, such as "cheerful" or "very cross"."""
     emotion, intensity = emotion_of(mood)
     if emotion is Emotion.NEUTRAL:
         return _WORDS[emotion]
-    degree = "a little " if intensity < 0.4 else "very " if intensity > 0.8 else ""
-    return degree + _WORDS[emotion]
+    if intensity < 0.4:
+        return worded("a little {feeling}", feeling=_WORDS[emotion])
+    if intensity > 0.8:
+        return worded("very {feeling}", feeling=_WORDS[emotion])
+    return _WORDS[emotion]
 
 
 def coloured(prosody: Prosody, mood: Mood) -> Prosody:

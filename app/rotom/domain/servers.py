@@ -5,17 +5,20 @@ import re
 from urllib.parse import urlsplit
 
 from rotom.domain.engines import EngineError
-from rotom.domain.wording import worded
-
-PRIVACY = (
-    "With this server your words leave this machine: what you type, what Rotom heard you say, what "
-    "it remembers of you and the conversation so far go to {host}. Sound never does. Whoever runs "
-    "{host} can read and keep it."
-)
-"""What is said before the first words leave; `host` is the server."""
+from rotom.domain.wording import Worded, worded
 
 _HOST = re.compile(r"[a-z0-9._:-]+")
 _SCHEME = re.compile(r"[a-z]+:/*")
+
+
+def privacy(host: str) -> Worded:
+    """What is said before the first words leave for a server."""
+    return worded(
+        "With this server your words leave this machine: what you type, what Rotom heard you say, "
+        "what it remembers of you and the conversation so far go to {host}. Sound never does. "
+        "Whoever runs {host} can read and keep it.",
+        host=host,
+    )
 
 
 def checked_address(text: str) -> str:

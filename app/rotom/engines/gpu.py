@@ -50,7 +50,7 @@ def on_gpu(
         known[key] = _tried(path, threads, load)
         _keep(verdicts, known)
     if known[key] != "good":
-        why = known[key] or "it ended in the middle of its trial"
+        why = worded(known[key] or "it ended in the middle of its trial")
         raise EngineError(worded("The graphics card is not used: {why}.", why=why))
     return load(path, threads, sampling, ALL_LAYERS)
 
@@ -61,14 +61,14 @@ def _tried(path: Path, threads: int, load: LoadChild) -> str:
     try:
         on_card = load(path, threads, greedy, ALL_LAYERS)
         if not on_card.has_gpu:
-            return "llama.cpp was built without support for it"
+            return worded("llama.cpp was built without support for it")
         theirs = _answer(on_card)
         del on_card
         ours = _answer(load(path, threads, greedy, 0))
     except BrainAway:
-        return "its driver failed"
+        return worded("its driver failed")
     if ours[:_SAME_LETTERS] != theirs[:_SAME_LETTERS]:
-        return "it computes something else than the processor"
+        return worded("it computes something else than the processor")
     return "good"
 
 

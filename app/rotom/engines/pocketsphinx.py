@@ -190,10 +190,10 @@ def _load(models: Path, language_model: Path | None) -> tuple[Any, str]:
         try:
             return made(language_model), ""
         except (RuntimeError, ValueError):
-            how = "damaged" if language_model.is_file() else "missing"
-            lacks = (
-                f"The language model {language_model} is {how}, so the ears know companion talk "
-                "less well. Install Rotom again."
+            lacks = worded(
+                "The language model {path} is missing or damaged, so the ears know companion talk "
+                "less well. Install Rotom again.",
+                path=language_model,
             )
             log.warning("%s", lacks)
     try:

@@ -156,7 +156,10 @@ class ModelFolder:
                 fcntl.flock(descriptor, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
             except BlockingIOError as error:
                 raise Busy(
-                    f"Another Rotom is fetching or changing {model.title}. Wait until it is done."
+                    worded(
+                        "Another Rotom is fetching or changing {title}. Wait until it is done.",
+                        title=model.title,
+                    )
                 ) from error
             yield
         finally:
@@ -219,7 +222,7 @@ class ModelFolder:
         try:
             own = _read(self.own_file, is_own=True)
         except StorageError as error:
-            self.notices = (f"Your own models are not there: {error}",)
+            self.notices = (worded("Your own models are not there: {why}", why=error),)
             return ()
         taken = {model.id for model in self._shipped}
         return tuple(model for model in own if model.id not in taken)

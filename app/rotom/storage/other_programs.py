@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rotom.domain.catalog import ModelFile
+from rotom.domain.wording import worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +37,14 @@ class Offer:
     missing_bytes: int
 
     def __str__(self) -> str:
-        whose = " and ".join(self.programs)
+        whose = ", ".join(self.programs)
         if self.bytes == self.missing_bytes:
-            return f"already here, from {whose}: links instead of downloading"
-        share = f"{100 * self.bytes // self.missing_bytes} %"
-        return f"{share} is already here, from {whose}: links that, downloads the rest"
+            return worded("already here, from {whose}: links instead of downloading", whose=whose)
+        return worded(
+            "{percent} % is already here, from {whose}: links that, downloads the rest",
+            percent=100 * self.bytes // self.missing_bytes,
+            whose=whose,
+        )
 
 
 def offer_of(

@@ -12,6 +12,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any  # SDL's bindings are made at run time and carry no types
 
+from rotom.domain.wording import worded
 from rotom.stage import Stage
 from rotom.system.pad_actions import Held, PadAction, PadEvent, Repeat, stick_direction
 
@@ -164,9 +165,10 @@ class Gamepads:
 
     def _failed(self, error: Exception) -> None:
         log.warning("SDL: %s", error)
-        self.problem = (
-            f"Gamepads do not work, because SDL2 could not be loaded ({error}). The keyboard, the "
-            "mouse and the touch screen do; `rotom doctor` says more."
+        self.problem = worded(
+            "Gamepads do not work, because SDL2 could not be loaded ({why}). The keyboard, the "
+            "mouse and the touch screen do; `rotom doctor` says more.",
+            why=error,
         )
 
     def _taken(self, sdl: ModuleType) -> list[PadEvent]:

@@ -17,6 +17,7 @@ from rotom.storage.conversations import Conversations
 from rotom.ui.conversations import ConversationList
 from rotom.ui.lines import Line, day_words, ended, lines_of, new_line
 from rotom.ui.lines_model import LinesModel
+from rotom.ui.tongue import shown
 
 PAGE = 60
 """Exchanges that are read from the history at once."""
@@ -48,7 +49,7 @@ class Chat(LinesModel):
         self.reload()
 
     conversations = Property(QObject, lambda self: self._list, constant=True)
-    told = Property(str, lambda self: self._told, notify=happened)
+    told = Property(str, lambda self: shown(self._told), notify=happened)
     canUndo = Property(bool, lambda self: self._undo is not None, notify=happened)
     hasNewer = Property(bool, lambda self: self._newer, notify=moved)
 

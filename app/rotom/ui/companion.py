@@ -19,6 +19,7 @@ from rotom.ui.captions import Caption, caption_of, styled
 from rotom.ui.mouth import mouth_at
 from rotom.ui.observed import shows
 from rotom.ui.presence import Shown, after, dozed, woken
+from rotom.ui.tongue import shown
 
 MOUTH_STEP_MS = 20
 DOZE_AFTER_MS = 120_000
@@ -67,7 +68,7 @@ class Companion(QObject):
     captionParts = Property(list, lambda self: self._parts(), notify=word_changed)
     """What is said before, within and after the word that sounds now, as StyledText."""
     busy = shows(bool, "busy", changed)
-    engines = shows(str, "engines_text", changed)
+    engines = Property(str, lambda self: "\n".join(map(shown, self.shown.engines)), notify=changed)
     level = Property(float, lambda self: self._level, notify=level_changed)
     mouth = Property(float, lambda self: self._mouth[0], notify=mouth_changed)
     mouthShape = Property(str, lambda self: self._mouth[1], notify=mouth_changed)

@@ -23,6 +23,7 @@ from rotom.app import App
 from rotom.domain.conversations import Conversation
 from rotom.domain.wording import worded
 from rotom.storage import transfer
+from rotom.ui.tongue import shown
 
 if TYPE_CHECKING:  # each knows the other
     from rotom.ui.chat import Chat
@@ -116,7 +117,7 @@ class ConversationList(QAbstractListModel):
                     "conversation": f.conversation,
                     "title": f"{f.title} · {_day(f.at_s)}",
                     "turn": f.turn_id,
-                    "text": ("You: " if f.mine else f"{self._app.persona.name}: ") + f.excerpt,
+                    "text": f"{shown('You') if f.mine else self._app.persona.name}: {f.excerpt}",
                 }
                 for f in found
             ]
@@ -138,7 +139,7 @@ class ConversationList(QAbstractListModel):
             self._chat.tell(
                 worded(
                     "Saved as {files} in {folder}.",
-                    files=" and ".join(p.name for p in paths),
+                    files=", ".join(p.name for p in paths),
                     folder=folder,
                 )
             )
@@ -207,7 +208,7 @@ class ConversationList(QAbstractListModel):
             case "conversation":
                 return row.id
             case "title":
-                return row.title or "Without words"
+                return row.title or shown("Without words")
             case "when":
                 return _day(row.used_at_s)
         return row.id == self._current

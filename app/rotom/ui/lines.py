@@ -12,6 +12,7 @@ from rotom.conversation.turn import Outcome
 from rotom.domain.character import Emotion
 from rotom.domain.conversations import Exchange
 from rotom.domain.markup import blocks
+from rotom.ui.tongue import shown
 
 LINE_ROLES = (
     "mine", "text", "emotion", "growing", "interrupted", "turnId", "day", "version", "versions",
@@ -110,7 +111,7 @@ def day_words(day: str) -> str:
     """A day such as "2026-11-24" as it stands between messages."""
     date, today = QDate.fromString(day, "yyyy-MM-dd"), QDate.currentDate()
     if date == today:
-        return "Today"
+        return shown("Today")
     if date == today.addDays(-1):
-        return "Yesterday"
+        return shown("Yesterday")
     return QLocale().toString(date, QLocale.FormatType.LongFormat)

@@ -153,7 +153,12 @@ class MainWindow(QObject):
         """Tells in another language what was told before; what QML says follows by itself."""
         self._tongue.speak(self._app.interface_language)
         self.notices.changed.emit()
+        self.companion.refresh()
+        self.chat.happened.emit()
+        self.chat.reload()
         self.models.listed.emit()
+        self.models.progressed.emit()
+        self.models.refresh()
 
     def _models_chosen(self) -> None:
         """Models and where Rotom thinks were chosen: other pages show it too."""

@@ -11,18 +11,20 @@ from rotom.app import App
 from rotom.conversation.events import EngineReady
 from rotom.domain.catalog import Kind, Model
 from rotom.domain.engines import EngineError
-from rotom.domain.servers import PRIVACY, host_of
+from rotom.domain.servers import host_of, privacy
 from rotom.domain.settings import SettingError
+from rotom.domain.wording import worded
 from rotom.making import may_leave
 from rotom.storage.download_stage import Downloads, News
 from rotom.storage.pace import Progress, bytes_per_s
 from rotom.ui.amounts import size, told
 from rotom.ui.server import ServerDesk
+from rotom.ui.tongue import shown
 
 if TYPE_CHECKING:
     from rotom.storage.web import Web
 
-TITLES = {Kind.BRAIN: "Brain", Kind.EARS: "Ears", Kind.VOICE: "Voice"}
+TITLES = {Kind.BRAIN: worded("Brain"), Kind.EARS: worded("Ears"), Kind.VOICE: worded("Voice")}
 
 
 class Models(QObject):
@@ -81,7 +83,7 @@ class Models(QObject):
     """By the name of each model: whether it is `here`, `used`, `fetching`; how much is here."""
     share = Property(float, lambda self: self._share(), notify=progressed)
     """How much of the model that is being fetched is here, 0 to 1."""
-    speed = Property(str, lambda self: self._note or told(self._progress), notify=progressed)
+    speed = Property(str, lambda self: shown(self._note) or told(self._progress), notify=progressed)
     """How far it is, or what it waits for."""
     unused = Property(str, lambda self: self._unused(), notify=changed)
     """What removing all that is not in use would free; '' for nothing."""
@@ -102,7 +104,7 @@ class Models(QObject):
     @Slot(str, result=str)
     def advice(self, kind: str) -> str:
         """What suits this machine now, and why."""
-        return self._app.advice(Kind(kind)).why
+        return shown(self._app.advice(Kind(kind)).why)
 
     @Slot(str, result=str)
     def suiting(self, kind: str) -> str:
@@ -177,7 +179,7 @@ class Models(QObject):
 
         model = describe(path, self._open_web or web_of_environment)
         self._app.models.add(model)
-        return f"{model.title} is one of your models now."
+        return worded("{title} is one of your models now.", title=model.title)
 
     def _begin(self, model: Model) -> None:
         if model.id not in self._fetching:
@@ -229,12 +231,18 @@ class Models(QObject):
             "id": model.id,
             "title": model.title,
             "help": model.good_for[self._app.interface_language],
-            "size": f"{size(model.bytes)}, {model.memory_mb / 1000:.1f} GB of memory",
+            "size": shown(
+                worded(
+                    "{size}, {gb:.1f} GB of memory",
+                    size=size(model.bytes),
+                    gb=model.memory_mb / 1000,
+                )
+            ),
             "licence": model.licence.name,
             "licenceUrl": model.licence.url,
             "asks": model.licence.must_be_accepted,
             "attribution": model.attribution,
-            "elsewhere": self._app.models.offered(model),
+            "elsewhere": shown(self._app.models.offered(model)),
         }
 
     def _states(self) -> dict[str, dict[str, object]]:
@@ -271,8 +279,10 @@ class Models(QObject):
     def _thinking(self) -> str:
         server = self._app.settings.server
         if not server or not may_leave(self._app.settings):
-            return "Rotom thinks on this machine."
-        return f"Rotom thinks on {server}; while that is away, on this machine."
+            return shown("Rotom thinks on this machine.")
+        return shown(
+            worded("Rotom thinks on {server}; while that is away, on this machine.", server=server)
+        )
 
     def _place(self) -> str:
         _, is_there, host = self._brain.rpartition(" on ")
@@ -283,6 +293,6 @@ class Models(QObject):
         if not settings.server or may_leave(settings):
             return ""
         try:
-            return PRIVACY.format(host=host_of(settings.server))
+            return shown(privacy(host_of(settings.server)))
         except EngineError as error:
-            return str(error)
+            return shown(str(error))

@@ -5,6 +5,9 @@ from typing import Any  # a Qt property's getter takes and gives whatever its ty
 
 from PySide6.QtCore import Property, Signal
 
+from rotom.domain.wording import Worded
+from rotom.ui.tongue import shown
+
 
 def shows(type_: type, name: str, notify: Signal) -> Property:
     """A read-only property: the field `name` of the object's `shown`."""
@@ -12,4 +15,8 @@ def shows(type_: type, name: str, notify: Signal) -> Property:
 
 
 def _getter(name: str) -> Callable[[Any], Any]:
-    return lambda view: getattr(view.shown, name)
+    def get(view: Any) -> Any:
+        value = getattr(view.shown, name)
+        return shown(value) if isinstance(value, Worded) else value
+
+    return get

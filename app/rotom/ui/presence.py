@@ -15,6 +15,7 @@ from rotom.conversation.events import (
 )
 from rotom.domain.character import AgentState, Emotion
 from rotom.domain.speech import Sentence
+from rotom.domain.wording import worded
 
 IDLE = AgentState.IDLE.value
 
@@ -22,15 +23,15 @@ SPOKEN_INTENSITY = 0.75
 """How strongly the face shows the emotion of a sentence while it sounds."""
 
 STATE_WORDS = {
-    AgentState.LOADING: "Waking up…",
-    AgentState.IDLE: "Here",
-    AgentState.LISTENING: "Listening…",
-    AgentState.THINKING: "Thinking…",
-    AgentState.SPEAKING: "Speaking",
-    AgentState.SLEEPING: "Dozing",
+    AgentState.LOADING: worded("Waking up…"),
+    AgentState.IDLE: worded("Here"),
+    AgentState.LISTENING: worded("Listening…"),
+    AgentState.THINKING: worded("Thinking…"),
+    AgentState.SPEAKING: worded("Speaking"),
+    AgentState.SLEEPING: worded("Dozing"),
 }
 
-ENGINE_TITLES = {"ears": "Ears", "brain": "Brain", "voice": "Voice"}
+ENGINE_TITLES = {"ears": worded("Ears"), "brain": worded("Brain"), "voice": worded("Voice")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +62,6 @@ class Shown:
     def busy(self) -> bool:
         """Whether there is something that the stop button would stop."""
         return self.speaking or self.state in (AgentState.THINKING, AgentState.SPEAKING)
-
-    @property
-    def engines_text(self) -> str:
-        return "\n".join(self.engines)
 
 
 def after(shown: Shown, event: object) -> Shown:
@@ -125,7 +122,13 @@ def _with_engine(shown: Shown, event: EngineReady) -> Shown:
     # There is a voice for each language, and one of everything else.
     replaced = said if event.kind == "voice" else title
     others = tuple(line for line in shown.engines if not line.startswith(replaced))
-    return replace(shown, engines=(*others, f"{said}, {event.seconds:.1f} s to load"))
+    line = worded(
+        "{kind}: {name}, {seconds:.1f} s to load",
+        kind=ENGINE_TITLES.get(event.kind, event.kind),
+        name=event.name,
+        seconds=event.seconds,
+    )
+    return replace(shown, engines=(*others, line))
 
 
 def _resting(shown: Shown) -> Shown:

@@ -8,6 +8,7 @@ from rotom.app import App
 from rotom.domain.engines import EngineError
 from rotom.domain.servers import checked_address, host_of
 from rotom.domain.settings import SettingError
+from rotom.domain.wording import worded
 
 Do = Callable[[Callable[[], str]], None]
 
@@ -85,7 +86,11 @@ class ServerDesk(QObject):
         keep_key(address, key)
         self._app.renew_brain()
         host = host_of(address)
-        return f"The key of {host} is in the keyring." if key else f"{host} has no key any more."
+        return (
+            worded("The key of {host} is in the keyring.", host=host)
+            if key
+            else worded("{host} has no key any more.", host=host)
+        )
 
     def _tested(self) -> str:
         from rotom.engines.openai_api import ServerBrain
@@ -94,7 +99,11 @@ class ServerDesk(QObject):
         settings = self._app.settings
         address = checked_address(settings.server)
         probe = ServerBrain(address, settings.server_model, key_for(address)).probe()
-        return f"{probe.model} said its first word after {1000 * probe.seconds:.0f} ms."
+        return worded(
+            "{model} said its first word after {ms:.0f} ms.",
+            model=probe.model,
+            ms=1000 * probe.seconds,
+        )
 
     def _listed(self) -> str:
         from rotom.engines.openai_api import ServerBrain

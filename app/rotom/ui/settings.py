@@ -18,7 +18,11 @@ HIDDEN = frozenset({"persona", "voice", "met"})
 DEVICES = {"microphone": microphones, "loudspeaker": loudspeakers}
 """Settings that name a sound device, and what there is to choose for each."""
 
-FORM_TITLES = {"ghost": "Ghost", "console": "Handheld console", "toaster": "Toaster"}
+FORM_TITLES = {
+    "ghost": worded("Ghost"),
+    "console": worded("Handheld console"),
+    "toaster": worded("Toaster"),
+}
 CHOICE_TITLES = {
     "system": worded("As the system"),
     "en": "English",

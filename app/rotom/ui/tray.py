@@ -6,9 +6,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
+from rotom.domain.wording import worded
 from rotom.ui.main_window import MainWindow
+from rotom.ui.tongue import shown
 
-NO_TRAY = "This desktop has no tray, so closing the window ends Rotom."
+NO_TRAY = worded("This desktop has no tray, so closing the window ends Rotom.")
 
 
 class Tray(QObject):
@@ -42,8 +44,8 @@ class Tray(QObject):
     def _made(self) -> QSystemTrayIcon:
         # No widget of the window's tree can own a menu, so it is kept here.
         self._menu = QMenu()
-        self._menu.addAction("Show Rotom").triggered.connect(self._window.show)
-        self._menu.addAction("Quit").triggered.connect(self._stop)
+        self._menu.addAction(shown("Show Rotom")).triggered.connect(self._window.show)
+        self._menu.addAction(shown("Quit")).triggered.connect(self._stop)
         icon = QSystemTrayIcon(QGuiApplication.windowIcon(), self)
         icon.setToolTip("Rotom")
         icon.setContextMenu(self._menu)

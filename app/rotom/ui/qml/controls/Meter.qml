@@ -10,7 +10,7 @@ Row {
 
     spacing: 3
     Accessible.role: Accessible.ProgressBar
-    Accessible.name: "Microphone level"
+    Accessible.name: qsTr("Microphone level")
 
     Repeater {
         model: 10

@@ -15,7 +15,7 @@ FocusScope {
     readonly property var shiftedRows: ["!@#$%&*()-", "QWERTYUIOP", "ASDFGHJKL\"", "ZXCVBNM;:/"]
 
     Accessible.role: Accessible.Dialog
-    Accessible.name: "Keyboard"
+    Accessible.name: qsTr("Keyboard")
     Component.onCompleted: (keys.itemAt(1) as KeyRow).take()
     Keys.onEscapePressed: layer.keyboard.close()
     Keys.onPressed: event => {
@@ -73,7 +73,7 @@ FocusScope {
                     x: Math.min(16, parent.width - width - 16)
                     text: layer.keyboard.text + "▏"
                     wrapMode: Text.NoWrap
-                    Accessible.name: "Text: " + layer.keyboard.text
+                    Accessible.name: qsTr("Text: %1").arg(layer.keyboard.text)
                 }
             }
 
@@ -100,29 +100,29 @@ FocusScope {
                 Push {
                     width: board.step * 2 - 8
                     text: layer.shifted ? "abc  L1" : "ABC  L1"
-                    Accessible.name: "Shift"
+                    Accessible.name: qsTr("Shift")
                     onClicked: layer.shifted = !layer.shifted
                 }
 
                 Push {
                     width: board.step * 3 - 8
-                    text: "Space  Y"
-                    Accessible.name: "Space"
+                    text: qsTr("Space") + "  Y"
+                    Accessible.name: qsTr("Space")
                     onClicked: layer.keyboard.put(" ")
                 }
 
                 Push {
                     width: board.step * 2 - 8
-                    text: "Erase  X"
-                    Accessible.name: "Erase"
+                    text: qsTr("Erase") + "  X"
+                    Accessible.name: qsTr("Erase")
                     onClicked: layer.keyboard.erase()
                 }
 
                 Push {
                     width: board.step * 3 - 8
                     primary: true
-                    text: "Done  ☰"
-                    Accessible.name: "Done"
+                    text: qsTr("Done") + "  ☰"
+                    Accessible.name: qsTr("Done")
                     onClicked: layer.keyboard.enter()
                 }
             }

@@ -49,7 +49,7 @@ Rectangle {
             wrapMode: Text.NoWrap
             font.pixelSize: Theme.small
             color: sign.open ? Theme.text : Theme.dim
-            text: sign.open ? "Microphone open" : sign.muted ? "Microphone muted" : "Microphone closed"
+            text: sign.open ? qsTr("Microphone open") : sign.muted ? qsTr("Microphone muted") : qsTr("Microphone closed")
             Accessible.ignored: true
         }
 

@@ -56,8 +56,8 @@ Column {
                 anchors.right: parent.right
                 anchors.rightMargin: 12
                 anchors.verticalCenter: parent.verticalCenter
-                text: "Got it"
-                help: "Takes this notice away"
+                text: qsTr("Got it")
+                help: qsTr("Takes this notice away")
                 onClicked: notes.dismissed(note.modelData)
             }
         }

@@ -14,7 +14,8 @@ Item {
 
         anchors.verticalCenter: parent.verticalCenter
         width: Math.min(360, parent.width * 0.5)
-        text: "Download limit: " + (slider.value > 0 ? slider.value.toFixed(1) + " MB/s" : "none")
+        text: slider.value > 0 ? qsTr("Download limit: %1 MB/s").arg(slider.value.toFixed(1))
+                               : qsTr("Download limit: none")
     }
 
     Knob {

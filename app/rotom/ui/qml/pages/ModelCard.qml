@@ -32,7 +32,7 @@ Card {
 
         Words {
             width: parent.width
-            text: card.model.title + (card.state_.used ? " (in use)" : card.suits ? " (suits this machine)" : "")
+            text: (card.state_.used ? qsTr("%1 (in use)") : card.suits ? qsTr("%1 (suits this machine)") : "%1").arg(card.model.title)
             font.weight: Font.DemiBold
         }
 
@@ -43,8 +43,8 @@ Card {
 
         Words {
             width: parent.width
-            text: card.model.size + ". " + card.model.attribution + ". Licence: " + card.model.licence
-                  + (card.model.asks ? ". Fetching it accepts this licence: " + card.model.licenceUrl : "")
+            text: card.model.size + ". " + card.model.attribution + ". " + qsTr("Licence: %1").arg(card.model.licence)
+                  + (card.model.asks ? ". " + qsTr("Fetching it accepts this licence: %1").arg(card.model.licenceUrl) : "")
             color: card.model.asks ? Theme.orange : Theme.dim
             font.pixelSize: Theme.small
             wrapMode: Text.WrapAtWordBoundaryOrAnywhere
@@ -80,7 +80,7 @@ Card {
         Words {
             width: parent.width
             visible: card.busy
-            text: card.state_.doing === "waiting" ? "It waits for the one before." : card.models.speed
+            text: card.state_.doing === "waiting" ? qsTr("It waits for the one before.") : card.models.speed
             color: Theme.dim
             font.pixelSize: Theme.small
         }
@@ -89,13 +89,14 @@ Card {
             spacing: 12
 
             Push {
-                readonly property string what: card.busy ? "Pause" : card.state_.used ? "In use"
-                                               : card.state_.here ? "Use" : card.state_.partly ? "Go on fetching" : "Fetch"
+                readonly property string named: card.busy ? qsTr("Pause %1") : card.state_.used ? qsTr("In use: %1")
+                                                : card.state_.here ? qsTr("Use %1") : card.state_.partly ? qsTr("Go on fetching %1") : qsTr("Fetch %1")
 
-                text: what
+                text: card.busy ? qsTr("Pause") : card.state_.used ? qsTr("In use")
+                      : card.state_.here ? qsTr("Use") : card.state_.partly ? qsTr("Go on fetching") : qsTr("Fetch")
                 primary: card.suits && !card.state_.used && !card.busy
                 enabled: !card.state_.used
-                Accessible.name: what + " " + card.model.title
+                Accessible.name: named.arg(card.model.title)
                 onClicked: {
                     if (card.busy)
                         card.models.pause(card.model.id);
@@ -108,8 +109,8 @@ Card {
 
             Push {
                 visible: (card.state_.here || card.state_.partly) && !card.state_.used && !card.busy
-                text: "Remove"
-                Accessible.name: "Remove " + card.model.title
+                text: qsTr("Remove")
+                Accessible.name: qsTr("Remove %1").arg(card.model.title)
                 onClicked: card.models.remove(card.model.id)
             }
         }

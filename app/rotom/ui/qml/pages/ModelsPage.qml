@@ -18,7 +18,7 @@ FocusScope {
 
     objectName: "modelsPage"
     Accessible.role: Accessible.Pane
-    Accessible.name: "Models"
+    Accessible.name: qsTr("Models")
     onVisibleChanged: if (visible) {
         edition += 1;
         goTo(chosen);
@@ -58,7 +58,7 @@ FocusScope {
 
         x: 28
         y: 18
-        text: "Models"
+        text: qsTr("Models")
         font.pixelSize: Theme.title
         font.weight: Font.DemiBold
     }
@@ -71,7 +71,7 @@ FocusScope {
         anchors.verticalCenter: title.verticalCenter
         spacing: 8
         Accessible.role: Accessible.PageTabList
-        Accessible.name: "Kinds of models"
+        Accessible.name: qsTr("Kinds of models")
 
         Repeater {
             id: tabs
@@ -82,7 +82,7 @@ FocusScope {
                 required property var modelData
                 required property int index
 
-                text: modelData.title
+                text: qsTranslate("Rotom", modelData.title)
                 primary: page.chosen === index
                 onClicked: page.goTo(index)
             }
@@ -141,13 +141,13 @@ FocusScope {
             }
 
             Push {
-                text: "Use what came with Rotom"
+                text: qsTr("Use what came with Rotom")
                 onClicked: page.models.useShipped(page.kind)
             }
 
             Push {
                 visible: page.models.unused !== ""
-                text: "Remove all that is not in use (" + page.models.unused + ")"
+                text: qsTr("Remove all that is not in use (%1)").arg(page.models.unused)
                 onClicked: page.models.removeUnused()
             }
 
@@ -165,16 +165,16 @@ FocusScope {
 
                     width: parent.width - add.width - parent.spacing
                     maximumLength: 1000
-                    placeholderText: "A path, or owner/name/file.gguf of the hub"
-                    Accessible.name: "A model of your own, by path or address"
+                    placeholderText: qsTr("A path, or owner/name/file.gguf of the hub")
+                    Accessible.name: qsTr("A model of your own, by path or address")
                     onAccepted: add.clicked()
                 }
 
                 Push {
                     id: add
 
-                    text: "Add"
-                    Accessible.name: "Add a model of your own"
+                    text: qsTr("Add")
+                    Accessible.name: qsTr("Add a model of your own")
                     onClicked: {
                         page.models.add(own.text);
                         own.text = "";
@@ -184,7 +184,7 @@ FocusScope {
 
             Words {
                 width: parent.width
-                text: "A GGUF file, a Piper voice or a Whisper folder of your own can be dropped here."
+                text: qsTr("A GGUF file, a Piper voice or a Whisper folder of your own can be dropped here.")
                 color: Theme.dim
                 font.pixelSize: Theme.small
             }

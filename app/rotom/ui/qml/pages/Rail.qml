@@ -17,7 +17,7 @@ Rectangle {
 
     color: Theme.ground
     Accessible.role: Accessible.PageTabList
-    Accessible.name: "Pages"
+    Accessible.name: qsTr("Pages")
 
     Rectangle {
         anchors.right: parent.right
@@ -33,7 +33,7 @@ Rectangle {
         width: parent.width
         padding: 4
         horizontalAlignment: Text.AlignHCenter
-        text: rail.place === "" ? "thinks here" : "thinks on " + rail.place
+        text: rail.place === "" ? qsTr("thinks here") : qsTr("thinks on %1").arg(rail.place)
         color: rail.place === "" ? Theme.dim : Theme.orange
         font.pixelSize: Theme.small
         wrapMode: Text.WrapAtWordBoundaryOrAnywhere
@@ -49,9 +49,9 @@ Rectangle {
         Repeater {
             model: [
                 { page: "companion", title: "Rotom" },
-                { page: "chat", title: "Chat" },
-                { page: "models", title: "Models" },
-                { page: "settings", title: "Settings" }
+                { page: "chat", title: QT_TR_NOOP("Chat") },
+                { page: "models", title: QT_TR_NOOP("Models") },
+                { page: "settings", title: QT_TR_NOOP("Settings") }
             ]
 
             T.Button {
@@ -65,7 +65,7 @@ Rectangle {
                 height: 84
                 focusPolicy: Qt.StrongFocus
                 activeFocusOnTab: true
-                text: modelData.title
+                text: qsTr(modelData.title)
                 Accessible.role: Accessible.PageTab
                 Accessible.name: text
                 Accessible.selected: here

@@ -42,12 +42,12 @@ Card {
             visible: card.asks
 
             Push {
-                text: "Let my words go there"
+                text: qsTr("Let my words go there")
                 onClicked: card.desk.agree()
             }
 
             Push {
-                text: "Think here"
+                text: qsTr("Think here")
                 onClicked: card.desk.thinkHere()
             }
         }
@@ -62,16 +62,16 @@ Card {
 
                 width: parent.width - take.width - parent.spacing
                 maximumLength: 300
-                placeholderText: "A server that thinks, such as http://192.168.1.20:8080"
-                Accessible.name: "The address of a server that thinks"
+                placeholderText: qsTr("A server that thinks, such as http://192.168.1.20:8080")
+                Accessible.name: qsTr("The address of a server that thinks")
                 onAccepted: take.clicked()
             }
 
             Push {
                 id: take
 
-                text: "Use"
-                Accessible.name: "Use the server"
+                text: qsTr("Use")
+                Accessible.name: qsTr("Use the server")
                 onClicked: {
                     if (address.text !== "")
                         card.desk.useServer(address.text);
@@ -86,17 +86,17 @@ Card {
             visible: card.agreed
 
             Push {
-                text: "Test the server"
+                text: qsTr("Test the server")
                 onClicked: card.desk.test()
             }
 
             Push {
-                text: "Show its models"
+                text: qsTr("Show its models")
                 onClicked: card.desk.listModels()
             }
 
             Push {
-                text: "Think here again"
+                text: qsTr("Think here again")
                 onClicked: card.desk.thinkHere()
             }
         }
@@ -106,7 +106,7 @@ Card {
             spacing: 12
             visible: card.agreed && card.desk.models.length > 0
             Accessible.role: Accessible.List
-            Accessible.name: "Models of the server"
+            Accessible.name: qsTr("Models of the server")
 
             Repeater {
                 model: card.desk.models
@@ -128,7 +128,7 @@ Card {
             spacing: 12
             visible: card.agreed
             Accessible.role: Accessible.Grouping
-            Accessible.name: "The key of the server"
+            Accessible.name: qsTr("The key of the server")
 
             Field {
                 id: key
@@ -137,7 +137,7 @@ Card {
                 maximumLength: 1000
                 echoMode: TextInput.Password
                 inputMethodHints: Qt.ImhHiddenText | Qt.ImhSensitiveData | Qt.ImhNoPredictiveText
-                placeholderText: "The key of the server, if it asks for one; empty forgets it"
+                placeholderText: qsTr("The key of the server, if it asks for one; empty forgets it")
                 Accessible.passwordEdit: true  // Qt then tells screen readers neither text nor name
                 onAccepted: keep.clicked()
             }
@@ -145,7 +145,7 @@ Card {
             Push {
                 id: keep
 
-                text: "Keep the key"
+                text: qsTr("Keep the key")
                 onClicked: {
                     card.desk.keepKey(key.text);
                     key.text = "";

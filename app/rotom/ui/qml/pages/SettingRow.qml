@@ -12,6 +12,8 @@ Card {
     required property var settings
 
     readonly property string name: modelData.name
+    readonly property string title: qsTranslate("Rotom", modelData.title)
+    readonly property string help: qsTranslate("Rotom", modelData.help)
     readonly property var value: settings.values[name]
     readonly property bool differs: value !== settings.defaults[name]
     readonly property bool wide: width >= 640 && modelData.kind !== "choice" && modelData.kind !== "device"
@@ -20,7 +22,7 @@ Card {
     height: wide ? Math.max(words.implicitHeight, control.height) + 32 : words.implicitHeight + control.height + 44
     implicitHeight: height
     Accessible.role: Accessible.Grouping
-    Accessible.name: modelData.title
+    Accessible.name: title
 
     Column {
         id: words
@@ -32,13 +34,13 @@ Card {
 
         Words {
             width: parent.width
-            text: row.modelData.title
+            text: row.title
             font.weight: Font.DemiBold
         }
 
         Words {
             width: parent.width
-            text: row.modelData.help
+            text: row.help
             color: Theme.dim
             font.pixelSize: Theme.small
         }
@@ -50,7 +52,7 @@ Card {
         width: Theme.target
         visible: row.differs
         iconSource: row.assets + "/icons/reset.svg"
-        Accessible.name: "Reset " + row.modelData.title
+        Accessible.name: qsTr("Reset %1").arg(row.title)
         onClicked: row.settings.reset(row.name)
     }
 
@@ -79,8 +81,8 @@ Card {
 
         Toggle {
             checked: row.value
-            Accessible.name: row.modelData.title
-            Accessible.description: row.modelData.help
+            Accessible.name: row.title
+            Accessible.description: row.help
             onToggled: row.settings.change(row.name, checked)
         }
     }
@@ -99,8 +101,8 @@ Card {
                 to: row.modelData.high
                 stepSize: row.modelData.step
                 value: row.value
-                Accessible.name: row.modelData.title + ": " + number.text
-                Accessible.description: row.modelData.help
+                Accessible.name: row.title + ": " + number.text
+                Accessible.description: row.help
                 onMoved: row.settings.change(row.name, Number(value.toFixed(decimals)))
             }
 
@@ -112,7 +114,7 @@ Card {
                 width: 132
                 horizontalAlignment: Text.AlignRight
                 wrapMode: Text.NoWrap
-                text: Number(row.value).toFixed(slider.decimals) + (row.modelData.unit === "" ? "" : " " + row.modelData.unit)
+                text: Number(row.value).toFixed(slider.decimals) + (row.modelData.unit === "" ? "" : " " + qsTranslate("Rotom", row.modelData.unit))
                 Accessible.ignored: true
             }
         }
@@ -133,7 +135,7 @@ Card {
                     required property var modelData
 
                     width: Math.min(flow.width, 260)
-                    text: modelData.title
+                    text: qsTranslate("Rotom", modelData.title)
                     checked: row.value === modelData.id
                     onToggled: row.settings.change(row.name, modelData.id)
                 }
@@ -187,10 +189,10 @@ Card {
                     required property var modelData
 
                     width: list.width
-                    text: modelData.title
-                    help: modelData.help
+                    text: qsTranslate("Rotom", modelData.title)
+                    help: qsTranslate("Rotom", modelData.help)
                     checked: row.value === modelData.id
-                    Accessible.name: row.modelData.title + ": " + modelData.title
+                    Accessible.name: row.title + ": " + text
                     onActiveFocusChanged: if (activeFocus)
                         list.last = modelData.id
                     onToggled: row.settings.change(row.name, modelData.id)
@@ -205,8 +207,8 @@ Card {
         Field {
             text: row.value
             maximumLength: row.modelData.longest
-            Accessible.name: row.modelData.title
-            Accessible.description: row.modelData.help
+            Accessible.name: row.title
+            Accessible.description: row.help
             onEditingFinished: row.settings.change(row.name, text)
         }
     }

@@ -18,10 +18,10 @@ T.AbstractButton {
 
     focusPolicy: Qt.StrongFocus
     activeFocusOnTab: true
-    text: control.taps ? (control.talking ? "Tap to send" : "Tap to talk") : "Hold to talk"
+    text: control.taps ? (control.talking ? qsTr("Tap to send") : qsTr("Tap to talk")) : qsTr("Hold to talk")
     Accessible.role: Accessible.Button
     Accessible.name: text
-    Accessible.description: control.taps ? "Pressed before and after you talk: pointer, Space or F2" : "Held with the pointer, Space or F2 while you talk"
+    Accessible.description: control.taps ? qsTr("Pressed before and after you talk: pointer, Space or F2") : qsTr("Held with the pointer, Space or F2 while you talk")
     onPressed: control.held()
     onReleased: control.letGo()
     onCanceled: control.letGo()
@@ -70,7 +70,7 @@ T.AbstractButton {
 
             Words {
                 anchors.horizontalCenter: parent.horizontalCenter
-                text: control.talking ? "Listening" : control.taps ? "Tap" : "Hold"
+                text: control.talking ? qsTr("Listening") : control.taps ? qsTr("Tap") : qsTr("Hold")
                 wrapMode: Text.NoWrap
                 color: Theme.ink
                 font.pixelSize: Theme.small
