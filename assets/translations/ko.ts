@@ -5,62 +5,85 @@
     <name>Bubble</name>
     <message>
         <source>(interrupted)</source>
-        <translation type="unfinished"></translation>
+        <translation>(끊김)</translation>
     </message>
     <message>
         <source>Again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시</translation>
     </message>
     <message>
         <source>Another reply</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 답 듣기</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>복사</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제</translation>
     </message>
     <message>
         <source>Delete message</source>
-        <translation type="unfinished"></translation>
+        <translation>메시지 삭제</translation>
     </message>
     <message>
         <source>Earlier version</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 답</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>고치기</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>이어서</translation>
     </message>
     <message>
         <source>Interrupted before a word</source>
-        <translation type="unfinished"></translation>
+        <translation>한마디도 하기 전에 끊겼어요</translation>
     </message>
     <message>
         <source>Interrupted here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서 끊겼어요</translation>
     </message>
     <message>
         <source>Later version</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 답</translation>
     </message>
     <message>
         <source>Version %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2개 중 %1번째</translation>
     </message>
     <message>
         <source>What to do with this message</source>
-        <translation type="unfinished"></translation>
+        <translation>이 메시지로 할 수 있는 일</translation>
     </message>
     <message>
         <source>You: </source>
+        <translation>나: </translation>
+    </message>
+</context>
+<context>
+    <name>Captions</name>
+    <message>
+        <source>Keep it as it was</source>
+        <translation>그대로 두기</translation>
+    </message>
+    <message>
+        <source>Press to correct it and say it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -68,43 +91,43 @@
     <name>ChatPage</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>전체</translation>
     </message>
     <message>
         <source>All conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 대화</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>뒤로</translation>
     </message>
     <message>
         <source>Back to the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>대화로 돌아가기</translation>
     </message>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>채팅</translation>
     </message>
     <message>
         <source>Chat with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 채팅</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>Interrupts the reply</source>
-        <translation type="unfinished"></translation>
+        <translation>답을 멈춰요</translation>
     </message>
     <message>
         <source>Keep it as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>그대로 두기</translation>
     </message>
     <message>
         <source>Nothing was said yet. Write something below, or hold F2 and talk.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 나눈 말이 없어요. 아래에 써 보거나 F2를 누른 채 말해 보세요.</translation>
     </message>
     <message>
         <source>Send</source>
@@ -112,284 +135,311 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>멈춤</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>되돌리기</translation>
     </message>
     <message>
         <source>Write to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에게 쓰기</translation>
     </message>
     <message>
         <source>You change an earlier message. What followed it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>앞서 한 말을 고치고 있어요. 그 뒤의 대화도 남아 있어요.</translation>
     </message>
 </context>
 <context>
     <name>ConversationRow</name>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제</translation>
     </message>
     <message>
         <source>Delete conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>대화 삭제</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Name of the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>대화 이름</translation>
     </message>
     <message>
         <source>Rename conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>대화 이름 바꾸기</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>저장</translation>
     </message>
     <message>
         <source>Save conversation as files</source>
-        <translation type="unfinished"></translation>
+        <translation>대화를 파일로 저장</translation>
     </message>
 </context>
 <context>
     <name>ConversationsPane</name>
     <message>
         <source>Bring in</source>
-        <translation type="unfinished"></translation>
+        <translation>가져오기</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>대화</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>파일</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>찾은 것</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>새 대화</translation>
     </message>
     <message>
         <source>New conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>새 대화</translation>
     </message>
     <message>
         <source>No saved conversation was found. A file can also be dropped here.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장된 대화를 찾지 못했어요. 파일을 여기에 끌어다 놓아도 돼요.</translation>
     </message>
     <message>
         <source>Nothing was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>찾은 것이 없어요.</translation>
     </message>
     <message>
         <source>Search all conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 대화에서 찾기</translation>
     </message>
     <message>
         <source>Takes over conversations from a file that Rotom saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotom이 저장한 파일에서 대화를 가져와요</translation>
     </message>
 </context>
 <context>
     <name>Keyboard</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>완료</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>지우기</translation>
     </message>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>키보드</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>시프트</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>띄어쓰기</translation>
     </message>
     <message>
         <source>Text: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>글: %1</translation>
     </message>
 </context>
 <context>
     <name>LimitRow</name>
     <message>
         <source>Download limit: %1 MB/s</source>
-        <translation type="unfinished"></translation>
+        <translation>다운로드 제한: %1 MB/s</translation>
     </message>
     <message>
         <source>Download limit: none</source>
-        <translation type="unfinished"></translation>
+        <translation>다운로드 제한: 없음</translation>
     </message>
 </context>
 <context>
     <name>MessageList</name>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>메시지</translation>
     </message>
 </context>
 <context>
     <name>Meter</name>
     <message>
         <source>Microphone level</source>
-        <translation type="unfinished"></translation>
+        <translation>마이크 소리 크기</translation>
     </message>
 </context>
 <context>
     <name>MicrophoneSign</name>
     <message>
         <source>Microphone closed</source>
-        <translation type="unfinished"></translation>
+        <translation>마이크 닫힘</translation>
     </message>
     <message>
         <source>Microphone muted</source>
-        <translation type="unfinished"></translation>
+        <translation>마이크 음소거</translation>
     </message>
     <message>
         <source>Microphone open</source>
-        <translation type="unfinished"></translation>
+        <translation>마이크 열림</translation>
     </message>
 </context>
 <context>
     <name>ModelCard</name>
     <message>
         <source>%1 (in use)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (사용 중)</translation>
     </message>
     <message>
         <source>%1 (suits this machine)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (이 기기에 알맞아요)</translation>
     </message>
     <message>
         <source>Fetch</source>
-        <translation type="unfinished"></translation>
+        <translation>받기</translation>
     </message>
     <message>
         <source>Fetch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 받기</translation>
     </message>
     <message>
         <source>Fetching it accepts this licence: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>받으면 이 라이선스에 동의하는 것으로 봐요: %1</translation>
     </message>
     <message>
         <source>Go on fetching</source>
-        <translation type="unfinished"></translation>
+        <translation>이어 받기</translation>
     </message>
     <message>
         <source>Go on fetching %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 이어 받기</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>사용 중</translation>
     </message>
     <message>
         <source>In use: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>사용 중: %1</translation>
     </message>
     <message>
         <source>It waits for the one before.</source>
-        <translation type="unfinished"></translation>
+        <translation>앞의 것을 기다리고 있어요.</translation>
     </message>
     <message>
         <source>Licence: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>라이선스: %1</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>잠시 멈춤</translation>
     </message>
     <message>
         <source>Pause %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 잠시 멈춤</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>지우기</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 지우기</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>쓰기</translation>
     </message>
     <message>
         <source>Use %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 쓰기</translation>
     </message>
 </context>
 <context>
     <name>ModelsPage</name>
     <message>
         <source>A GGUF file, a Piper voice or a Whisper folder of your own can be dropped here.</source>
-        <translation type="unfinished"></translation>
+        <translation>갖고 있는 GGUF 파일, Piper 목소리, Whisper 폴더를 여기에 끌어다 놓아도 돼요.</translation>
     </message>
     <message>
         <source>A model of your own, by path or address</source>
-        <translation type="unfinished"></translation>
+        <translation>내 모델의 경로나 주소</translation>
     </message>
     <message>
         <source>A path, or owner/name/file.gguf of the hub</source>
-        <translation type="unfinished"></translation>
+        <translation>경로, 또는 허브의 owner/name/file.gguf</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>추가</translation>
     </message>
     <message>
         <source>Add a model of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>내 모델 추가</translation>
     </message>
     <message>
         <source>Kinds of models</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 종류</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>모델</translation>
     </message>
     <message>
         <source>Remove all that is not in use (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>쓰지 않는 것 모두 지우기 (%1)</translation>
     </message>
     <message>
         <source>Use what came with Rotom</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotom에 딸려 온 것 쓰기</translation>
     </message>
 </context>
 <context>
     <name>Notes</name>
     <message>
         <source>Got it</source>
-        <translation type="unfinished"></translation>
+        <translation>알겠어요</translation>
     </message>
     <message>
         <source>Takes this notice away</source>
+        <translation>이 알림을 치워요</translation>
+    </message>
+</context>
+<context>
+    <name>QuickReplies</name>
+    <message>
+        <source>Another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the quick replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Quick replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick reply %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -397,27 +447,27 @@
     <name>Rail</name>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>채팅</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>모델</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>페이지</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>설정</translation>
     </message>
     <message>
         <source>thinks here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서 생각해요</translation>
     </message>
     <message>
         <source>thinks on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에서 생각해요</translation>
     </message>
 </context>
 <context>
@@ -428,99 +478,99 @@
     </message>
     <message>
         <source>A Piper voice is two files, and {each} is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Piper 목소리는 파일이 두 개인데 {each:이} 없어요.</translation>
     </message>
     <message>
         <source>A personality is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>성격 하나를 쓸 수 없어요</translation>
     </message>
     <message>
         <source>A voice of Models for Korean; empty: the robot (eSpeak NG).</source>
-        <translation type="unfinished"></translation>
+        <translation>한국어를 말할 모델의 목소리예요. 비우면 로봇 목소리(eSpeak NG)를 써요.</translation>
     </message>
     <message>
         <source>Another Rotom is fetching or changing {title}. Wait until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 Rotom이 {title:을} 받거나 바꾸고 있어요. 끝날 때까지 기다려 주세요.</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템 따름</translation>
     </message>
     <message>
         <source>Brain</source>
-        <translation type="unfinished"></translation>
+        <translation>두뇌</translation>
     </message>
     <message>
         <source>Calm motion</source>
-        <translation type="unfinished"></translation>
+        <translation>차분한 움직임</translation>
     </message>
     <message>
         <source>Choose a server first, with `rotom server use`.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 `rotom server use`로 서버를 골라 주세요.</translation>
     </message>
     <message>
         <source>Closing the window leaves Rotom running.</source>
-        <translation type="unfinished"></translation>
+        <translation>창을 닫아도 Rotom은 계속 켜져 있어요.</translation>
     </message>
     <message>
         <source>Conversations are not kept this time: a newer Rotom wrote those that are there, and they are left as they are. Update Rotom to see them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>이번에는 대화를 남기지 않아요. 더 새로운 Rotom이 쓴 대화가 있어서 그대로 두었어요. Rotom을 업데이트하면 다시 볼 수 있어요.</translation>
     </message>
     <message>
         <source>Conversations cannot be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>대화를 남길 수 없어요</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>복사했어요.</translation>
     </message>
     <message>
         <source>Download limit</source>
-        <translation type="unfinished"></translation>
+        <translation>다운로드 제한</translation>
     </message>
     <message>
         <source>Dozing</source>
-        <translation type="unfinished"></translation>
+        <translation>졸고 있어요</translation>
     </message>
     <message>
         <source>Ears</source>
-        <translation type="unfinished"></translation>
+        <translation>귀</translation>
     </message>
     <message>
         <source>Follows the system&apos;s own sound settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템의 소리 설정을 따라요.</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>모습</translation>
     </message>
     <message>
         <source>Gamepads do not work, because SDL2 could not be loaded ({why}). The keyboard, the mouse and the touch screen do; `rotom doctor` says more.</source>
-        <translation type="unfinished"></translation>
+        <translation>SDL2를 불러올 수 없어서 ({why}) 게임패드를 쓸 수 없어요. 키보드, 마우스, 터치스크린은 쓸 수 있어요. `rotom doctor`가 더 알려 줘요.</translation>
     </message>
     <message>
         <source>Ghost</source>
-        <translation type="unfinished"></translation>
+        <translation>유령</translation>
     </message>
     <message>
         <source>Ghostliness</source>
-        <translation type="unfinished"></translation>
+        <translation>유령 느낌</translation>
     </message>
     <message>
         <source>HF_ENDPOINT has to be an address that begins with https://, not {endpoint}.</source>
-        <translation type="unfinished"></translation>
+        <translation>HF_ENDPOINT는 https://로 시작하는 주소여야 해요. 지금은 {endpoint}예요.</translation>
     </message>
     <message>
         <source>HF_ENDPOINT is no address ({why}).</source>
-        <translation type="unfinished"></translation>
+        <translation>HF_ENDPOINT가 주소가 아니에요 ({why}).</translation>
     </message>
     <message>
         <source>HF_TOKEN is no access token of the hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>HF_TOKEN이 허브의 액세스 토큰이 아니에요.</translation>
     </message>
     <message>
         <source>Handheld console</source>
-        <translation type="unfinished"></translation>
+        <translation>휴대용 게임기</translation>
     </message>
     <message>
         <source>Hands-free</source>
@@ -528,1476 +578,1531 @@
     </message>
     <message>
         <source>Hands-free: less after a finished sentence, more after a word that hangs.</source>
-        <translation type="unfinished"></translation>
+        <translation>핸즈프리에서 써요. 끝난 문장 뒤에는 더 짧게, 말끝이 걸려 있으면 더 길게 기다려요.</translation>
     </message>
     <message>
         <source>Hands-free: you can talk over Rotom. Without headphones it would hear itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>핸즈프리에서 Rotom의 말을 끊고 말할 수 있어요. 헤드폰이 없으면 자기 목소리를 듣게 돼요.</translation>
     </message>
     <message>
         <source>Here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기 있어요</translation>
     </message>
     <message>
         <source>How electric the voice sounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>목소리가 얼마나 찌릿찌릿한지예요.</translation>
     </message>
     <message>
         <source>How fast Rotom speaks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotom이 말하는 빠르기예요.</translation>
     </message>
     <message>
         <source>How fast models are fetched at most; 0: as fast as they come.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델을 받는 가장 빠른 속도예요. 0이면 제한이 없어요.</translation>
     </message>
     <message>
         <source>How high Rotom&apos;s voice is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotom 목소리의 높낮이예요.</translation>
     </message>
     <message>
         <source>How loud Rotom is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotom의 소리 크기예요.</translation>
     </message>
     <message>
         <source>How many threads think; 0: Rotom chooses and leaves one core free.</source>
-        <translation type="unfinished"></translation>
+        <translation>생각에 쓰는 스레드 수예요. 0이면 Rotom이 고르고 코어 하나는 비워 둬요.</translation>
     </message>
     <message>
         <source>I heard nothing. Hold the button while you talk.</source>
-        <translation type="unfinished"></translation>
+        <translation>아무것도 못 들었어요. 말하는 동안 버튼을 누르고 있어 주세요.</translation>
     </message>
     <message>
         <source>I wear headphones</source>
-        <translation type="unfinished"></translation>
+        <translation>헤드폰을 써요</translation>
     </message>
     <message>
         <source>In {path}: {why} The default is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: {why} 기본값을 써요.</translation>
     </message>
     <message>
         <source>Introduced</source>
-        <translation type="unfinished"></translation>
+        <translation>첫인사</translation>
     </message>
     <message>
         <source>It is not known how much memory is free</source>
-        <translation type="unfinished"></translation>
+        <translation>메모리가 얼마나 비어 있는지 알 수 없어요</translation>
     </message>
     <message>
         <source>Keep conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>대화 남기기</translation>
     </message>
     <message>
         <source>Keep running in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>트레이에 남기</translation>
     </message>
     <message>
         <source>Korean voice</source>
-        <translation type="unfinished"></translation>
+        <translation>한국어 목소리</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>언어</translation>
     </message>
     <message>
         <source>Language of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>창의 언어</translation>
     </message>
     <message>
         <source>Leave the key out of the address; it has a place of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>주소에서 키를 빼 주세요. 키를 넣는 곳은 따로 있어요.</translation>
     </message>
     <message>
         <source>Less movement on the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>화면이 덜 움직여요.</translation>
     </message>
     <message>
         <source>Listening…</source>
-        <translation type="unfinished"></translation>
+        <translation>듣고 있어요…</translation>
     </message>
     <message>
         <source>Loudspeaker</source>
-        <translation type="unfinished"></translation>
+        <translation>스피커</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>마이크</translation>
     </message>
     <message>
         <source>Model of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>서버의 모델</translation>
     </message>
     <message>
         <source>Name the server to test.</source>
-        <translation type="unfinished"></translation>
+        <translation>시험해 볼 서버를 알려 주세요.</translation>
     </message>
     <message>
         <source>Not there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>지금은 없어요.</translation>
     </message>
     <message>
         <source>Nothing was changed. Say --agree, or answer yes, to let them go.</source>
-        <translation type="unfinished"></translation>
+        <translation>바뀐 것이 없어요. 보내려면 --agree를 붙이거나 yes라고 답해 주세요.</translation>
     </message>
     <message>
         <source>Off: nothing that is said is written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>끄면 나눈 말을 아무것도 적어 두지 않아요.</translation>
     </message>
     <message>
         <source>Off: replies are only shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>끄면 답을 글로만 보여 줘요.</translation>
     </message>
     <message>
         <source>One of Models by its name, or a folder with a Whisper model; empty: PocketSphinx.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델의 이름이나 Whisper 모델이 든 폴더예요. 비우면 PocketSphinx를 써요.</translation>
     </message>
     <message>
         <source>One of Models by its name, or the path of a GGUF file; empty: the starter brain.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델의 이름이나 GGUF 파일의 경로예요. 비우면 기본 두뇌를 써요.</translation>
     </message>
     <message>
         <source>Only the first {most_personas} personalities in {folder} are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}의 성격 가운데 처음 {most_personas}개만 써요.</translation>
     </message>
     <message>
         <source>Pause that ends your turn</source>
-        <translation type="unfinished"></translation>
+        <translation>말이 끝났다고 보는 쉼</translation>
     </message>
     <message>
         <source>Personality</source>
-        <translation type="unfinished"></translation>
+        <translation>성격</translation>
     </message>
     <message>
         <source>Pitch</source>
-        <translation type="unfinished"></translation>
+        <translation>높낮이</translation>
     </message>
     <message>
         <source>PocketSphinx understands English only. Download the Whisper ears for Korean, or type.</source>
-        <translation type="unfinished"></translation>
+        <translation>PocketSphinx는 영어만 알아들어요. 한국어로 말하려면 Whisper 귀를 받거나, 글로 써 주세요.</translation>
     </message>
     <message>
         <source>Processor threads</source>
+        <translation>프로세서 스레드</translation>
+    </message>
+    <message>
+        <source>Quick replies</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>끝내기</translation>
     </message>
     <message>
         <source>Rotom may not use {path}. Change who may, or start Rotom with --data and a folder of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotom은 {path:을} 쓸 권한이 없어요. 권한을 바꾸거나, --data에 쓸 수 있는 폴더를 주어 Rotom을 시작해 주세요</translation>
     </message>
     <message>
         <source>Rotom may not write {path}. Change who may</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotom은 {path}에 쓸 권한이 없어요. 권한을 바꿔 주세요</translation>
     </message>
     <message>
         <source>Rotom thinks on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotom은 이 기기에서 생각해요.</translation>
     </message>
     <message>
         <source>Rotom thinks on {server}; while that is away, on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotom은 {server}에서 생각하고, 연결이 안 될 때는 이 기기에서 생각해요.</translation>
     </message>
     <message>
         <source>Saved as {files} in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}에 {files:으로} 저장했어요.</translation>
     </message>
     <message>
         <source>Say which model to remove, or --unused for all that are not in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>지울 모델을 알려 주거나, 쓰지 않는 것을 모두 지우려면 --unused를 써 주세요.</translation>
     </message>
     <message>
         <source>Server that may read along</source>
-        <translation type="unfinished"></translation>
+        <translation>말을 볼 수 있는 서버</translation>
     </message>
     <message>
         <source>Server that thinks</source>
+        <translation>생각하는 서버</translation>
+    </message>
+    <message>
+        <source>Short answers beside Rotom, parted by “ / ”; empty: a few in your language.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show Rotom</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotom 보기</translation>
     </message>
     <message>
         <source>Something went wrong in Rotom; its log file has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotom 안에서 문제가 생겼어요. 자세한 내용은 로그 파일에 있어요.</translation>
     </message>
     <message>
         <source>Speak aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>소리 내어 말하기</translation>
     </message>
     <message>
         <source>Speaking</source>
-        <translation type="unfinished"></translation>
+        <translation>말하고 있어요</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>빠르기</translation>
     </message>
     <message>
         <source>Starts to think while you might go on. Answers sooner, costs some battery.</source>
-        <translation type="unfinished"></translation>
+        <translation>말이 이어질지 모를 때 먼저 생각을 시작해요. 더 빨리 답하지만 배터리를 조금 더 써요.</translation>
     </message>
     <message>
         <source>System default</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템 기본</translation>
     </message>
     <message>
         <source>Tap to talk</source>
-        <translation type="unfinished"></translation>
+        <translation>눌러서 말하기</translation>
     </message>
     <message>
         <source>That is more than this brain can hold. Say it in fewer words.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 두뇌가 담기에는 너무 길어요. 더 짧게 말해 주세요.</translation>
     </message>
     <message>
         <source>That is not among the conversations any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 대화는 이제 없어요.</translation>
     </message>
     <message>
         <source>The English ears lack {part}. Install Rotom again.</source>
-        <translation type="unfinished"></translation>
+        <translation>영어 귀에 {part:이} 없어요. Rotom을 다시 설치해 주세요.</translation>
     </message>
     <message>
         <source>The Whisper model in {folder} is damaged. Fetch it again, or choose other ears.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}의 Whisper 모델이 손상됐어요. 다시 받거나 다른 귀를 골라 주세요.</translation>
     </message>
     <message>
         <source>The address of an OpenAI-compatible server; empty: Rotom thinks on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenAI 호환 서버의 주소예요. 비우면 Rotom은 이 기기에서 생각해요.</translation>
     </message>
     <message>
         <source>The brain had nothing to say. Try to say it in other words.</source>
-        <translation type="unfinished"></translation>
+        <translation>두뇌가 할 말을 찾지 못했어요. 다른 말로 해 보세요.</translation>
     </message>
     <message>
         <source>The brain {name} failed ({why}). Ask again, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>두뇌 {name}에 문제가 생겼어요 ({why}). 다시 물어보거나 다른 두뇌를 골라 주세요.</translation>
     </message>
     <message>
         <source>The brain {path} cannot hold a conversation: it has no chat template. Choose a model whose name says chat, instruct or it.</source>
-        <translation type="unfinished"></translation>
+        <translation>두뇌 {path:은} 대화 템플릿이 없어서 대화할 수 없어요. 이름에 chat, instruct, it가 든 모델을 골라 주세요.</translation>
     </message>
     <message>
         <source>The brain {path} is damaged or no GGUF language model. Choose another one, or fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>두뇌 {path:이} 손상됐거나 GGUF 언어 모델이 아니에요. 다른 것을 고르거나 다시 받아 주세요.</translation>
     </message>
     <message>
         <source>The brain {path} is missing. Choose another one, or fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>두뇌 {path:이} 없어요. 다른 것을 고르거나 다시 받아 주세요.</translation>
     </message>
     <message>
         <source>The brain {path} was made for another Rotom: its prompt format is {made_for}, this Rotom&apos;s is {prompt_version}. Update Rotom, or fetch the brain again.</source>
-        <translation type="unfinished"></translation>
+        <translation>두뇌 {path:은} 다른 Rotom에 맞춰 만들어졌어요. 두뇌의 프롬프트 형식은 {made_for}, 이 Rotom의 형식은 {prompt_version}이에요. Rotom을 업데이트하거나 두뇌를 다시 받아 주세요.</translation>
     </message>
     <message>
         <source>The brain {stem} needs {needed:.1f} GB of memory beside {ears:.1f} GB for the ears and {voices:.1f} GB for the voice, {missing:.1f} GB more than is free. Close something, or choose {smaller}.</source>
-        <translation type="unfinished"></translation>
+        <translation>두뇌 {stem}에는 메모리 {needed:.1f} GB가 필요하고 귀에 {ears:.1f} GB, 목소리에 {voices:.1f} GB가 더 들어요. 빈 메모리보다 {missing:.1f} GB가 더 필요해요. 다른 것을 닫거나 {smaller:을} 골라 주세요.</translation>
     </message>
     <message>
         <source>The catalogue has nothing of this kind for your language.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 언어에 쓸 수 있는 것이 목록에 없어요.</translation>
     </message>
     <message>
         <source>The catalogue of models cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 목록을 읽을 수 없어요</translation>
     </message>
     <message>
         <source>The chat template of the brain {path} cannot write this conversation: {why}. Choose another brain.</source>
-        <translation type="unfinished"></translation>
+        <translation>두뇌 {path}의 대화 템플릿으로는 이 대화를 쓸 수 없어요: {why}. 다른 두뇌를 골라 주세요.</translation>
     </message>
     <message>
         <source>The chat template of the brain {path} is broken. Choose another brain.</source>
-        <translation type="unfinished"></translation>
+        <translation>두뇌 {path}의 대화 템플릿이 망가졌어요. 다른 두뇌를 골라 주세요.</translation>
     </message>
     <message>
         <source>The connection to {host} was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host:과} 연결이 끊겼어요.</translation>
     </message>
     <message>
         <source>The connection was lost ({reason}). Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>연결이 끊겼어요 ({reason}). 다시 해 보세요.</translation>
     </message>
     <message>
         <source>The conversation cannot be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>대화를 저장할 수 없어요</translation>
     </message>
     <message>
         <source>The conversation is too long for the scripted brain.</source>
-        <translation type="unfinished"></translation>
+        <translation>대본 두뇌에는 대화가 너무 길어요.</translation>
     </message>
     <message>
         <source>The conversation was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>대화를 삭제했어요.</translation>
     </message>
     <message>
         <source>The conversations cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>대화를 불러올 수 없어요</translation>
     </message>
     <message>
         <source>The data of the voice espeak-ng is missing. Install Rotom again.</source>
-        <translation type="unfinished"></translation>
+        <translation>espeak-ng 목소리의 데이터가 없어요. Rotom을 다시 설치해 주세요.</translation>
     </message>
     <message>
         <source>The earlier conversations could not be read ({reason}), so new ones are begun. The file was kept as {aside}.</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 대화를 읽을 수 없어서 ({reason}) 새로 시작해요. 파일은 {aside:으로} 남겨 두었어요.</translation>
     </message>
     <message>
         <source>The ears that come with Rotom hear English only. For Korean, fetch Whisper small under Models and choose it under Listening, Ears; typing works in any language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotom에 딸려 온 귀는 영어만 들을 수 있어요. 한국어로 말하려면 모델에서 Whisper small을 받아 듣기의 귀에서 골라 주세요. 글은 어떤 언어로든 쓸 수 있어요.</translation>
     </message>
     <message>
         <source>The ears {folder} know neither English nor Korean. Choose others.</source>
-        <translation type="unfinished"></translation>
+        <translation>귀 {folder:은} 영어도 한국어도 몰라요. 다른 귀를 골라 주세요.</translation>
     </message>
     <message>
         <source>The ears {name} do not understand this language. Choose other ears, or type.</source>
-        <translation type="unfinished"></translation>
+        <translation>귀 {name:은} 이 언어를 알아듣지 못해요. 다른 귀를 고르거나 글로 써 주세요.</translation>
     </message>
     <message>
         <source>The ears {name} failed ({why}). Say it again, or choose other ears.</source>
-        <translation type="unfinished"></translation>
+        <translation>귀 {name}에 문제가 생겼어요 ({why}). 다시 말하거나 다른 귀를 골라 주세요.</translation>
     </message>
     <message>
         <source>The files of the English ears in {models} are damaged. Install Rotom again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{models}에 있는 영어 귀의 파일이 손상됐어요. Rotom을 다시 설치해 주세요.</translation>
     </message>
     <message>
         <source>The files of {title} are no longer in {folder}. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}의 파일이 {folder}에 더는 없어요. 다른 것을 골라 주세요.</translation>
     </message>
     <message>
         <source>The folder {folder} holds no whole Whisper model: {name} is missing. Fetch it again, or choose other ears.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 폴더의 Whisper 모델이 온전하지 않아요. {name:이} 없어요. 다시 받거나 다른 귀를 골라 주세요.</translation>
     </message>
     <message>
         <source>The folder {path} holds no whole Whisper model: {missing} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 폴더의 Whisper 모델이 온전하지 않아요. {missing:이} 없어요.</translation>
     </message>
     <message>
         <source>The graphics card is not used: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>그래픽 카드를 쓰지 않아요: {why}.</translation>
     </message>
     <message>
         <source>The hub asks to wait {wait_s:.0f} s: too much was fetched at once. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>한꺼번에 너무 많이 받아서 허브가 {wait_s:.0f}초 기다리라고 해요. 나중에 다시 해 보세요.</translation>
     </message>
     <message>
         <source>The hub asks to wait: too much was fetched at once. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>한꺼번에 너무 많이 받아서 허브가 기다리라고 해요. 나중에 다시 해 보세요.</translation>
     </message>
     <message>
         <source>The hub cannot be asked ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>허브에 물어볼 수 없어요 ({reason}).</translation>
     </message>
     <message>
         <source>The hub cannot be reached ({reason}). Check the network and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>허브에 연결할 수 없어요 ({reason}). 네트워크를 확인하고 다시 해 보세요.</translation>
     </message>
     <message>
         <source>The hub does not give {of} to you yet. Accept its licence at {hub}/{of}, and set HF_TOKEN to an access token of yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>허브가 아직 {of:을} 내주지 않아요. {hub}/{of}에서 라이선스에 동의하고, HF_TOKEN에 액세스 토큰을 넣어 주세요.</translation>
     </message>
     <message>
         <source>The hub does not prove who it is ({reason}). Check the date of this machine, and whether somebody sits between it and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>허브가 진짜인지 확인할 수 없어요 ({reason}). 이 기기의 날짜가 맞는지, 네트워크 중간에 누가 끼어 있지는 않은지 확인해 주세요.</translation>
     </message>
     <message>
         <source>The hub does not show {of} to strangers, or it is gone. Set HF_TOKEN to an access token of yours, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>허브가 {of:을} 아무에게나 보여 주지 않거나, 이제 없어요. HF_TOKEN에 액세스 토큰을 넣거나 다른 모델을 골라 주세요.</translation>
     </message>
     <message>
         <source>The hub ended before the file did.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 다 오기 전에 허브가 끊었어요.</translation>
     </message>
     <message>
         <source>The hub gives no checksum of {path}. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>허브가 {path}의 체크섬을 주지 않아요. 다른 파일을 골라 주세요.</translation>
     </message>
     <message>
         <source>The hub has no {name} in {of}{code}. Choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>허브의 {of}에 {name:이} 없어요{code}. 다른 모델을 골라 주세요.</translation>
     </message>
     <message>
         <source>The hub has trouble of its own ({code}). Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>허브에 문제가 생겼어요 ({code}). 나중에 다시 해 보세요.</translation>
     </message>
     <message>
         <source>The hub refuses {of} ({code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>허브가 {of:을} 거절했어요 ({code}).</translation>
     </message>
     <message>
         <source>The hub sends another part of the file than it was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>허브가 요청한 것과 다른 부분을 보내요.</translation>
     </message>
     <message>
         <source>The hub sends the file in another form than it was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>허브가 요청한 것과 다른 형식으로 파일을 보내요.</translation>
     </message>
     <message>
         <source>The hub sends us round in circles. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>허브가 같은 곳을 맴돌게 해요. 나중에 다시 해 보세요.</translation>
     </message>
     <message>
         <source>The hub sends us to an address that is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>허브가 주소가 아닌 곳을 알려 줘요.</translation>
     </message>
     <message>
         <source>The hub sends us to {scheme}://{host}, which Rotom does not know. Nothing was fetched from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>허브가 Rotom이 모르는 {scheme}://{host:으로} 보내요. 거기서는 아무것도 받지 않았어요.</translation>
     </message>
     <message>
         <source>The hub&apos;s answer is not what its manual says.</source>
-        <translation type="unfinished"></translation>
+        <translation>허브의 응답이 설명서와 달라요.</translation>
     </message>
     <message>
         <source>The hub&apos;s answer is too long to be a list of files.</source>
-        <translation type="unfinished"></translation>
+        <translation>허브의 응답이 파일 목록이라기에는 너무 길어요.</translation>
     </message>
     <message>
         <source>The hub&apos;s storage refuses the file ({code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>허브의 저장소가 파일을 거절했어요 ({code}).</translation>
     </message>
     <message>
         <source>The hub&apos;s {name} is not the one that Rotom knows. Update Rotom, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>허브의 {name:은} Rotom이 아는 파일이 아니에요. Rotom을 업데이트하거나 다른 모델을 골라 주세요.</translation>
     </message>
     <message>
         <source>The key of {host} is in the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host}의 키를 키링에 넣었어요.</translation>
     </message>
     <message>
         <source>The language model {path} is missing or damaged, so the ears know companion talk less well. Install Rotom again.</source>
-        <translation type="unfinished"></translation>
+        <translation>언어 모델 {path:이} 없거나 손상돼서 귀가 일상 대화를 덜 알아들어요. Rotom을 다시 설치해 주세요.</translation>
     </message>
     <message>
         <source>The language you speak.</source>
-        <translation type="unfinished"></translation>
+        <translation>내가 쓰는 언어예요.</translation>
     </message>
     <message>
         <source>The library faster-whisper is not installed. Install Rotom again, for instance with &apos;make run&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>faster-whisper 라이브러리가 없어요. &apos;make run&apos; 등으로 Rotom을 다시 설치해 주세요.</translation>
     </message>
     <message>
         <source>The library llama-cpp-python does not run on this machine: {why}. Install Rotom again, for instance with &apos;make run&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>llama-cpp-python 라이브러리가 이 기기에서 돌아가지 않아요: {why}. &apos;make run&apos; 등으로 Rotom을 다시 설치해 주세요.</translation>
     </message>
     <message>
         <source>The library llama-cpp-python is not installed. Install Rotom again, for instance with &apos;make run&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>llama-cpp-python 라이브러리가 없어요. &apos;make run&apos; 등으로 Rotom을 다시 설치해 주세요.</translation>
     </message>
     <message>
         <source>The library onnxruntime is not installed. Install Rotom again, for instance with &apos;make run&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>onnxruntime 라이브러리가 없어요. &apos;make run&apos; 등으로 Rotom을 다시 설치해 주세요.</translation>
     </message>
     <message>
         <source>The library openai is not installed. Install Rotom again, for instance with &apos;make run&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>openai 라이브러리가 없어요. &apos;make run&apos; 등으로 Rotom을 다시 설치해 주세요.</translation>
     </message>
     <message>
         <source>The library piper-tts is not installed. Install Rotom again, for instance with &apos;make run&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>piper-tts 라이브러리가 없어요. &apos;make run&apos; 등으로 Rotom을 다시 설치해 주세요.</translation>
     </message>
     <message>
         <source>The library pocketsphinx is not installed. Install Rotom again, for instance with &apos;make run&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>pocketsphinx 라이브러리가 없어요. &apos;make run&apos; 등으로 Rotom을 다시 설치해 주세요.</translation>
     </message>
     <message>
         <source>The loudspeaker cannot be opened. Plug one in or choose another under Voice, Loudspeaker. ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>스피커를 열 수 없어요. 스피커를 꽂거나 목소리의 스피커에서 다른 것을 골라 주세요. ({reason})</translation>
     </message>
     <message>
         <source>The loudspeaker was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>스피커가 닫혔어요.</translation>
     </message>
     <message>
         <source>The message is too long for the brain {name}: with what it remembers it has {count} tokens of {context_tokens}. Say it in fewer words.</source>
-        <translation type="unfinished"></translation>
+        <translation>두뇌 {name}에는 메시지가 너무 길어요. 기억까지 합쳐 토큰이 {count}개인데 {context_tokens}개까지 담을 수 있어요. 더 짧게 말해 주세요.</translation>
     </message>
     <message>
         <source>The message was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>메시지를 삭제했어요.</translation>
     </message>
     <message>
         <source>The microphone cannot be opened. Plug one in or choose another under Listening, Microphone. ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>마이크를 열 수 없어요. 마이크를 꽂거나 듣기의 마이크에서 다른 것을 골라 주세요. ({reason})</translation>
     </message>
     <message>
         <source>The microphone is muted. Press mute again to let Rotom hear you.</source>
-        <translation type="unfinished"></translation>
+        <translation>마이크가 음소거돼 있어요. 음소거를 다시 누르면 Rotom이 들을 수 있어요.</translation>
     </message>
     <message>
         <source>The microphone stays open and Rotom answers when you pause. Off: a button.</source>
-        <translation type="unfinished"></translation>
+        <translation>마이크를 열어 두고, 말을 쉬면 Rotom이 답해요. 끄면 버튼을 눌러 말해요.</translation>
     </message>
     <message>
         <source>The model cannot be removed</source>
-        <translation type="unfinished"></translation>
+        <translation>모델을 지울 수 없어요</translation>
     </message>
     <message>
         <source>The model cannot be written down</source>
-        <translation type="unfinished"></translation>
+        <translation>모델을 적어 둘 수 없어요</translation>
     </message>
     <message>
         <source>The models cannot be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>모델을 바꿀 수 없어요</translation>
     </message>
     <message>
         <source>The one that Rotom listens through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotom이 듣는 마이크예요.</translation>
     </message>
     <message>
         <source>The one that Rotom speaks through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotom이 말하는 스피커예요.</translation>
     </message>
     <message>
         <source>The personalities cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>성격들을 읽을 수 없어요</translation>
     </message>
     <message>
         <source>The personality cannot be removed</source>
-        <translation type="unfinished"></translation>
+        <translation>성격을 지울 수 없어요</translation>
     </message>
     <message>
         <source>The personality cannot be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>성격을 저장할 수 없어요</translation>
     </message>
     <message>
         <source>The personality in {path} is left out: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}의 성격을 쓸 수 없어요: {why}.</translation>
     </message>
     <message>
         <source>The process of the brain {title} ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>두뇌 {title}의 프로세스가 끝났어요.</translation>
     </message>
     <message>
         <source>The proxy of the environment cannot be used ({why}). Set HTTPS_PROXY to an http address.</source>
-        <translation type="unfinished"></translation>
+        <translation>환경 변수의 프록시를 쓸 수 없어요 ({why}). HTTPS_PROXY에 http 주소를 넣어 주세요.</translation>
     </message>
     <message>
         <source>The scripted voice does not speak {language}.</source>
-        <translation type="unfinished"></translation>
+        <translation>대본 목소리는 {language:을} 말하지 못해요.</translation>
     </message>
     <message>
         <source>The server that you let your words go to; empty: they stay on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>내 말을 보내도 된다고 한 서버예요. 비우면 말이 이 기기를 떠나지 않아요.</translation>
     </message>
     <message>
         <source>The settings cannot be read, so the defaults are used</source>
-        <translation type="unfinished"></translation>
+        <translation>설정을 읽을 수 없어서 기본값을 써요</translation>
     </message>
     <message>
         <source>The settings cannot be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>설정을 저장할 수 없어요</translation>
     </message>
     <message>
         <source>The settings cannot be saved: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>설정을 저장할 수 없어요: {why}</translation>
     </message>
     <message>
         <source>The settings file could not be understood ({why}), so the defaults are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>설정 파일을 이해할 수 없어서 ({why}) 기본값을 써요.</translation>
     </message>
     <message>
         <source>The sound cannot be written to {path}: {why}. Choose another place or make room.</source>
-        <translation type="unfinished"></translation>
+        <translation>소리를 {path}에 쓸 수 없어요: {why}. 다른 곳을 고르거나 자리를 비워 주세요.</translation>
     </message>
     <message>
         <source>The talk button starts with one press and ends with the next. Off: hold it.</source>
-        <translation type="unfinished"></translation>
+        <translation>말하기 버튼을 한 번 누르면 시작하고 다시 누르면 끝나요. 끄면 누르고 있어야 해요.</translation>
     </message>
     <message>
         <source>The turn did not end.</source>
-        <translation type="unfinished"></translation>
+        <translation>차례가 끝나지 않았어요.</translation>
     </message>
     <message>
         <source>The voice activity model is missing: it comes with faster-whisper 1.2. Install Rotom again, for instance with &apos;make run&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>말소리를 알아채는 모델이 없어요. faster-whisper 1.2에 들어 있어요. &apos;make run&apos; 등으로 Rotom을 다시 설치해 주세요.</translation>
     </message>
     <message>
         <source>The voice activity model {model} is damaged. Install Rotom again.</source>
-        <translation type="unfinished"></translation>
+        <translation>말소리를 알아채는 모델 {model:이} 손상됐어요. Rotom을 다시 설치해 주세요.</translation>
     </message>
     <message>
         <source>The voice activity model {model} is missing. Install Rotom again.</source>
-        <translation type="unfinished"></translation>
+        <translation>말소리를 알아채는 모델 {model:이} 없어요. Rotom을 다시 설치해 주세요.</translation>
     </message>
     <message>
         <source>The voice espeak-ng cannot be loaded: it comes with piper-tts. Install Rotom again, for instance with &apos;make run&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>espeak-ng 목소리를 불러올 수 없어요. piper-tts에 들어 있어요. &apos;make run&apos; 등으로 Rotom을 다시 설치해 주세요.</translation>
     </message>
     <message>
         <source>The voice file {file} is missing. Choose another voice, or fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>목소리 파일 {file:이} 없어요. 다른 목소리를 고르거나 다시 받아 주세요.</translation>
     </message>
     <message>
         <source>The voice that Rotom speaks English with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotom이 영어로 말할 때의 목소리예요.</translation>
     </message>
     <message>
         <source>The voice {name} could not say a sentence ({why}). Choose another voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>목소리 {name:이} 한 문장을 말하지 못했어요 ({why}). 다른 목소리를 골라 주세요.</translation>
     </message>
     <message>
         <source>The voice {name} could not say a sentence. Choose another voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>목소리 {name:이} 한 문장을 말하지 못했어요. 다른 목소리를 골라 주세요.</translation>
     </message>
     <message>
         <source>The voice {name} does not speak this language. Choose another voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>목소리 {name:은} 이 언어를 말하지 못해요. 다른 목소리를 골라 주세요.</translation>
     </message>
     <message>
         <source>The voice {onnx} is damaged. Choose another voice, or fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>목소리 {onnx:이} 손상됐어요. 다른 목소리를 고르거나 다시 받아 주세요.</translation>
     </message>
     <message>
         <source>There are no ears to measure.</source>
-        <translation type="unfinished"></translation>
+        <translation>재어 볼 귀가 없어요.</translation>
     </message>
     <message>
         <source>There are no ears to transcribe with.</source>
-        <translation type="unfinished"></translation>
+        <translation>받아 적을 귀가 없어요.</translation>
     </message>
     <message>
         <source>There is a model called {id} already. Give this one another name with --id.</source>
-        <translation type="unfinished"></translation>
+        <translation>{id:이라}는 모델이 이미 있어요. --id로 다른 이름을 주세요.</translation>
     </message>
     <message>
         <source>There is neither a file {named!r} nor such a place on the hub. Give the path of a model, or an address such as owner/name/file.gguf.</source>
-        <translation type="unfinished"></translation>
+        <translation>{named!r} 파일도, 허브에 그런 곳도 없어요. 모델의 경로나 owner/name/file.gguf 같은 주소를 주세요.</translation>
     </message>
     <message>
         <source>There is no conversation {missing}; `rotom history list` names those there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{missing}번 대화가 없어요. `rotom history list`가 있는 대화를 보여 줘요.</translation>
     </message>
     <message>
         <source>There is no file {path}. Check the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 파일이 없어요. 이름을 확인해 주세요.</translation>
     </message>
     <message>
         <source>There is no folder {folder}. Choose the folder of a Whisper model as the ears.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 폴더가 없어요. Whisper 모델이 든 폴더를 귀로 골라 주세요.</translation>
     </message>
     <message>
         <source>There is no keyring here that is unlocked, so the key cannot be kept. Unlock it, or start Rotom with the key in {variable}.</source>
-        <translation type="unfinished"></translation>
+        <translation>열려 있는 키링이 없어서 키를 넣어 둘 수 없어요. 키링을 열거나, {variable}에 키를 넣고 Rotom을 시작해 주세요.</translation>
     </message>
     <message>
         <source>There is no log file this time</source>
-        <translation type="unfinished"></translation>
+        <translation>이번에는 로그 파일이 없어요</translation>
     </message>
     <message>
         <source>There is no model called {name!r}. Did you mean {like}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name!r} 모델이 없어요. 혹시 {like} 아닌가요?</translation>
     </message>
     <message>
         <source>There is no model called {name!r}. `rotom models list` shows all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name!r} 모델이 없어요. `rotom models list`가 모두 보여 줘요.</translation>
     </message>
     <message>
         <source>There is no model called {named!r} for the {what}. `rotom models list` shows them all; a file of your own is named by its whole path.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}에 쓸 {named!r} 모델이 없어요. `rotom models list`가 모두 보여 줘요. 내 파일은 전체 경로로 적어 주세요.</translation>
     </message>
     <message>
         <source>There is no setting called {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name:이라}는 설정이 없어요.</translation>
     </message>
     <message>
         <source>There is no voice {voice!r}. There are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{voice!r} 목소리가 없어요. 있는 목소리: {known}.</translation>
     </message>
     <message>
         <source>There is no {path} in {repo}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repo}에 {path:이} 없어요.</translation>
     </message>
     <message>
         <source>There is no {what} called {name!r} now. Plug it in, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>지금은 {name!r}{what:이라}는 장치가 없어요. 꽂거나 다른 것을 골라 주세요.</translation>
     </message>
     <message>
         <source>There is no {what}. Plug one in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what:이} 없어요. 하나 꽂아 주세요.</translation>
     </message>
     <message>
         <source>There is nothing in this text that can be spoken.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 글에는 소리 내어 말할 것이 없어요.</translation>
     </message>
     <message>
         <source>Think ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>미리 생각하기</translation>
     </message>
     <message>
         <source>Thinking…</source>
-        <translation type="unfinished"></translation>
+        <translation>생각하고 있어요…</translation>
     </message>
     <message>
         <source>This conversation is no longer kept</source>
-        <translation type="unfinished"></translation>
+        <translation>이 대화는 더 남지 않아요</translation>
     </message>
     <message>
         <source>This desktop has no tray, so closing the window ends Rotom.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 데스크톱에는 트레이가 없어서 창을 닫으면 Rotom이 끝나요.</translation>
     </message>
     <message>
         <source>Toaster</source>
-        <translation type="unfinished"></translation>
+        <translation>토스터</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘</translation>
     </message>
     <message>
         <source>Use the graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>그래픽 카드 쓰기</translation>
     </message>
     <message>
         <source>Voice</source>
-        <translation type="unfinished"></translation>
+        <translation>목소리</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>소리 크기</translation>
     </message>
     <message>
         <source>Waking up…</source>
-        <translation type="unfinished"></translation>
+        <translation>깨어나고 있어요…</translation>
     </message>
     <message>
         <source>What Rotom calls you; empty: it asks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotom이 나를 부르는 이름이에요. 비우면 물어봐요.</translation>
     </message>
     <message>
         <source>What Rotom lives in: itself, a handheld console or a toaster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotom이 들어가 사는 곳이에요. 그냥 유령, 휴대용 게임기, 토스터가 있어요.</translation>
     </message>
     <message>
         <source>What Rotom&apos;s window and commands are written in; what you speak is set under Listening.</source>
-        <translation type="unfinished"></translation>
+        <translation>창과 명령에 쓰는 언어예요. 말하는 언어는 듣기에서 골라요.</translation>
     </message>
     <message>
         <source>Where llama.cpp was built for it. It is tried first, and not used beside a game.</source>
-        <translation type="unfinished"></translation>
+        <translation>llama.cpp가 그렇게 만들어졌을 때만이에요. 먼저 시험해 보고, 게임 옆에서는 쓰지 않아요.</translation>
     </message>
     <message>
         <source>Whether the first-start note was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 시작 안내를 읽었는지예요.</translation>
     </message>
     <message>
         <source>Which one; empty: its first.</source>
-        <translation type="unfinished"></translation>
+        <translation>어느 모델을 쓸지예요. 비우면 서버의 첫 번째 모델을 써요.</translation>
     </message>
     <message>
         <source>Who Rotom is: its temper and manner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotom이 어떤 성격과 말투인지예요.</translation>
     </message>
     <message>
         <source>With this server your words leave this machine: what you type, what Rotom heard you say, what it remembers of you and the conversation so far go to {host}. Sound never does. Whoever runs {host} can read and keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 서버를 쓰면 내 말이 이 기기를 떠나요. 쓴 글, Rotom이 들은 말, 나에 대한 기억, 지금까지의 대화가 {host:으로} 가요. 소리는 절대 가지 않아요. {host:을} 운영하는 사람은 그것을 읽고 남겨 둘 수 있어요.</translation>
     </message>
     <message>
         <source>Without words</source>
-        <translation type="unfinished"></translation>
+        <translation>말 없는 대화</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>어제</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>나</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>내 이름</translation>
     </message>
     <message>
         <source>Your own models are not there: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>내 모델을 불러올 수 없어요: {why}</translation>
     </message>
     <message>
         <source>Your words would go to {address}, and you have not agreed to that yet. Do so under Models, or with `rotom server use`.</source>
-        <translation type="unfinished"></translation>
+        <translation>내 말이 {address:으로} 가게 되는데, 아직 동의하지 않았어요. 모델에서, 또는 `rotom server use`로 동의해 주세요.</translation>
     </message>
     <message>
         <source>a file name has a to z, 0 to 9, - and _, and at most 40 of them</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 이름은 a~z, 0~9, -, _로 40자까지예요</translation>
     </message>
     <message>
         <source>a little {feeling}</source>
-        <translation type="unfinished"></translation>
+        <translation>조금 {feeling}</translation>
     </message>
     <message>
         <source>a newer Rotom wrote it</source>
-        <translation type="unfinished"></translation>
+        <translation>더 새로운 Rotom이 썼어요</translation>
     </message>
     <message>
         <source>already here, from {whose}: links instead of downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>{whose}에 이미 있어요. 받지 않고 연결해요</translation>
     </message>
     <message>
         <source>another program holds {path}. Close it</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램이 {path:을} 쓰고 있어요. 그 프로그램을 닫아 주세요</translation>
     </message>
     <message>
         <source>at ease</source>
-        <translation type="unfinished"></translation>
+        <translation>편안해요</translation>
     </message>
     <message>
         <source>baseline is not a table of pleasure, arousal and dominance</source>
-        <translation type="unfinished"></translation>
+        <translation>baseline이 pleasure, arousal, dominance의 표가 아니에요</translation>
     </message>
     <message>
         <source>cheerful</source>
-        <translation type="unfinished"></translation>
+        <translation>신나요</translation>
     </message>
     <message>
         <source>cross</source>
-        <translation type="unfinished"></translation>
+        <translation>뿔났어요</translation>
     </message>
     <message>
         <source>downcast</source>
-        <translation type="unfinished"></translation>
+        <translation>시무룩해요</translation>
     </message>
     <message>
         <source>drowsy</source>
-        <translation type="unfinished"></translation>
+        <translation>졸려요</translation>
     </message>
     <message>
         <source>it computes something else than the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>프로세서와 다른 답을 계산해요</translation>
     </message>
     <message>
         <source>it ended in the middle of its trial</source>
-        <translation type="unfinished"></translation>
+        <translation>시험하다가 중간에 끝났어요</translation>
     </message>
     <message>
         <source>it holds more than a conversation can</source>
-        <translation type="unfinished"></translation>
+        <translation>대화 하나에 담기에는 너무 많아요</translation>
     </message>
     <message>
         <source>it holds no conversations of Rotom</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotom의 대화가 들어 있지 않아요</translation>
     </message>
     <message>
         <source>it holds {constant}</source>
-        <translation type="unfinished"></translation>
+        <translation>{constant:이} 들어 있어요</translation>
     </message>
     <message>
         <source>it is larger than {at_most} KB</source>
-        <translation type="unfinished"></translation>
+        <translation>{at_most} KB보다 커요</translation>
     </message>
     <message>
         <source>it is nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>너무 깊이 겹쳐 있어요</translation>
     </message>
     <message>
         <source>it is not JSON that can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>읽을 수 있는 JSON이 아니에요</translation>
     </message>
     <message>
         <source>it is not TOML: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>TOML이 아니에요: {why}</translation>
     </message>
     <message>
         <source>it is not UTF-8 text</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8 글이 아니에요</translation>
     </message>
     <message>
         <source>it is not a plain file</source>
-        <translation type="unfinished"></translation>
+        <translation>보통 파일이 아니에요</translation>
     </message>
     <message>
         <source>its driver failed</source>
-        <translation type="unfinished"></translation>
+        <translation>드라이버에 문제가 생겼어요</translation>
     </message>
     <message>
         <source>its id has other signs than a to z, 0 to 9, - and _, or over 40 of them</source>
-        <translation type="unfinished"></translation>
+        <translation>id에 a~z, 0~9, -, _ 말고 다른 글자가 있거나 40자가 넘어요</translation>
     </message>
     <message>
         <source>its messages are out of order</source>
-        <translation type="unfinished"></translation>
+        <translation>메시지의 차례가 맞지 않아요</translation>
     </message>
     <message>
         <source>llama.cpp was built without support for it</source>
-        <translation type="unfinished"></translation>
+        <translation>llama.cpp가 그래픽 카드 지원 없이 만들어졌어요</translation>
     </message>
     <message>
         <source>loudspeaker</source>
-        <translation type="unfinished"></translation>
+        <translation>스피커</translation>
     </message>
     <message>
         <source>microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>마이크</translation>
     </message>
     <message>
         <source>one of its conversations is broken</source>
-        <translation type="unfinished"></translation>
+        <translation>망가진 대화가 있어요</translation>
     </message>
     <message>
         <source>one of its conversations is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>빈 대화가 있어요</translation>
     </message>
     <message>
         <source>one of its messages is broken</source>
-        <translation type="unfinished"></translation>
+        <translation>망가진 메시지가 있어요</translation>
     </message>
     <message>
         <source>one of its messages is no text</source>
-        <translation type="unfinished"></translation>
+        <translation>글이 아닌 메시지가 있어요</translation>
     </message>
     <message>
         <source>one of its messages is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>너무 긴 메시지가 있어요</translation>
     </message>
     <message>
         <source>one of its times is none</source>
-        <translation type="unfinished"></translation>
+        <translation>시각이 아닌 값이 있어요</translation>
     </message>
     <message>
         <source>playful</source>
-        <translation type="unfinished"></translation>
+        <translation>장난기가 돌아요</translation>
     </message>
     <message>
         <source>something else is in the place of {path}. Move it away and try again</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 자리에 다른 것이 있어요. 치우고 다시 해 보세요</translation>
     </message>
     <message>
         <source>startled</source>
-        <translation type="unfinished"></translation>
+        <translation>깜짝 놀랐어요</translation>
     </message>
     <message>
         <source>tender</source>
-        <translation type="unfinished"></translation>
+        <translation>다정해요</translation>
     </message>
     <message>
         <source>the disk of {parent} is full or failing. Free some space</source>
-        <translation type="unfinished"></translation>
+        <translation>{parent}의 디스크가 가득 찼거나 고장 났어요. 자리를 비워 주세요</translation>
     </message>
     <message>
         <source>the disk of {parent} is full. Free some space and try again</source>
-        <translation type="unfinished"></translation>
+        <translation>{parent}의 디스크가 가득 찼어요. 자리를 비우고 다시 해 보세요</translation>
     </message>
     <message>
         <source>the file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 손상됐어요</translation>
     </message>
     <message>
         <source>the file is of another program</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램의 파일이에요</translation>
     </message>
     <message>
         <source>uneasy</source>
-        <translation type="unfinished"></translation>
+        <translation>불안해요</translation>
     </message>
     <message>
         <source>very {feeling}</source>
-        <translation type="unfinished"></translation>
+        <translation>무척 {feeling}</translation>
     </message>
     <message>
         <source>{axis} is not a number between -1 and 1</source>
-        <translation type="unfinished"></translation>
+        <translation>{axis:이} -1과 1 사이의 수가 아니에요</translation>
     </message>
     <message>
         <source>{config} does not describe a Piper voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>{config:은} Piper 목소리를 설명하지 않아요.</translation>
     </message>
     <message>
         <source>{config} does not describe a Piper voice. Choose another voice, or fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{config:은} Piper 목소리를 설명하지 않아요. 다른 목소리를 고르거나 다시 받아 주세요.</translation>
     </message>
     <message>
         <source>{count} conversations were taken over from {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에서 대화 {count}개를 가져왔어요.</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} 중 {done}</translation>
     </message>
     <message>
         <source>{folder} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder:이} 비어 있어요.</translation>
     </message>
     <message>
         <source>{gb:.1f} GB of memory are free</source>
-        <translation type="unfinished"></translation>
+        <translation>메모리 {gb:.1f} GB가 비어 있어요</translation>
     </message>
     <message>
         <source>{host} cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host}에 연결할 수 없어요.</translation>
     </message>
     <message>
         <source>{host} does not accept the key. Set another one under Brain.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host:이} 키를 받아 주지 않아요. 두뇌에서 다른 키를 넣어 주세요.</translation>
     </message>
     <message>
         <source>{host} does not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host:이} 제때 답하지 않아요.</translation>
     </message>
     <message>
         <source>{host} does not know this model or address. Look at both.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host:이} 이 모델이나 주소를 몰라요. 둘 다 확인해 주세요.</translation>
     </message>
     <message>
         <source>{host} has no key any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host}의 키를 지웠어요.</translation>
     </message>
     <message>
         <source>{host} has no model. Load one there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host}에 모델이 없어요. 먼저 그쪽에서 하나 불러와 주세요.</translation>
     </message>
     <message>
         <source>{host} is not in the home network, so its address has to begin with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host:은} 집 네트워크 밖에 있어서 주소가 https://로 시작해야 해요.</translation>
     </message>
     <message>
         <source>{host} is too busy or has trouble of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host:이} 너무 바쁘거나 문제가 생겼어요.</translation>
     </message>
     <message>
         <source>{host} refused the message ({status_code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{host:이} 메시지를 거절했어요 ({status_code}).</translation>
     </message>
     <message>
         <source>{host} sent something that is no reply.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host:이} 답이 아닌 것을 보냈어요.</translation>
     </message>
     <message>
         <source>{host} stopped in the middle of its reply.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host:이} 답하다가 멈췄어요.</translation>
     </message>
     <message>
         <source>{kind}: {name}, {seconds:.1f} s to load</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: {name}, 불러오는 데 {seconds:.1f}초</translation>
     </message>
     <message>
         <source>{memory} and the battery is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>{memory}. 배터리로 켜져 있어요</translation>
     </message>
     <message>
         <source>{memory} and the machine is strong</source>
-        <translation type="unfinished"></translation>
+        <translation>{memory}. 기기가 튼튼해요</translation>
     </message>
     <message>
         <source>{memory} and the processor has {cores} cores</source>
-        <translation type="unfinished"></translation>
+        <translation>{memory}. 프로세서 코어는 {cores}개예요</translation>
     </message>
     <message>
         <source>{memory} beside a game</source>
-        <translation type="unfinished"></translation>
+        <translation>{memory}. 게임이 함께 돌고 있어요</translation>
     </message>
     <message>
         <source>{minutes:.0f} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes:.0f}분 남음</translation>
     </message>
     <message>
         <source>{model} is not a Silero voice activity model. Install Rotom again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model:은} Silero 모델이 아니에요. Rotom을 다시 설치해 주세요.</translation>
     </message>
     <message>
         <source>{model} said its first word after {ms:.0f} ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model:이} {ms:.0f} ms 만에 첫마디를 했어요.</translation>
     </message>
     <message>
         <source>{name} came damaged ({damaged}). It is fetched once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name:이} 손상된 채 왔어요 ({damaged}). 한 번 더 받아요.</translation>
     </message>
     <message>
         <source>{name} came damaged twice ({damaged}) and was deleted. Try again later, or over another network.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name:이} 두 번이나 손상된 채 와서 ({damaged}) 지웠어요. 나중에, 또는 다른 네트워크에서 다시 해 보세요.</translation>
     </message>
     <message>
         <source>{name} cannot be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>{name:을} 남길 수 없어요</translation>
     </message>
     <message>
         <source>{name} cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>{name:을} 읽을 수 없어요</translation>
     </message>
     <message>
         <source>{name} cannot be taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>{name:을} 가져올 수 없어요</translation>
     </message>
     <message>
         <source>{name} cannot be taken over: {why}. Choose a JSON file that Rotom saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name:을} 가져올 수 없어요: {why}. Rotom이 저장한 JSON 파일을 골라 주세요.</translation>
     </message>
     <message>
         <source>{name} has at most {longest} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name:은} {longest}자까지예요.</translation>
     </message>
     <message>
         <source>{name} has more than {longest} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>{name:이} {longest}자를 넘어요</translation>
     </message>
     <message>
         <source>{name} is a number, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name:은} 수예요. {value:은} 안 돼요.</translation>
     </message>
     <message>
         <source>{name} is a whole number, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name:은} 정수예요. {value:은} 안 돼요.</translation>
     </message>
     <message>
         <source>{name} is already in {program}; Rotom looks whether it is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name:이} {program}에 이미 있어요. 온전한지 살펴볼게요.</translation>
     </message>
     <message>
         <source>{name} is back and thinks again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name:이} 돌아와서 다시 생각해요.</translation>
     </message>
     <message>
         <source>{name} is between {low:g} and {high:g}, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name:은} {low:g}에서 {high:g} 사이예요. {value:은} 안 돼요.</translation>
     </message>
     <message>
         <source>{name} is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>{name:이} 비어 있어요</translation>
     </message>
     <message>
         <source>{name} is linked from {program}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name:을} {program}에서 연결했어요.</translation>
     </message>
     <message>
         <source>{name} is not text</source>
-        <translation type="unfinished"></translation>
+        <translation>{name:이} 글이 아니에요</translation>
     </message>
     <message>
         <source>{name} is one line without control characters, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name:은} 제어 문자가 없는 한 줄이에요. {value:은} 안 돼요.</translation>
     </message>
     <message>
         <source>{name} is one of {choices}, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name:은} {choices} 중 하나예요. {value:은} 안 돼요.</translation>
     </message>
     <message>
         <source>{name} is text, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name:은} 글이에요. {value:은} 안 돼요.</translation>
     </message>
     <message>
         <source>{name} is true or false, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name:은} 참이나 거짓이에요. {value:은} 안 돼요.</translation>
     </message>
     <message>
         <source>{onnx} is not a Piper voice. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{onnx:은} Piper 목소리가 아니에요. 다른 것을 골라 주세요.</translation>
     </message>
     <message>
         <source>{out} cannot be written: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{out:을} 쓸 수 없어요: {why}.</translation>
     </message>
     <message>
         <source>{path} came damaged. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path:이} 손상된 채 왔어요. 다시 해 보세요.</translation>
     </message>
     <message>
         <source>{path} cannot be read: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path:을} 읽을 수 없어요: {why}.</translation>
     </message>
     <message>
         <source>{path} cannot be used: it is not TOML.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path:을} 쓸 수 없어요. TOML이 아니에요.</translation>
     </message>
     <message>
         <source>{path} cannot be used: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path:을} 쓸 수 없어요: {why}</translation>
     </message>
     <message>
         <source>{path} cannot hold a conversation: it has no chat template. Choose a model whose name says chat, instruct or it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path:은} 대화 템플릿이 없어서 대화할 수 없어요. 이름에 chat, instruct, it가 든 모델을 골라 주세요.</translation>
     </message>
     <message>
         <source>{path} holds no more than a click. Record it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}에는 딸깍 소리밖에 없어요. 다시 녹음해 주세요.</translation>
     </message>
     <message>
         <source>{path} holds no sound. Choose a wav, flac, mp3 or ogg file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}에 소리가 없어요. wav, flac, mp3, ogg 파일을 골라 주세요.</translation>
     </message>
     <message>
         <source>{path} is a folder. Choose a GGUF file as the brain.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path:은} 폴더예요. 두뇌로는 GGUF 파일을 골라 주세요.</translation>
     </message>
     <message>
         <source>{path} is a folder. Name a sound file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path:은} 폴더예요. 소리 파일을 알려 주세요.</translation>
     </message>
     <message>
         <source>{path} is cut off after {seconds:.1f} of {declared_s:.1f} seconds. Copy or record it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path:이} {declared_s:.1f}초 중 {seconds:.1f}초에서 잘렸어요. 다시 복사하거나 녹음해 주세요.</translation>
     </message>
     <message>
         <source>{path} is cut off before its end. Copy or record it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path:이} 끝나기 전에 잘렸어요. 다시 복사하거나 녹음해 주세요.</translation>
     </message>
     <message>
         <source>{path} is damaged or no GGUF language model. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path:이} 손상됐거나 GGUF 언어 모델이 아니에요. 다른 파일을 골라 주세요.</translation>
     </message>
     <message>
         <source>{path} is damaged or no sound file. Choose a wav, flac, mp3 or ogg file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path:이} 손상됐거나 소리 파일이 아니에요. wav, flac, mp3, ogg 파일을 골라 주세요.</translation>
     </message>
     <message>
         <source>{path} is empty. Choose another sound file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path:이} 비어 있어요. 다른 소리 파일을 골라 주세요.</translation>
     </message>
     <message>
         <source>{path} is no Piper voice: there is no {path}.json beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path:은} Piper 목소리가 아니에요. 옆에 {path}.json이 없어요.</translation>
     </message>
     <message>
         <source>{path} is nothing that Rotom can use: a brain is a GGUF file, a voice a Piper .onnx with its .onnx.json, ears the folder of a Whisper model for CTranslate2.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path:은} Rotom이 쓸 수 없어요. 두뇌는 GGUF 파일, 목소리는 .onnx.json이 딸린 Piper .onnx, 귀는 CTranslate2용 Whisper 모델 폴더예요.</translation>
     </message>
     <message>
         <source>{path} is nothing that Rotom can use: name a .gguf, a .onnx or a model.bin of Whisper.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path:은} Rotom이 쓸 수 없어요. .gguf, .onnx, 또는 Whisper의 model.bin을 알려 주세요.</translation>
     </message>
     <message>
         <source>{path} is {seconds:.0f} minutes long; {limit_s:g} minutes is the most. Cut it, or use &apos;rotom transcribe&apos;, which takes it in pieces.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path:은} {seconds:.0f}분짜리예요. {limit_s:g}분까지 들을 수 있어요. 자르거나, 나눠서 듣는 &apos;rotom transcribe&apos;를 써 주세요.</translation>
     </message>
     <message>
         <source>{path} may not be read. Change its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path:을} 읽을 권한이 없어요. 권한을 바꿔 주세요.</translation>
     </message>
     <message>
         <source>{percent} % is already here, from {whose}: links that, downloads the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %가 {whose}에 이미 있어요. 그만큼은 연결하고 나머지만 받아요</translation>
     </message>
     <message>
         <source>{reason}, and the smallest, {smallest}, needs {gb:.1f} GB.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}. 가장 작은 {smallest:은} {gb:.1f} GB가 필요해요.</translation>
     </message>
     <message>
         <source>{reason}, so {best} suits.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}. 그래서 {best:이} 알맞아요.</translation>
     </message>
     <message>
         <source>{reason}, so {best} suits; {better} would need {gb:.1f} GB.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}. 그래서 {best:이} 알맞아요. {better:은} {gb:.1f} GB가 필요해요.</translation>
     </message>
     <message>
         <source>{repo} has several brains; say which one: {repo}/FILE with one of {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repo}에 두뇌가 여러 개 있어요. {names} 중 하나로 {repo}/FILE처럼 알려 주세요.</translation>
     </message>
     <message>
         <source>{repo} holds no whole Whisper model: {name} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repo}의 Whisper 모델이 온전하지 않아요. {name:이} 없어요.</translation>
     </message>
     <message>
         <source>{repo} holds nothing that Rotom can use: a brain is a GGUF file, ears are a Whisper model for CTranslate2, a voice is a Piper voice (add /FILE.onnx).</source>
-        <translation type="unfinished"></translation>
+        <translation>{repo}에는 Rotom이 쓸 수 있는 것이 없어요. 두뇌는 GGUF 파일, 귀는 CTranslate2용 Whisper 모델, 목소리는 Piper 목소리예요 (/FILE.onnx를 붙여 주세요).</translation>
     </message>
     <message>
         <source>{seconds:.0f} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds:.0f}초 남음</translation>
     </message>
     <message>
         <source>{size}, {gb:.1f} GB of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}, 메모리 {gb:.1f} GB</translation>
     </message>
     <message>
         <source>{text!r} is no address of a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text!r}: 서버의 주소가 아니에요.</translation>
     </message>
     <message>
         <source>{text!r} is no address of a server. It looks like http://192.168.1.20:8080.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text!r}: 서버의 주소가 아니에요. http://192.168.1.20:8080처럼 생겼어요.</translation>
     </message>
     <message>
         <source>{title} does not speak this language. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title:은} 이 언어를 말하지 못해요. 다른 것을 골라 주세요.</translation>
     </message>
     <message>
         <source>{title} has a licence that has to be accepted first: {name}, {url}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title:은} 먼저 라이선스에 동의해야 해요: {name}, {url}.</translation>
     </message>
     <message>
         <source>{title} is in use. Choose another one first, then remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title:을} 쓰고 있어요. 먼저 다른 것을 고른 다음 지워 주세요.</translation>
     </message>
     <message>
         <source>{title} is not fetched yet. Fetch it under Models, or with `rotom models get {id}`.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title:을} 아직 받지 않았어요. 모델에서, 또는 `rotom models get {id}`로 받아 주세요.</translation>
     </message>
     <message>
         <source>{title} is one of your models now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title:이} 이제 내 모델이에요.</translation>
     </message>
     <message>
         <source>{url} is no address of the hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>{url:은} 허브의 주소가 아니에요.</translation>
     </message>
     <message>
         <source>{what} It is still at {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} 파일은 아직 {path}에 있어요.</translation>
     </message>
     <message>
         <source>{what} It was kept as {aside}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} 파일은 {aside:으로} 남겨 두었어요.</translation>
     </message>
     <message>
         <source>{what} needs {missing_bytes:.2f} GB, and the disk of {existing} has {free:.2f} GB free. Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what:은} {missing_bytes:.2f} GB가 필요한데 {existing}의 디스크에는 {free:.2f} GB만 비어 있어요. 자리를 비우고 다시 해 보세요.</translation>
     </message>
     <message>
         <source>{what}: {reason} and start Rotom again; until then nothing new is written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {reason}. 그런 다음 Rotom을 다시 시작해 주세요. 그때까지는 새로 적어 두지 않아요.</translation>
     </message>
     <message>
         <source>{what}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {reason}.</translation>
     </message>
     <message>
         <source>{what}: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {why}.</translation>
     </message>
     <message>
         <source>{where} speaks neither English nor Korean, so Rotom has no use for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where:은} 영어도 한국어도 말하지 못해서 Rotom이 쓸 수 없어요.</translation>
     </message>
     <message>
         <source>{why} ({path})</source>
-        <translation type="unfinished"></translation>
+        <translation>{why} ({path})</translation>
     </message>
     <message>
         <source>{why} ({path}). Move the file away</source>
-        <translation type="unfinished"></translation>
+        <translation>{why} ({path}). 파일을 다른 곳으로 옮겨 주세요</translation>
     </message>
     <message>
         <source>{why} Rotom goes on in {wait_s:.0f} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why} {wait_s:.0f}초 뒤에 이어 가요.</translation>
     </message>
     <message>
         <source>{why} The brain on this machine answers until it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why} 돌아올 때까지 이 기기의 두뇌가 답해요.</translation>
     </message>
     <message>
         <source>{why} The brain on this machine answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why} 이 기기의 두뇌가 답해요.</translation>
     </message>
     <message>
         <source>{why} The processor thinks.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why} 프로세서로 생각해요.</translation>
     </message>
     <message>
         <source>{why} Until then Rotom thinks on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why} 그때까지 Rotom은 이 기기에서 생각해요.</translation>
     </message>
     <message>
         <source>{why} Until then a voice that comes with Rotom speaks.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why} 그때까지 Rotom에 딸려 온 목소리로 말해요.</translation>
     </message>
     <message>
         <source>{why} Until then replies are only shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why} 그때까지 답을 글로만 보여 줘요.</translation>
     </message>
     <message>
         <source>{why} Until then the ears that come with Rotom listen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why} 그때까지 Rotom에 딸려 온 귀로 들어요.</translation>
     </message>
     <message>
         <source>{why} Until then the small starter brain answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why} 그때까지 작은 기본 두뇌가 답해요.</translation>
     </message>
 </context>
 <context>
     <name>ServerCard</name>
     <message>
         <source>A server that thinks, such as http://192.168.1.20:8080</source>
-        <translation type="unfinished"></translation>
+        <translation>생각을 맡길 서버, 예: http://192.168.1.20:8080</translation>
     </message>
     <message>
         <source>Keep the key</source>
-        <translation type="unfinished"></translation>
+        <translation>키 넣어 두기</translation>
     </message>
     <message>
         <source>Let my words go there</source>
-        <translation type="unfinished"></translation>
+        <translation>내 말을 보내도 돼요</translation>
     </message>
     <message>
         <source>Models of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>서버의 모델</translation>
     </message>
     <message>
         <source>Show its models</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 보기</translation>
     </message>
     <message>
         <source>Test the server</source>
-        <translation type="unfinished"></translation>
+        <translation>서버 시험하기</translation>
     </message>
     <message>
         <source>The address of a server that thinks</source>
-        <translation type="unfinished"></translation>
+        <translation>생각하는 서버의 주소</translation>
     </message>
     <message>
         <source>The key of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>서버의 키</translation>
     </message>
     <message>
         <source>The key of the server, if it asks for one; empty forgets it</source>
-        <translation type="unfinished"></translation>
+        <translation>서버가 키를 요구하면 여기에, 비우면 잊어요</translation>
     </message>
     <message>
         <source>Think here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서 생각하기</translation>
     </message>
     <message>
         <source>Think here again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 여기서 생각하기</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>쓰기</translation>
     </message>
     <message>
         <source>Use the server</source>
-        <translation type="unfinished"></translation>
+        <translation>서버 쓰기</translation>
     </message>
 </context>
 <context>
     <name>SettingRow</name>
     <message>
         <source>Reset %1</source>
+        <translation>%1 되돌리기</translation>
+    </message>
+</context>
+<context>
+    <name>TalkBar</name>
+    <message>
+        <source>Aloud</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hands-free off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hands-free on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loudspeaker muted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mic muted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mic on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microphone muted</source>
+        <translation>마이크 음소거</translation>
+    </message>
+    <message>
+        <source>Mute the loudspeaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mute the microphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>멈춤</translation>
     </message>
 </context>
 <context>
     <name>TalkButton</name>
     <message>
         <source>Held with the pointer, Space or F2 while you talk</source>
-        <translation type="unfinished"></translation>
+        <translation>말하는 동안 포인터, 스페이스, F2로 누르고 있어요</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>누르기</translation>
     </message>
     <message>
         <source>Hold to talk</source>
-        <translation type="unfinished"></translation>
+        <translation>누르고 말하기</translation>
     </message>
     <message>
         <source>Listening</source>
-        <translation type="unfinished"></translation>
+        <translation>듣는 중</translation>
     </message>
     <message>
         <source>Pressed before and after you talk: pointer, Space or F2</source>
-        <translation type="unfinished"></translation>
+        <translation>말하기 전과 뒤에 포인터, 스페이스, F2로 한 번씩 눌러요</translation>
     </message>
     <message>
         <source>Tap</source>
-        <translation type="unfinished"></translation>
+        <translation>누르기</translation>
     </message>
     <message>
         <source>Tap to send</source>
-        <translation type="unfinished"></translation>
+        <translation>눌러서 보내기</translation>
     </message>
     <message>
         <source>Tap to talk</source>
-        <translation type="unfinished"></translation>
+        <translation>눌러서 말하기</translation>
     </message>
 </context>
 </TS>

@@ -10,7 +10,7 @@ import pytest
 
 from rotom.domain.catalog import Sampling
 from rotom.domain.engines import EngineError
-from rotom.domain.servers import PRIVACY, checked_address, is_near, stays_here
+from rotom.domain.servers import checked_address, is_near, privacy, stays_here
 from rotom.domain.speech import Message
 from rotom.engines.falling_back import ASK_AGAIN_S, FallingBack
 from rotom.engines.openai_api import ServerAway, ServerBrain
@@ -229,7 +229,7 @@ def test_words_stay_here_with_a_server_of_this_machine_alone() -> None:
     assert not stays_here("http://192.168.1.20:8080")
     assert is_near("http://192.168.1.20:8080")
     assert not is_near("https://api.example.org")
-    assert "{host}" in PRIVACY
+    assert "example.org" in privacy("example.org")
 
 
 def test_a_real_server_answers_and_its_death_in_mid_reply_is_noticed() -> None:
