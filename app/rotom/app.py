@@ -16,14 +16,15 @@ from rotom.domain.choosing import Advice, advise
 from rotom.domain.devices import Device
 from rotom.domain.endpointing import Patience
 from rotom.domain.engines import EngineError
+from rotom.domain.macros import met
 from rotom.domain.settings import SYSTEM, Settings, changed
 from rotom.domain.speech import Language, Message
 from rotom.making import ROBOT, STARTER_VOICE, model_folder, real_engines
 from rotom.stage import Stage
-from rotom.storage import personas as persona_files
 from rotom.storage import settings_file
 from rotom.storage.history import History, open_history
 from rotom.storage.model_folder import ModelFolder
+from rotom.storage.persona_shelf import PersonaShelf
 from rotom.system.surroundings import facts_now, situation_now, system_language
 
 SHIPPED_PERSONA = "cheerful"
@@ -81,10 +82,10 @@ class App:
         self.settings, notices = settings_file.load(folders.settings_file)
         self._make_engines = make_engines or partial(real_engines, folders)
         self._keep = keep
-        self.personas, persona_notices = self._read_personas()
+        self.shelf = PersonaShelf(files.assets() / "personas", folders.personas)
         self._histories: History = open_history(folders.history_file, self._keeps())
         self._earlier: list[History] = []
-        self.notices = (*notices, *persona_notices, *self._histories.notices)
+        self.notices = (*notices, *self.shelf.notices, *self._histories.notices)
         self.session = Session(
             self._make_engines(self.settings),
             self._company(),
@@ -95,9 +96,10 @@ class App:
 
     @property
     def persona(self) -> Persona:
-        """The chosen persona; the first one where the chosen one is gone."""
-        by_id = {persona.id: persona for persona in self.personas}
-        return by_id.get(self.settings.persona) or by_id.get(SHIPPED_PERSONA) or self.personas[0]
+        """The chosen persona as the user meets it; another one where the chosen one is gone."""
+        by_id = {persona.id: persona for persona in self.shelf.personas}
+        chosen = by_id.get(self.settings.persona) or by_id.get(SHIPPED_PERSONA)
+        return met(chosen or self.shelf.personas[0], self.settings.user_name.strip())
 
     @property
     def voices(self) -> tuple[VoiceChoice, ...]:
@@ -172,15 +174,10 @@ class App:
         """Loads the brain anew: its server's key or its own manner is another one."""
         self.session.thinking.use_brain(self.engines().brain)
 
-    def keep_persona(self, persona: Persona) -> None:
-        """Keeps a persona that the user made or edited, and goes on as it where it is chosen."""
-        persona_files.keep(self.folders.personas, persona)
-        self._personas_changed()
-
-    def remove_persona(self, persona_id: str) -> None:
-        """Removes the user's persona; a shipped one is there again as it was shipped."""
-        persona_files.remove(self.folders.personas, persona_id)
-        self._personas_changed()
+    def personas_changed(self) -> None:
+        """Goes on with the present persona as it is now on the shelf."""
+        if self.persona != self._joined:
+            self.rejoin()
 
     def recent(self, limit: int) -> list[Message]:
         """The newest messages with the current persona, oldest first."""
@@ -219,20 +216,12 @@ class App:
     def _keeps(self) -> bool:
         return self._keep and self.settings.keep_history
 
-    def _read_personas(self) -> tuple[tuple[Persona, ...], tuple[str, ...]]:
-        return persona_files.load_personas(files.assets() / "personas", self.folders.personas)
-
-    def _personas_changed(self) -> None:
-        before = self.persona
-        self.personas, _ = self._read_personas()
-        if self.persona != before:
-            self.session.join(self._company())
-
     def _company(self) -> Company:
         name = self.settings.user_name.strip()
+        self._joined = self.persona
         return Company(
-            persona=self.persona,
-            journal=self._histories.journal(self.persona.id),
+            persona=self._joined,
+            journal=self._histories.journal(self._joined.id),
             remembered=(f"Their name is {name}.",) if name else (),
         )
 

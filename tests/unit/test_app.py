@@ -53,7 +53,7 @@ def said(app: App, text: str) -> str:
 
 def test_four_personas_come_with_rotom_and_one_is_chosen(make_app: MakeApp) -> None:
     app = make_app()
-    assert {p.id for p in app.personas} >= {"cheerful", "calm", "mischievous", "grumpy"}
+    assert {p.id for p in app.shelf.personas} >= {"cheerful", "calm", "mischievous", "grumpy"}
     assert app.persona.id == "cheerful"
 
 
@@ -90,17 +90,18 @@ def test_an_edited_persona_speaks_by_its_new_words_at_once_and_after_a_restart(
     make_app: MakeApp, cast: Cast
 ) -> None:
     app = make_app()
-    app.keep_persona(replace(app.persona, name="Sparky", instructions="You love trains."))
+    app.shelf.keep(replace(app.persona, name="Sparky", instructions="{{user}} loves trains."))
+    app.personas_changed()
     said(app, "hello")
     assert "You are Sparky" in cast.brain.asked[-1][0].text
-    assert "You love trains." in cast.brain.asked[-1][0].text
+    assert "the user loves trains." in cast.brain.asked[-1][0].text
     assert make_app().persona.name == "Sparky"
 
 
 def test_a_removed_persona_is_again_as_it_was_shipped(make_app: MakeApp) -> None:
     app = make_app()
-    app.keep_persona(replace(app.persona, name="Sparky"))
-    app.remove_persona("cheerful")
+    app.shelf.keep(replace(app.persona, name="Sparky"))
+    app.shelf.remove("cheerful")
     assert app.persona.name == "Rotom"
 
 

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rotom import files
-from rotom.domain.character import Feeling, Persona
+from rotom.domain.character import LONGEST, Feeling, Persona
 from rotom.storage.errors import StorageError
-from rotom.storage.personas import LONGEST, MOST_PERSONAS, free_id, keep, load_personas, remove
+from rotom.storage.personas import MOST_PERSONAS, free_id, keep, load_personas, remove
 from tests.without_root import permissions_hold
 
 MINE = Persona(

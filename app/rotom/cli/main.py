@@ -4,10 +4,11 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 
 from rotom import __version__
-from rotom.cli import history_options
+from rotom.cli import history_options, personas_options
 from rotom.cli.models_options import add_arguments, add_server_arguments
 from rotom.domain.engines import EngineError
 from rotom.domain.settings import SettingError
@@ -66,18 +67,8 @@ def _run(options: argparse.Namespace, folders: UserFolders, open_window: OpenWin
             from rotom.cli import say
 
             return say.run(folders, options.text, options.out, options.voice, options.json)
-        case "models":
-            from rotom.cli import models
-
-            return models.run(folders, options)
-        case "server":
-            from rotom.cli import server
-
-            return server.run(folders, options)
-        case "history":
-            from rotom.cli import history
-
-            return history.run(folders, options)
+        case "models" | "server" | "history" | "personas" as name:
+            return int(import_module(f"rotom.cli.{name}").run(folders, options))
         case "doctor":
             from rotom.cli import doctor
 
@@ -129,6 +120,8 @@ def _parser() -> argparse.ArgumentParser:
     add_server_arguments(server, [common, as_json])
     history = command("history", "list, search, save, take over and delete conversations")
     history_options.add_arguments(history, [common, as_json])
+    personas = command("personas", "list, show, bring in, save and remove personalities")
+    personas_options.add_arguments(personas, [common, as_json])
     command("doctor", "look at this machine and say what to do about each problem")
     command("bench", "time each stage and the whole turn")
     return parser

@@ -1,5 +1,6 @@
 """Who Rotom is: what it is doing, what it feels, whose manner it has."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -50,12 +51,16 @@ class Feeling:
     dominance: float = 0.0
 
 
+AXES = ("pleasure", "arousal", "dominance")
+
+
 @dataclass(frozen=True, slots=True)
 class Persona:
     """A manner that Rotom can have; what users edit on the personality page.
 
     `temperament` is one word or a few that complete "You are ..."; `baseline` is where its mood
-    rests; `instructions` are free text that goes into the prompt as it is.
+    rests; `instructions` are free text that goes into the prompt as it is, and so are `examples`,
+    lines that it might say. `form` is what it lives in; '' for that of the settings.
     """
 
     id: str
@@ -65,6 +70,22 @@ class Persona:
     instructions: str = ""
     greeting: str = ""
     baseline: Feeling = Feeling()
+    examples: str = ""
+    form: str = ""
+
+
+LONGEST: Mapping[str, int] = {
+    "name": 40,
+    "temperament": 80,
+    "speaks": 500,
+    "instructions": 4000,
+    "greeting": 300,
+    "examples": 2000,
+}
+"""Characters of each text of a persona; nearly all of it becomes part of every prompt."""
+
+WITH_LINES = ("instructions", "examples")
+"""The texts in which lines mean something."""
 
 
 @dataclass(frozen=True, slots=True)

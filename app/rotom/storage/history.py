@@ -83,6 +83,12 @@ class History:
             self.journal(persona_id)
             return self._journals[persona_id].conversation
 
+    def personas(self) -> frozenset[str]:
+        """The ids of all personas with which there were conversations."""
+        with self.lock:
+            rows = self.connection.execute("SELECT DISTINCT persona FROM conversations")
+            return frozenset(id_ for (id_,) in rows)
+
     def close(self) -> None:
         with self.lock:
             self.connection.close()

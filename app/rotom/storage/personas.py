@@ -7,7 +7,7 @@ from pathlib import Path
 
 import tomli_w
 
-from rotom.domain.character import Feeling, Persona
+from rotom.domain.character import AXES, LONGEST, WITH_LINES, Feeling, Form, Persona
 from rotom.domain.text import cleaned
 from rotom.domain.wording import worded
 from rotom.storage.errors import StorageError, told
@@ -15,18 +15,8 @@ from rotom.storage.safe_files import NotReadableAsText, read_text, write_text
 
 LARGEST_BYTES = 64 * 1024
 MOST_PERSONAS = 200
-LONGEST: Mapping[str, int] = {
-    "name": 40,
-    "temperament": 80,
-    "speaks": 500,
-    "instructions": 4000,
-    "greeting": 300,
-}
-"""Characters of each text of a persona; all of it becomes part of every prompt."""
-
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 _NEEDED = ("name", "temperament")
-_AXES = ("pleasure", "arousal", "dominance")
 
 
 class _Unusable(ValueError):
@@ -133,7 +123,10 @@ def _read(path: Path) -> Persona:
 
 def _persona(persona_id: str, values: Mapping[str, object]) -> Persona:
     texts = {name: _text(name, values.get(name, "")) for name in LONGEST}
-    return Persona(id=persona_id, **texts, baseline=_baseline(values.get("baseline", {})))
+    baseline, form = _baseline(values.get("baseline", {})), values.get("form", "")
+    if form not in ("", *Form):
+        raise _Unusable(worded("form is not one of {forms}", forms=", ".join(Form)))
+    return Persona(id=persona_id, **texts, baseline=baseline, form=str(form))
 
 
 def _text(name: str, value: object) -> str:
@@ -144,7 +137,7 @@ def _text(name: str, value: object) -> str:
             worded("{name} has more than {longest} characters", name=name, longest=LONGEST[name])
         )
     text = cleaned(value, LONGEST[name])
-    if name != "instructions":
+    if name not in WITH_LINES:
         text = " ".join(text.split())
     if name in _NEEDED and not text:
         raise _Unusable(worded("{name} is empty", name=name))
@@ -154,7 +147,7 @@ def _text(name: str, value: object) -> str:
 def _baseline(value: object) -> Feeling:
     if not isinstance(value, Mapping):
         raise _Unusable(worded("baseline is not a table of pleasure, arousal and dominance"))
-    return Feeling(*(_share(axis, value.get(axis, 0.0)) for axis in _AXES))
+    return Feeling(*(_share(axis, value.get(axis, 0.0)) for axis in AXES))
 
 
 def _share(axis: str, value: object) -> float:
@@ -166,4 +159,5 @@ def _share(axis: str, value: object) -> float:
 def _values(persona: Persona) -> dict[str, object]:
     here = persona.baseline
     texts = {name: getattr(persona, name) for name in LONGEST}
-    return {**texts, "baseline": {axis: getattr(here, axis) for axis in _AXES}}
+    baseline = {axis: getattr(here, axis) for axis in AXES}
+    return {**texts, "form": persona.form, "baseline": baseline}

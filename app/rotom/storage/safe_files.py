@@ -14,7 +14,15 @@ class NotReadableAsText(ValueError):
 
 
 def read_text(path: Path, at_most: int) -> str:
-    """The text of a plain file of up to `at_most` bytes; OSError or NotReadableAsText.
+    """The text of a plain file of up to `at_most` bytes; OSError or NotReadableAsText."""
+    try:
+        return read_bytes(path, at_most).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise NotReadableAsText(worded("it is not UTF-8 text")) from error
+
+
+def read_bytes(path: Path, at_most: int) -> bytes:
+    """The content of a plain file of up to `at_most` bytes; OSError or NotReadableAsText.
 
     A pipe or a device in the place of the file is not waited for.
     """
@@ -28,14 +36,16 @@ def read_text(path: Path, at_most: int) -> str:
         content = file.read(at_most + 1)
     if len(content) > at_most:
         raise NotReadableAsText(worded("it is larger than {at_most} KB", at_most=at_most // 1024))
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise NotReadableAsText(worded("it is not UTF-8 text")) from error
+    return content
 
 
 def write_text(path: Path, text: str) -> None:
-    """Replaces the file by `text`: after a crash there is the old file or the new one; OSError.
+    """Replaces the file by `text`, as `write_bytes` does."""
+    write_bytes(path, text.encode("utf-8"))
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Replaces the file by `content`: after a crash there is the old file or the new one; OSError.
 
     Writers at the same time each write a file of their own, and the last one stays. Where the
     path is a link, what it leads to is replaced.
@@ -47,7 +57,7 @@ def write_text(path: Path, text: str) -> None:
     descriptor, temporary = tempfile.mkstemp(prefix=f".{goal.name}-", dir=goal.parent)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(text.encode("utf-8"))
+            file.write(content)
             file.flush()
             os.fsync(descriptor)
         Path(temporary).replace(goal)

@@ -30,7 +30,7 @@ class Personas(QObject):
         self._tell = tell
 
     cards = Property(
-        list, lambda self: [card_of(p) for p in self._app.personas], notify=cards_changed
+        list, lambda self: [card_of(p) for p in self._app.shelf.personas], notify=cards_changed
     )
     chosen = Property(str, lambda self: self._app.persona.id, notify=changed)
     current = Property(dict, lambda self: card_of(self._app.persona), notify=changed)
@@ -48,7 +48,7 @@ class Personas(QObject):
         baseline = self._app.persona.baseline
         said = {field: str(texts[field]).strip() for field in EDITABLE}
         try:
-            self._app.keep_persona(Persona(self._app.persona.id, **said, baseline=baseline))
+            self._app.shelf.keep(Persona(self._app.persona.id, **said, baseline=baseline))
         except EngineError as error:
             self._tell(str(error))
         self._edited()
@@ -57,11 +57,12 @@ class Personas(QObject):
     def asShipped(self) -> None:
         """Forgets what was edited of the present persona."""
         try:
-            self._app.remove_persona(self._app.persona.id)
+            self._app.shelf.remove(self._app.persona.id)
         except EngineError as error:
             self._tell(str(error))
         self._edited()
 
     def _edited(self) -> None:
+        self._app.personas_changed()
         self.cards_changed.emit()
         self.changed.emit()
