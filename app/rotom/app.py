@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, cached_property, partial
 
 from rotom import files
@@ -12,17 +12,19 @@ from rotom.conversation.speaking import SpeakingManner
 from rotom.conversation.thinking import Company
 from rotom.domain.catalog import Kind, Model
 from rotom.domain.character import Persona, Prosody
-from rotom.domain.choosing import Advice, advise
+from rotom.domain.choice import Choice
+from rotom.domain.choosing import Advice, Graphics, advise
 from rotom.domain.devices import Device
 from rotom.domain.endpointing import Patience
 from rotom.domain.engines import EngineError
 from rotom.domain.macros import met
 from rotom.domain.settings import SYSTEM, Settings, changed
 from rotom.domain.speech import Language, Message
-from rotom.making import ROBOT, STARTER_VOICE, model_folder, real_engines
+from rotom.making import gpu_verdicts, model_folder, real_engines
 from rotom.stage import Stage
 from rotom.storage import settings_file
 from rotom.storage.history import History, open_history
+from rotom.storage.model_choices import choices, settings_of, uses
 from rotom.storage.model_folder import ModelFolder
 from rotom.storage.persona_shelf import PersonaShelf
 from rotom.system.surroundings import facts_now, situation_now, system_language
@@ -45,21 +47,6 @@ def sound_devices() -> Sequence[Device]:
     from rotom.engines.sounddevice_io import devices
 
     return devices()
-
-
-@dataclass(frozen=True, slots=True)
-class VoiceChoice:
-    """A voice that can be chosen; `language` is what it speaks."""
-
-    id: str
-    title: str
-    language: Language
-
-
-VOICES = (
-    VoiceChoice(STARTER_VOICE, "Rotom (starter voice)", Language.ENGLISH),
-    VoiceChoice(ROBOT, "Robot (eSpeak NG)", Language.ENGLISH),
-)
 
 
 class App:
@@ -101,20 +88,9 @@ class App:
         chosen = by_id.get(self.settings.persona) or by_id.get(SHIPPED_PERSONA)
         return met(chosen or self.shelf.personas[0], self.settings.user_name.strip())
 
-    @property
-    def voices(self) -> tuple[VoiceChoice, ...]:
-        """Those that come with Rotom, and the English ones that are here besides."""
-        return (*VOICES, *self.voices_in(Language.ENGLISH))
-
-    def voices_in(self, language: Language) -> tuple[VoiceChoice, ...]:
-        """The voices of a language among the models that are here."""
-        return tuple(
-            VoiceChoice(model.id, model.title, language)
-            for model in self.models.models
-            if model.kind == Kind.VOICE
-            and language in model.languages
-            and self.models.holding(model).is_whole
-        )
+    def choices(self, name: str) -> tuple[Choice, ...]:
+        """What there is for a setting that names a model: what came with Rotom and what is here."""
+        return choices(name, self.models, self.settings)
 
     @property
     def interface_language(self) -> Language:
@@ -124,7 +100,7 @@ class App:
 
     def uses(self, model: Model) -> bool:
         """Whether the settings name the model."""
-        return any(getattr(self.settings, name) == model.id for name in _settings_of(model))
+        return uses(self.settings, model)
 
     def choose(self, model: Model) -> str:
         """Thinks, hears or speaks with a model that is here; the name of the setting it took.
@@ -132,13 +108,19 @@ class App:
         StorageError where it is not here.
         """
         self.models.whole_path(model)
-        name = _settings_of(model)[0]
+        name = settings_of(model)[0]
         self.change({name: model.id})
         return name
 
     def advice(self, kind: Kind) -> Advice:
         """The model of the catalogue that suits this machine as it is now, and why."""
-        return advise(kind, self.models.models, situation_now(), Language(self.settings.language))
+        situation = situation_now(self._graphics())
+        return advise(kind, self.models.models, situation, Language(self.settings.language))
+
+    def _graphics(self) -> Graphics:
+        from rotom.engines.gpu import graphics
+
+        return graphics(self.settings.gpu, gpu_verdicts(self.folders))
 
     @cached_property
     def models(self) -> ModelFolder:
@@ -277,13 +259,3 @@ def listening_manner(settings: Settings) -> ListeningManner:
         language=Language(settings.language),
         patience=replace(Patience(), end_ms=float(settings.end_of_turn_ms)),
     )
-
-
-def _settings_of(model: Model) -> tuple[str, ...]:
-    """The settings that may name a model, first the one that does where it is chosen."""
-    match model.kind:
-        case Kind.BRAIN:
-            return ("brain",)
-        case Kind.EARS:
-            return ("ears",)
-    return ("voice",) if Language.ENGLISH in model.languages else ("korean_voice",)

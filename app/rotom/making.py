@@ -22,6 +22,7 @@ from rotom.domain.engines import (
 from rotom.domain.memory import available_bytes, brain_bytes, shortage
 from rotom.domain.servers import checked_address, host_of, stays_here
 from rotom.domain.settings import Settings
+from rotom.domain.shipped import ROBOT, STARTER_VOICE
 from rotom.domain.speech import Language
 from rotom.domain.wording import worded
 from rotom.storage.gguf import read_header
@@ -31,8 +32,6 @@ from rotom.system import machine
 from rotom.system.games import running_game
 
 STARTER_BRAIN = Path("starter/brain/rotom-starter.gguf")
-STARTER_VOICE = "rotom-en"
-ROBOT = "espeak-en"
 
 Engine = TypeVar("Engine")
 
@@ -66,6 +65,11 @@ def real_engines(
 def model_folder(folders: files.UserFolders) -> ModelFolder:
     """The models in the user's folder, and the catalogue that is shipped."""
     return ModelFolder(folders.models, files.models() / "catalog.toml")
+
+
+def gpu_verdicts(folders: files.UserFolders) -> Path:
+    """Where it is kept how the graphics card did in its trials."""
+    return folders.cache / "gpu.json"
 
 
 MOST_THREADS = 8
@@ -169,7 +173,7 @@ class _Making:
         from rotom.engines.gpu import on_gpu
 
         try:
-            far = on_gpu(path, self._threads, sampling, self._folders.cache / "gpu.json")
+            far = on_gpu(path, self._threads, sampling, gpu_verdicts(self._folders))
         except EngineError as error:
             return _stand_in(here(), worded("{why} The processor thinks.", why=error))
         return FallingBack(far, here, again_s=math.inf)

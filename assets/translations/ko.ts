@@ -537,6 +537,18 @@
         <translation>귀</translation>
     </message>
     <message>
+        <source>English, as a robot says it.</source>
+        <translation>로봇 말투의 영어예요.</translation>
+    </message>
+    <message>
+        <source>English.</source>
+        <translation>영어예요.</translation>
+    </message>
+    <message>
+        <source>English; simple sentences in a quiet room.</source>
+        <translation>영어예요. 조용한 방에서 쉬운 문장을 알아들어요.</translation>
+    </message>
+    <message>
         <source>Follows the system&apos;s own sound settings.</source>
         <translation>시스템의 소리 설정을 따라요.</translation>
     </message>
@@ -645,6 +657,10 @@
         <translation>한국어 목소리</translation>
     </message>
     <message>
+        <source>Korean, as a robot says it.</source>
+        <translation>로봇 말투의 한국어예요.</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>언어</translation>
     </message>
@@ -737,6 +753,10 @@
         <translation>끝내기</translation>
     </message>
     <message>
+        <source>Robot (eSpeak NG)</source>
+        <translation>로봇 (eSpeak NG)</translation>
+    </message>
+    <message>
         <source>Rotom may not use {path}. Change who may, or start Rotom with --data and a folder of your own</source>
         <translation>Rotom은 {path:을} 쓸 권한이 없어요. 권한을 바꾸거나, --data에 쓸 수 있는 폴더를 주어 Rotom을 시작해 주세요</translation>
     </message>
@@ -751,6 +771,14 @@
     <message>
         <source>Rotom thinks on {server}; while that is away, on this machine.</source>
         <translation>Rotom은 {server}에서 생각하고, 연결이 안 될 때는 이 기기에서 생각해요.</translation>
+    </message>
+    <message>
+        <source>Rotom&apos;s small starter brain</source>
+        <translation>Rotom의 작은 기본 두뇌</translation>
+    </message>
+    <message>
+        <source>Rotom&apos;s starter voice</source>
+        <translation>Rotom의 기본 목소리</translation>
     </message>
     <message>
         <source>Saved as {files} in {folder}.</source>
@@ -775,6 +803,10 @@
     <message>
         <source>Show Rotom</source>
         <translation>Rotom 보기</translation>
+    </message>
+    <message>
+        <source>Small talk in simple English.</source>
+        <translation>쉬운 영어로 가벼운 이야기를 나눠요.</translation>
     </message>
     <message>
         <source>Something went wrong in Rotom; its log file has the details.</source>
@@ -1633,8 +1665,8 @@
         <translation>{memory}. 배터리로 켜져 있어요</translation>
     </message>
     <message>
-        <source>{memory} and the machine is strong</source>
-        <translation>{memory}. 기기가 튼튼해요</translation>
+        <source>{memory} and the graphics card thinks</source>
+        <translation>{memory}. 그래픽 카드가 생각해요</translation>
     </message>
     <message>
         <source>{memory} and the processor has {cores} cores</source>
@@ -1847,6 +1879,14 @@
     <message>
         <source>{repo} holds nothing that Rotom can use: a brain is a GGUF file, ears are a Whisper model for CTranslate2, a voice is a Piper voice (add /FILE.onnx).</source>
         <translation>{repo}에는 Rotom이 쓸 수 있는 것이 없어요. 두뇌는 GGUF 파일, 귀는 CTranslate2용 Whisper 모델, 목소리는 Piper 목소리예요 (/FILE.onnx를 붙여 주세요).</translation>
+    </message>
+    <message>
+        <source>{said} (the graphics card could help: a setting under Brain)</source>
+        <translation>{said} (그래픽 카드가 도울 수 있어요. 두뇌 설정에 있어요)</translation>
+    </message>
+    <message>
+        <source>{said} (the graphics card failed its trial)</source>
+        <translation>{said} (그래픽 카드는 시험을 통과하지 못했어요)</translation>
     </message>
     <message>
         <source>{seconds:.0f} s left</source>

@@ -333,7 +333,7 @@ def test_every_group_of_settings_can_be_entered_and_left(seat: Seat) -> None:
 
 
 def test_a_loudspeaker_is_chosen_among_those_that_are_there(seat: Seat) -> None:
-    with seat.room.qtbot.waitSignal(seat.room.window.settings.devicesChanged):
+    with seat.room.qtbot.waitSignal(seat.room.window.settings.offersChanged):
         seat.press("menu")
     seat.press("down")
     seat.press("right")

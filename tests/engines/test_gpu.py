@@ -13,10 +13,11 @@ from pathlib import Path
 import pytest
 
 from rotom.domain.catalog import Sampling
+from rotom.domain.choosing import Graphics
 from rotom.domain.engines import EngineError
 from rotom.domain.speech import Message
 from rotom.engines.child_brain import ChildBrain
-from rotom.engines.gpu import on_gpu
+from rotom.engines.gpu import graphics, on_gpu
 from rotom.engines.llama_cpp import supports_gpu
 from tests.engines.tiny_gguf import write_tiny_gguf
 
@@ -47,10 +48,20 @@ def gguf(tmp_path: Path) -> Iterator[Path]:
     gc.collect()
 
 
-def tried(gguf: Path, cards: Cards) -> str:
+def write_card(drm: Path, device: str) -> Path:
+    """A graphics card as Linux lists it."""
+    card = drm / "card0" / "device"
+    card.mkdir(parents=True, exist_ok=True)
+    (card / "vendor").write_text("0x1002\n")
+    (card / "device").write_text(f"{device}\n")
+    return drm
+
+
+def tried(gguf: Path, cards: Cards, device: str = "0x163f") -> str:
     """'' where the card is used, else what was said."""
+    drm = write_card(gguf.parent / "drm", device)
     try:
-        brain = on_gpu(gguf, 1, Sampling(max_tokens=4), gguf.parent / "gpu.json", cards)
+        brain = on_gpu(gguf, 1, Sampling(max_tokens=4), gguf.parent / "gpu.json", cards, drm)
     except EngineError as error:
         return str(error)
     assert list(brain.reply([Message("user", "hi")], lambda: False)) is not None
@@ -91,9 +102,9 @@ def test_a_trial_that_took_everything_down_is_not_repeated(gguf: Path) -> None:
     def takes_the_machine_down(*_: object) -> ChildBrain:
         raise Gone
 
-    verdicts = gguf.parent / "gpu.json"
+    verdicts, drm = gguf.parent / "gpu.json", write_card(gguf.parent / "drm", "0x163f")
     with pytest.raises(Gone):
-        on_gpu(gguf, 1, None, verdicts, takes_the_machine_down)
+        on_gpu(gguf, 1, None, verdicts, takes_the_machine_down, drm)
     assert "in the middle of its trial" in tried(gguf, Cards())
 
 
@@ -101,6 +112,31 @@ def test_another_model_has_a_trial_of_its_own(gguf: Path) -> None:
     assert tried(gguf, Cards("lost"))
     write_tiny_gguf(gguf, seed=5)
     assert tried(gguf, Cards()) == ""
+
+
+def test_another_card_or_driver_has_a_trial_of_its_own(
+    gguf: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert tried(gguf, Cards("lost"))
+    assert tried(gguf, Cards(), "0x1435") == ""
+    drivers = tmp_path / "icd.d"
+    drivers.mkdir()
+    (drivers / "radeon.json").write_text('{"ICD": {"api_version": "1.4.320"}}')
+    monkeypatch.setattr("rotom.engines.gpu._DRIVERS", (drivers,))
+    assert tried(gguf, Cards()) == ""
+
+
+def test_what_the_card_does_is_known_without_loading_anything(
+    gguf: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    verdicts, drm = gguf.parent / "gpu.json", write_card(tmp_path / "drm", "0x163f")
+    assert graphics(True, verdicts, drm) == Graphics.NONE, "this build knows no card"
+    monkeypatch.setattr("rotom.engines.gpu._is_built_for_cards", lambda: True)
+    assert graphics(True, verdicts, tmp_path / "none") == Graphics.NONE
+    assert graphics(False, verdicts, drm) == Graphics.OFF
+    assert graphics(True, verdicts, drm) == Graphics.ON
+    assert tried(gguf, Cards("garbage"))
+    assert graphics(True, verdicts, drm) == Graphics.FAILED
 
 
 def test_this_build_says_whether_it_knows_a_card(gguf: Path) -> None:

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from rotom.domain.devices import NOT_THERE, Device
+from rotom.domain.choice import NOT_THERE
+from rotom.domain.devices import Device
 from tests.cast import Cast
 from tests.ui.room import Room, controls_of, name_of, opened_room
 
@@ -19,8 +20,9 @@ STICK = Device("Stick: Microphone (hw:3,0)", 1, 0, 16_000, is_default=False)
 
 def open_group(room: Room, name: str) -> None:
     """Opens the settings at a group, and waits until the devices were looked for."""
-    with room.qtbot.waitSignal(room.window.settings.devicesChanged):
-        room.press(Key.Key_F10)
+    before = room.window.settings._found
+    room.press(Key.Key_F10)
+    room.wait(lambda: room.window.settings._found is not before)
     room.go_to(name, Key.Key_PageDown)
 
 
@@ -30,8 +32,8 @@ def offered(room: Room, title: str) -> list[str]:
 
 
 def look_again(room: Room) -> None:
-    with room.qtbot.waitSignal(room.window.settings.devicesChanged):
-        room.window.settings.lookForDevices()
+    with room.qtbot.waitSignal(room.window.settings.offersChanged):
+        room.window.settings.lookAgain()
 
 
 def test_a_microphone_is_chosen_by_keys_and_listened_through(room: Room) -> None:
@@ -81,7 +83,7 @@ def test_a_list_that_changes_keeps_the_focus_where_it_is(room: Room) -> None:
 def test_devices_that_stay_the_same_are_not_told_again(room: Room) -> None:
     open_group(room, "Listening")
     looked: list[bool] = []
-    with room.qtbot.assertNotEmitted(room.window.settings.devicesChanged):
+    with room.qtbot.assertNotEmitted(room.window.settings.offersChanged):
         room.app.look_for_devices(
             lambda found: room.window.from_any_thread(
                 lambda: looked.append(bool(room.window.settings._take(found) is None))
@@ -95,14 +97,14 @@ def test_a_chosen_device_that_is_gone_is_still_chosen_and_says_so(
 ) -> None:
     with opened_room(qtbot, tmp_path, Cast(devices=[STICK])) as room:
         room.app.change({"microphone": HEADSET})
-        room.window.settings._show_devices()
+        room.window.settings._refresh_offers()
         open_group(room, "Listening")
         assert offered(room, "Microphone") == [
             "System default",
             "Stick: Microphone",
             "USB Headset: Audio",
         ]
-        gone = room.window.settings.property("devices")["microphone"][-1]
+        gone = room.window.settings.property("offers")["microphone"][-1]
         assert gone == {"id": HEADSET, "title": "USB Headset: Audio", "help": NOT_THERE}
 
 

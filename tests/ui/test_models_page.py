@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from rotom.conversation.events import EngineReady
 from rotom.domain.catalog import Kind, Licence, Use
 from rotom.domain.catalog_rows import row_of
+from rotom.domain.choice import NOT_THERE
 from rotom.domain.speech import Language
 from rotom.storage.download_stage import Downloads, News
 from rotom.storage.model_folder import ModelFolder
@@ -148,6 +149,33 @@ def test_a_file_that_is_dropped_becomes_a_model(room: Room, tmp_path: Path) -> N
     assert room.app.settings.brain == "mine"
     room.window.models.add("file:///nowhere.gguf")
     room.wait(lambda: "neither a file" in room.window.notices.sentences[-1])
+
+
+def test_a_model_that_is_here_is_chosen_in_the_settings_too(room: Room, tmp_path: Path) -> None:
+    room.window.models.fetch("strict")
+    room.wait(lambda: bool(room.window.models.states["strict"]["here"]))
+    own = write_tiny_gguf(tmp_path / "own.gguf")
+    room.app.change({"brain": str(own)})
+    room.press(Qt.Key.Key_F10)
+    room.go_to("Brain", Qt.Key.Key_PageDown)
+    offered = [
+        name.removeprefix("Brain: ")
+        for name in map(name_of, controls_of(room.window.quick.contentItem()))
+        if name.startswith("Brain: ")
+    ]
+    assert offered == ["Rotom's small starter brain", "Strict brain", "own.gguf"]
+    room.go_to("Brain: Strict brain")
+    room.press(Qt.Key.Key_Space)
+    assert room.app.settings.brain == "strict"
+    assert room.cast.made_for[-1].brain == "strict"
+
+
+def test_a_chosen_model_that_is_gone_is_still_offered_and_says_so(room: Room) -> None:
+    room.app.change({"brain": "tiny", "korean_voice": "/nowhere/ko.onnx"})
+    (_, gone) = room.app.choices("brain")
+    assert (gone.id, gone.title, gone.help) == ("tiny", "Tiny brain", NOT_THERE)
+    (robot, own) = room.app.choices("korean_voice")
+    assert (robot.id, own.title, own.help) == ("", "ko.onnx", NOT_THERE)
 
 
 def test_an_address_of_the_hub_is_typed_and_added(room: Room, hub: Hub, tmp_path: Path) -> None:

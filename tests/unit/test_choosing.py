@@ -9,7 +9,7 @@ import pytest
 from rotom import files
 from rotom.domain.catalog import Kind, Model
 from rotom.domain.catalog_rows import read_catalog
-from rotom.domain.choosing import Advice, Situation, advise
+from rotom.domain.choosing import Advice, Graphics, Situation, advise
 from rotom.domain.memory import BrainShape, available_bytes, brain_bytes, shortage
 from rotom.domain.speech import Language
 from rotom.storage.errors import StorageError
@@ -48,9 +48,9 @@ def advised(catalog: tuple[Model, ...], situation: Situation, language: Language
             ENGLISH,
             ["qwen3.5-0.8b", "whisper-base", "en-us-kristin-medium"],
         ),
-        (replace(DECK, has_gpu=True), ENGLISH, ["gemma-4-e2b", "whisper-turbo"]),
+        (replace(DECK, graphics=Graphics.ON), ENGLISH, ["gemma-4-e2b", "whisper-turbo"]),
         (
-            replace(DECK, has_gpu=True, on_battery=True),
+            replace(DECK, graphics=Graphics.ON, on_battery=True),
             ENGLISH,
             ["qwen3.5-2b", "whisper-base", "en-us-kristin-medium"],
         ),
@@ -73,6 +73,15 @@ def test_the_reason_is_one_sentence_with_what_it_rests_on(catalog: tuple[Model, 
     assert advise(Kind.BRAIN, catalog, beside, ENGLISH).why == (
         "1.5 GB of memory are free beside a game, so Qwen3.5 0.8B suits; "
         "Qwen3.5 2B would need 1.8 GB."
+    )
+    docked = replace(DECK, graphics=Graphics.ON)
+    assert advise(Kind.BRAIN, catalog, docked, ENGLISH).why == (
+        "10.0 GB of memory are free and the graphics card thinks, so Gemma 4 E2B suits."
+    )
+    off = replace(DECK, graphics=Graphics.OFF)
+    assert advise(Kind.BRAIN, catalog, off, ENGLISH).why == (
+        "10.0 GB of memory are free and the processor has 4 cores (the graphics card could help: "
+        "a setting under Brain), so Qwen3.5 2B suits."
     )
     poor = replace(DECK, free_bytes=500 * 10**6)
     assert advise(Kind.BRAIN, catalog, poor, ENGLISH).why == (

@@ -24,6 +24,7 @@ from rotom.domain.memory import (
     files_need,
 )
 from rotom.domain.settings import Settings
+from rotom.domain.shipped import ROBOT
 from rotom.files import UserFolders, user_folders
 from rotom.storage import fetching
 from rotom.storage.gguf import read_header
@@ -307,7 +308,7 @@ def test_each_choice_of_ears_and_voice_needs_its_own_memory(
     own.write_bytes(b"x" * 1000)
     both = Settings(voice=str(own), korean_voice=str(own))
     assert voices_bytes(app.models, both, shipped) == ROBOT_BYTES + files_need(1000)
-    robot = Settings(voice=making.ROBOT)
+    robot = Settings(voice=ROBOT)
     assert voices_bytes(app.models, robot, shipped) == ROBOT_BYTES
 
 

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from rotom.app import App
 from rotom.domain.catalog import Kind, Model
 from rotom.domain.engines import EngineError
+from rotom.domain.shipped import ROBOT, STARTER_VOICE
 from rotom.domain.wording import worded
 from rotom.files import UserFolders
 from rotom.files import models as shipped_models
-from rotom.making import ROBOT, STARTER_BRAIN, STARTER_VOICE
+from rotom.making import STARTER_BRAIN
 
 if TYPE_CHECKING:  # it takes long to import, and only fetching needs it
     from rotom.storage.web import Web

@@ -17,7 +17,7 @@ LONGEST_TEXT = 20_000
 def run(folders: UserFolders, text: str, out: Path, voice: str | None, as_json: bool) -> int:
     app = App(folders, keep=False)
     if voice is not None:
-        known = [choice.id for choice in app.voices]
+        known = [choice.id for choice in app.choices("voice")]
         if voice not in known:
             raise EngineError(
                 worded(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from rotom.domain.catalog import Kind, Model, Use
 from rotom.domain.memory import SPARE_BYTES
@@ -15,6 +16,18 @@ _GAME_SHARE = 0.25
 """How much of the memory may be taken beside a game; its own need grows while it runs."""
 
 
+class Graphics(StrEnum):
+    """What the graphics card does for the brain."""
+
+    NONE = "none"
+    """There is none, or llama.cpp was built without support for it."""
+    OFF = "off"
+    """It could think; the setting is off."""
+    FAILED = "failed"
+    """It failed its trial against the processor."""
+    ON = "on"
+
+
 @dataclass(frozen=True, slots=True)
 class Situation:
     """The machine as it is now; `free_bytes` is None where nobody knows."""
@@ -24,14 +37,13 @@ class Situation:
     cores: int
     on_battery: bool = False
     beside_a_game: bool = False
-    has_gpu: bool = False
+    graphics: Graphics = Graphics.NONE
 
     @property
     def is_strong(self) -> bool:
         """Whether large models are quick enough: a graphics card or many cores, on mains."""
-        return (self.has_gpu or self.cores >= _MANY_CORES) and not (
-            self.on_battery or self.beside_a_game
-        )
+        has_power = self.graphics == Graphics.ON or self.cores >= _MANY_CORES
+        return has_power and not (self.on_battery or self.beside_a_game)
 
     @property
     def room_bytes(self) -> int | None:
@@ -114,8 +126,14 @@ def _reason(situation: Situation) -> Worded:
         return worded("{memory} beside a game", memory=memory)
     if situation.on_battery:
         return worded("{memory} and the battery is in use", memory=memory)
-    if not situation.is_strong:
-        return worded(
-            "{memory} and the processor has {cores} cores", memory=memory, cores=situation.cores
-        )
-    return worded("{memory} and the machine is strong", memory=memory)
+    said = worded(
+        "{memory} and the processor has {cores} cores", memory=memory, cores=situation.cores
+    )
+    match situation.graphics:
+        case Graphics.ON:
+            return worded("{memory} and the graphics card thinks", memory=memory)
+        case Graphics.OFF:
+            return worded("{said} (the graphics card could help: a setting under Brain)", said=said)
+        case Graphics.FAILED:
+            return worded("{said} (the graphics card failed its trial)", said=said)
+    return said

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rotom.domain.choice import NOT_THERE, Choice
 from rotom.domain.wording import worded
 
 
@@ -18,20 +19,7 @@ class Device:
     is_default: bool
 
 
-@dataclass(frozen=True, slots=True)
-class DeviceChoice:
-    """One device to choose; `id` is what the setting holds, "" for the system's."""
-
-    id: str
-    title: str
-    help: str = ""
-
-
-SYSTEM = DeviceChoice(
-    "", worded("System default"), worded("Follows the system's own sound settings.")
-)
-
-NOT_THERE = worded("Not there now.")
+SYSTEM = Choice("", worded("System default"), worded("Follows the system's own sound settings."))
 
 SERVERS = {"pulse": "PulseAudio", "pipewire": "PipeWire"}
 
@@ -46,13 +34,13 @@ _NUMBER = re.compile(r" \(hw:\d+,\d+\)$")
 """What ALSA numbers anew at every start, in the order in which devices are found."""
 
 
-def microphones(devices: Sequence[Device] | None, saved: str) -> tuple[DeviceChoice, ...]:
+def microphones(devices: Sequence[Device] | None, saved: str) -> tuple[Choice, ...]:
     """The microphones to choose among; None where nobody has looked for devices yet."""
     inputs = None if devices is None else [d.name for d in devices if d.inputs]
     return _choices(inputs, saved)
 
 
-def loudspeakers(devices: Sequence[Device] | None, saved: str) -> tuple[DeviceChoice, ...]:
+def loudspeakers(devices: Sequence[Device] | None, saved: str) -> tuple[Choice, ...]:
     """The loudspeakers to choose among; None where nobody has looked for devices yet."""
     outputs = None if devices is None else [d.name for d in devices if d.outputs]
     return _choices(outputs, saved)
@@ -69,12 +57,12 @@ def same_device(saved: str, names: Sequence[str]) -> int | None:
     return plain.index(_plain(saved)) if plain.count(_plain(saved)) == 1 else None
 
 
-def _choices(names: Sequence[str] | None, saved: str) -> tuple[DeviceChoice, ...]:
+def _choices(names: Sequence[str] | None, saved: str) -> tuple[Choice, ...]:
     there = list(dict.fromkeys(n for n in names or () if not _PLUMBING.fullmatch(n)))
     found = same_device(saved, there)
     plain = [_plain(name) for name in there]
     listed = [
-        DeviceChoice(
+        Choice(
             # The setting's own spelling, so that the choice that was made is marked as chosen.
             saved if place == found else name,
             name if plain.count(_plain(name)) > 1 else SERVERS.get(name, _plain(name)),
@@ -82,7 +70,7 @@ def _choices(names: Sequence[str] | None, saved: str) -> tuple[DeviceChoice, ...
         for place, name in enumerate(there)
     ]
     if saved and found is None:
-        listed.append(DeviceChoice(saved, _plain(saved), "" if names is None else NOT_THERE))
+        listed.append(Choice(saved, _plain(saved), "" if names is None else NOT_THERE))
     return (SYSTEM, *listed)
 
 

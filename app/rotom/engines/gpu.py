@@ -1,11 +1,15 @@
 """The graphics card, tried before it is trusted: it has to say what the processor says."""
 
+import hashlib
 import json
 import os
 from collections.abc import Callable, Mapping
+from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 
 from rotom.domain.catalog import Sampling
+from rotom.domain.choosing import Graphics
 from rotom.domain.engines import EngineError, LanguageModel
 from rotom.domain.news import BrainAway
 from rotom.domain.speech import Message
@@ -14,8 +18,12 @@ from rotom.engines.child_brain import ChildBrain
 
 ALL_LAYERS = 999
 
-GENTLE: Mapping[str, str] = {"GGML_VK_MAX_NODES_PER_SUBMIT": "16"}
-"""Short pieces of work: small graphics chips lose the device over long ones (llama.cpp #21724)."""
+GENTLE: Mapping[str, str] = {
+    "GGML_VK_MAX_NODES_PER_SUBMIT": "16",
+    "DISABLE_GAMESCOPE_WSI": "1",
+}
+"""Short pieces of work, because small graphics chips lose the device over long ones (llama.cpp
+#21724); and nothing of Gamescope's layer, which may end programs that draw nothing."""
 
 _TRIAL = (Message("user", "Count from one to five."),)
 _TRIAL_TOKENS = 12
@@ -23,12 +31,28 @@ _SAME_LETTERS = 12
 """So much of the two answers has to be the same; rounding lets them part later."""
 
 _CARDS = Path("/sys/class/drm")
+_DRIVERS = (Path("/usr/share/vulkan/icd.d"), Path("/etc/vulkan/icd.d"), Path("/sys/module/nvidia"))
+_BACKENDS = ("libggml-vulkan", "libggml-cuda", "libggml-hip", "libggml-sycl")
+"""The parts of llama.cpp that know graphics cards, each a file beside the library."""
+
+_GOOD = "good"
 
 LoadChild = Callable[[Path, int, Sampling | None, int], ChildBrain]
 
 
 def load_child(path: Path, threads: int, sampling: Sampling | None, gpu_layers: int) -> ChildBrain:
     return ChildBrain(path, threads, sampling=sampling, gpu_layers=gpu_layers, environment=GENTLE)
+
+
+def graphics(wanted: bool, verdicts: Path, cards: Path = _CARDS) -> Graphics:
+    """What the card does for the brain, where `wanted` is the setting; loads nothing."""
+    if not _of_cards(cards) or not _is_built_for_cards():
+        return Graphics.NONE
+    if not wanted:
+        return Graphics.OFF
+    machine = _machine(cards)
+    tried = [said for key, said in _read(verdicts).items() if key.startswith(machine)]
+    return Graphics.FAILED if tried and _GOOD not in tried else Graphics.ON
 
 
 def on_gpu(
@@ -41,7 +65,7 @@ def on_gpu(
 ) -> LanguageModel:
     """The brain on the graphics card; EngineError where there is none or it failed its trial.
 
-    A trial's verdict is kept in the file `verdicts`, for this card, system, library and model.
+    A trial's verdict is kept in the file `verdicts`, for this card, driver, library and model.
     """
     key = _key(path, cards)
     known = _read(verdicts)
@@ -49,7 +73,7 @@ def on_gpu(
         _keep(verdicts, {**known, key: ""})  # stays if the trial takes the whole machine down
         known[key] = _tried(path, threads, load)
         _keep(verdicts, known)
-    if known[key] != "good":
+    if known[key] != _GOOD:
         why = worded(known[key] or "it ended in the middle of its trial")
         raise EngineError(worded("The graphics card is not used: {why}.", why=why))
     return load(path, threads, sampling, ALL_LAYERS)
@@ -69,7 +93,7 @@ def _tried(path: Path, threads: int, load: LoadChild) -> str:
         return worded("its driver failed")
     if ours[:_SAME_LETTERS] != theirs[:_SAME_LETTERS]:
         return worded("it computes something else than the processor")
-    return "good"
+    return _GOOD
 
 
 def _answer(brain: LanguageModel) -> str:
@@ -77,7 +101,18 @@ def _answer(brain: LanguageModel) -> str:
 
 
 def _key(path: Path, cards: Path) -> str:
-    """The card, the system, the library and the model: whatever of it changes asks for a trial."""
+    """The machine and the model: whatever of them changes asks for a trial."""
+    stat = path.stat()
+    return f"{_machine(cards)} {path.name} {stat.st_size} {stat.st_mtime_ns}"
+
+
+def _machine(cards: Path) -> str:
+    """The cards, the system with its drivers, and the library."""
+    return " ".join([*_of_cards(cards), os.uname().release, _drivers(), _library_version()])
+
+
+def _of_cards(cards: Path) -> list[str]:
+    """Maker and kind of each card, as the system numbers them."""
     found = []
     for card in sorted(cards.glob("card?/device")):
         for name in ("vendor", "device"):
@@ -85,9 +120,29 @@ def _key(path: Path, cards: Path) -> str:
                 found.append((card / name).read_text("ascii").strip())
             except (OSError, ValueError):
                 continue
-    system = os.uname()
-    stat = path.stat()
-    return " ".join([*found, system.release, path.name, str(stat.st_size), str(stat.st_mtime_ns)])
+    return found
+
+
+def _drivers() -> str:
+    """Stands for the drivers' versions: Mesa's files name theirs, NVIDIA's module has its own."""
+    digest = hashlib.sha256()
+    for folder in _DRIVERS:
+        for path in sorted((*folder.glob("*.json"), *folder.glob("version"))):
+            try:
+                digest.update(path.read_bytes())
+            except OSError:
+                continue
+    return digest.hexdigest()[:12]
+
+
+def _library_version() -> str:
+    return version("llama-cpp-python")
+
+
+def _is_built_for_cards() -> bool:
+    spec = find_spec("llama_cpp")
+    folders = [Path(each) / "lib" for each in (spec and spec.submodule_search_locations) or ()]
+    return any(file.name.startswith(_BACKENDS) for folder in folders for file in folder.glob("*"))
 
 
 def _read(path: Path) -> dict[str, str]:

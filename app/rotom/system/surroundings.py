@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime
 
-from rotom.domain.choosing import Situation
+from rotom.domain.choosing import Graphics, Situation
 from rotom.domain.prompt import Facts
 from rotom.domain.speech import Language
 from rotom.system import machine
 from rotom.system.games import running_game
 
 
-def situation_now() -> Situation:
+def situation_now(graphics: Graphics) -> Situation:
     """What the machine has free, and what runs on it."""
     memory, battery = machine.memory(), machine.battery()
     return Situation(
@@ -21,6 +21,7 @@ def situation_now() -> Situation:
         cores=machine.processor().cores,
         on_battery=battery is not None and not battery.on_mains,
         beside_a_game=running_game() is not None,
+        graphics=graphics,
     )
 
 

@@ -13,9 +13,11 @@ from rotom.domain.catalog import Kind, Model
 from rotom.domain.engines import EngineError
 from rotom.domain.servers import host_of, privacy
 from rotom.domain.settings import SettingError
+from rotom.domain.shipped import SHIPPED
 from rotom.domain.wording import worded
 from rotom.making import may_leave
 from rotom.storage.download_stage import Downloads, News
+from rotom.storage.model_choices import settings_of
 from rotom.storage.pace import Progress, bytes_per_s
 from rotom.ui.amounts import size, told
 from rotom.ui.server import ServerDesk
@@ -23,6 +25,13 @@ from rotom.ui.tongue import shown
 
 if TYPE_CHECKING:
     from rotom.storage.web import Web
+
+SETTINGS_OF = {
+    Kind.BRAIN: ("brain",),
+    Kind.EARS: ("ears",),
+    Kind.VOICE: ("voice", "korean_voice"),
+}
+"""The settings that name a model of each kind."""
 
 TITLES = {Kind.BRAIN: worded("Brain"), Kind.EARS: worded("Ears"), Kind.VOICE: worded("Voice")}
 
@@ -129,8 +138,8 @@ class Models(QObject):
     @Slot(str)
     def useShipped(self, kind: str) -> None:
         """Goes back to what comes with Rotom."""
-        shipped = {"brain": "", "ears": "", "voice": "rotom-en"}
-        self._attempt(lambda: self._app.change({kind: shipped[kind]}))
+        names = SETTINGS_OF[Kind(kind)]
+        self._attempt(lambda: self._app.change({name: SHIPPED[name][0].id for name in names}))
         self.settled.emit()
 
     @Slot(str)
@@ -222,8 +231,8 @@ class Models(QObject):
     def _use_if_first(self, model_id: str) -> None:
         """A model that was fetched takes the place of what came with Rotom, not of another one."""
         model = self._app.models.find(model_id)
-        others = [each for each in self._app.models.models if each.kind == model.kind]
-        if not any(self._app.uses(each) for each in others):
+        name = settings_of(model)[0]
+        if getattr(self._app.settings, name) == SHIPPED[name][0].id:
             self.use(model_id)
 
     def _row(self, model: Model) -> dict[str, object]:

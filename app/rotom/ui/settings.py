@@ -18,6 +18,11 @@ HIDDEN = frozenset({"persona", "voice", "met"})
 DEVICES = {"microphone": microphones, "loudspeaker": loudspeakers}
 """Settings that name a sound device, and what there is to choose for each."""
 
+MODELS = ("brain", "ears", "voice", "korean_voice")
+"""Settings that name a model."""
+
+Offers = dict[str, list[dict[str, str]]]
+
 FORM_TITLES = {
     "ghost": worded("Ghost"),
     "console": worded("Handheld console"),
@@ -33,7 +38,7 @@ CHOICE_TITLES = {
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """How one setting is shown; `kind` is "switch", "choice", "device", "number", "text"."""
+    """How one setting is shown; `kind` is "switch", "choice", "offer", "number", "text"."""
 
     name: str
     group: str
@@ -75,7 +80,7 @@ def row_of(name: str) -> Row:
         group=said.group,
         title=said.title,
         help=said.help,
-        kind="device" if name in DEVICES else _kind(default, bool(said.choices)),
+        kind="offer" if name in (*DEVICES, *MODELS) else _kind(default, bool(said.choices)),
         unit=said.unit,
         low=low,
         high=high,
@@ -108,7 +113,7 @@ class SettingsView(QObject):
     """Shows the settings and changes them; what cannot be is told, and nothing changes."""
 
     changed = Signal(str)
-    devicesChanged = Signal()
+    offersChanged = Signal()
 
     def __init__(
         self,
@@ -121,7 +126,7 @@ class SettingsView(QObject):
         self._tell = tell
         self._on_main_thread = on_main_thread
         self._found: Sequence[Device] | None = None
-        self._devices = self._choices()
+        self._offers = self._of_devices()
 
     values = Property(
         dict,
@@ -135,8 +140,8 @@ class SettingsView(QObject):
     )
     met = Property(bool, lambda self: self._app.settings.met, notify=changed)
 
-    devices = Property(dict, lambda self: self._devices, notify=devicesChanged)
-    """What there is to choose for each setting that names a sound device, by its name."""
+    offers = Property(dict, lambda self: self._offers, notify=offersChanged)
+    """What there is to choose for each setting that names a device or a model, by its name."""
 
     def value(self, name: str) -> object:
         """The value of the setting called `name`."""
@@ -155,29 +160,37 @@ class SettingsView(QObject):
             self._app.change({name: value})
         except (SettingError, EngineError) as error:
             self._tell(str(error))
-        if name in DEVICES:
-            self._show_devices()
+        if name in self._offers:
+            self._refresh_offers()
         self.changed.emit(name)
 
     @Slot()
-    def lookForDevices(self) -> None:
-        """Looks which sound devices there are now; what was found before is shown meanwhile."""
+    def lookAgain(self) -> None:
+        """Looks which models and devices there are now; devices of before are shown meanwhile."""
+        self._refresh_offers()
         self._app.look_for_devices(lambda found: self._on_main_thread(partial(self._take, found)))
 
     def _take(self, found: Sequence[Device]) -> None:
         self._found = found
-        self._show_devices()
+        self._refresh_offers()
 
-    def _show_devices(self) -> None:
-        before, self._devices = self._devices, self._choices()
-        if self._devices != before:
-            self.devicesChanged.emit()
+    def _refresh_offers(self) -> None:
+        before, self._offers = self._offers, {**self._of_devices(), **self._of_models()}
+        if self._offers != before:
+            self.offersChanged.emit()
 
-    def _choices(self) -> dict[str, list[dict[str, str]]]:
+    def _of_devices(self) -> Offers:
         return {
             name: [asdict(choice) for choice in offered(self._found, str(self.value(name)))]
             for name, offered in DEVICES.items()
         }
+
+    def _of_models(self) -> Offers:
+        try:
+            return {name: [asdict(c) for c in self._app.choices(name)] for name in MODELS}
+        except EngineError as error:
+            self._tell(str(error))
+            return {}
 
     @Slot(str)
     def toggle(self, name: str) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from rotom.app import App
-from rotom.ui.settings import CHOICE_TITLES, SettingsView
+from rotom.ui.settings import SettingsView
 
 SAMPLE = "Hello! This is how I sound. Shall we play?"
 
@@ -16,18 +16,6 @@ class Voices(QObject):
         self._app = app
         self._settings = settings
 
-    choices = Property(
-        list,
-        lambda self: [
-            {
-                "id": voice.id,
-                "title": voice.title,
-                "language": CHOICE_TITLES.get(str(voice.language), str(voice.language)),
-            }
-            for voice in self._app.voices
-        ],
-        constant=True,
-    )
     chosen = Property(str, lambda self: self._app.settings.voice, notify=changed)
     sample = Property(str, lambda _: SAMPLE, constant=True)
 

@@ -16,7 +16,7 @@ Card {
     readonly property string help: qsTranslate("Rotom", modelData.help)
     readonly property var value: settings.values[name]
     readonly property bool differs: value !== settings.defaults[name]
-    readonly property bool wide: width >= 640 && modelData.kind !== "choice" && modelData.kind !== "device"
+    readonly property bool wide: width >= 640 && modelData.kind !== "choice" && modelData.kind !== "offer"
     readonly property real controlWidth: modelData.kind === "switch" ? 64 : wide ? Math.min(modelData.kind === "number" ? 420 : 360, width * 0.48) : width - 2 * Theme.pad
 
     height: wide ? Math.max(words.implicitHeight, control.height) + 32 : words.implicitHeight + control.height + 44
@@ -69,8 +69,8 @@ Card {
             return knob;
         case "choice":
             return choices;
-        case "device":
-            return devices;
+        case "offer":
+            return offers;
         default:
             return field;
         }
@@ -144,7 +144,7 @@ Card {
     }
 
     Component {
-        id: devices
+        id: offers
 
         Column {
             id: list
@@ -157,11 +157,11 @@ Card {
                 target: row.settings
 
                 // Other items take the place of these: the one that had the focus has it again.
-                function onDevicesChanged() {
+                function onOffersChanged() {
                     const had = list.focused();
                     const reason = had?.visualFocus ? Qt.TabFocusReason : Qt.OtherFocusReason;
                     const id = list.last;
-                    offered.model = row.settings.devices[row.name];
+                    offered.model = row.settings.offers[row.name] ?? [];
                     list.forceLayout();
                     if (had !== null)
                         list.choice(Math.max(0, offered.model.findIndex(other => other.id === id))).forceActiveFocus(reason);
@@ -183,7 +183,7 @@ Card {
             Repeater {
                 id: offered
 
-                Component.onCompleted: model = row.settings.devices[row.name]
+                Component.onCompleted: model = row.settings.offers[row.name] ?? []
 
                 Choice {
                     required property var modelData

@@ -24,7 +24,7 @@ FocusScope {
     Accessible.name: "Settings"
     onVisibleChanged: if (visible) {
         goTo(chosen);
-        settings.lookForDevices();
+        settings.lookAgain();
     }
     Component.onCompleted: goTo(chosen)
 

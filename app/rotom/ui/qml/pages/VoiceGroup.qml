@@ -22,14 +22,14 @@ Column {
         Accessible.name: "Voices"
 
         Repeater {
-            model: group.voices.choices
+            model: group.settings.offers["voice"] ?? []
 
             Choice {
                 required property var modelData
 
                 width: cards.width >= 640 ? (cards.width - 12) / 2 : cards.width
-                text: modelData.title
-                help: modelData.language
+                text: qsTranslate("Rotom", modelData.title)
+                help: qsTranslate("Rotom", modelData.help)
                 checked: group.voices.chosen === modelData.id
                 onToggled: group.voices.choose(modelData.id)
             }
