@@ -31,7 +31,15 @@ from rotom.system.surroundings import facts_now, situation_now, system_language
 
 SHIPPED_PERSONA = "cheerful"
 
-SPEAKING = ("speak_replies", "language", "volume", "speed", "pitch", "ghostliness")
+SPEAKING = (
+    "speak_replies",
+    "language",
+    "volume",
+    "speed",
+    "pitch",
+    "ghostliness",
+    "expressiveness",
+)
 LISTENING = ("hands_free", "headphones", "speculate", "language", "end_of_turn_ms")
 """The settings that make the manner of speaking and of listening."""
 
@@ -247,6 +255,7 @@ def speaking_manner(settings: Settings) -> SpeakingManner:
             speed=settings.speed,
             pitch_semitones=settings.pitch,
             ghostliness=settings.ghostliness,
+            liveliness=settings.expressiveness,
         ),
     )
 

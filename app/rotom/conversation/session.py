@@ -11,7 +11,7 @@ from rotom.conversation.presence import Presence
 from rotom.conversation.speaking import Speaking, SpeakingManner, Voices
 from rotom.conversation.thinking import Company, Thinking
 from rotom.conversation.turn import Turn
-from rotom.domain.character import AgentState
+from rotom.domain.character import AgentState, Feeling
 from rotom.domain.engines import (
     LanguageModel,
     Loudspeaker,
@@ -20,7 +20,7 @@ from rotom.domain.engines import (
     VoiceActivity,
 )
 from rotom.domain.prompt import Facts
-from rotom.domain.speech import Samples
+from rotom.domain.speech import AudioChunk, Samples
 from rotom.domain.text import cleaned
 
 log = logging.getLogger(__name__)
@@ -31,6 +31,7 @@ LONGEST_MESSAGE = 8000
 
 AS_IT_COMES = ListeningManner()
 ALOUD = SpeakingManner()
+EVEN = Feeling()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class Session:
         self._lock = threading.Lock()
         self._subscribers: tuple[Callable[[Event], None], ...] = ()
         self._turn: Turn | None = None
+        self._sample: Turn | None = None
         self._company = company
         self._presence = Presence(self._emit)
         self.speaking = Speaking(
@@ -160,10 +162,20 @@ class Session:
     def mute_microphone(self, muted: bool) -> None:
         self.listening.mute(muted)
 
-    def preview(self, text: str) -> None:
+    def preview(self, text: str, feeling: Feeling = EVEN) -> None:
         """Speaks a sample with the voice as it is set, instead of what is being said."""
-        self.interrupt()
-        self.speaking.preview(text)
+        self.speaking.samples.speak(self._new_sample(), text, feeling)
+
+    def play_back(self, sound: AudioChunk) -> None:
+        """Plays a sound instead of what is being said."""
+        self.speaking.samples.play(self._new_sample(), sound)
+
+    def hush(self) -> None:
+        """Ends a sample; a reply goes on."""
+        with self._lock:
+            sample = self._sample
+        if sample is not None:
+            sample.cancel()
 
     def join(self, company: Company) -> None:
         """Goes on as another persona, with its own history and mood."""
@@ -171,6 +183,17 @@ class Session:
         with self._lock:
             self._company = company
         self.thinking.join(company)
+
+    def _new_sample(self) -> Turn:
+        """A sample is a turn that nobody else is told of, so whatever stops a turn stops it."""
+        sample = Turn(typed=True)
+        sample.commit()
+        with self._lock:
+            before, self._turn = self._turn, sample
+            self._sample = sample
+        if before is not None:
+            before.cancel()
+        return sample
 
     def _open_turn(self, typed: bool = False) -> Turn:
         """A new turn; the one before it is cancelled, and speaking will end both."""

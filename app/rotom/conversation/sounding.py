@@ -67,14 +67,6 @@ class Sounding:
         self._watch()
         return True
 
-    def sample(self, audio: AudioChunk) -> None:
-        """Plays a sound that belongs to no turn."""
-        try:
-            sound = self._loudspeaker.prepared(audio)
-            self._loudspeaker.play(sound, lambda: None, lambda _fraction: None)
-        except EngineError as error:
-            self._emit(Problem(str(error)))
-
     def stop(self) -> None:
         """Silence at once; any thread may call it."""
         self._loudspeaker.stop()

@@ -16,11 +16,12 @@ from rotom.conversation.events import (
 )
 from rotom.conversation.presence import Presence
 from rotom.conversation.reply import Reply
+from rotom.conversation.samples import Samples
 from rotom.conversation.sounding import Sounding
 from rotom.conversation.turn import Turn
-from rotom.domain.character import Feeling, Prosody
+from rotom.domain.character import Prosody
 from rotom.domain.engines import EngineError, Journal, Loudspeaker, TextToSpeech
-from rotom.domain.mood import Mood, awake, coloured
+from rotom.domain.mood import Mood, coloured
 from rotom.domain.news import TellsNews
 from rotom.domain.speech import Language, Sentence, SpokenPhrase
 from rotom.domain.text import language_of, strongest
@@ -76,6 +77,7 @@ class Speaking:
         self._sound = Sounding(loudspeaker, self._stage, emit)
         self._sound.set_volume(manner.loudness)
         self.is_sounding = False
+        self.samples = Samples(self._stage, self._sound, self._phrase, self._set_sounding)
 
     def start(self) -> None:
         self._stage.start()
@@ -117,10 +119,6 @@ class Speaking:
         """Lowers the voice while the user may be interrupting, or raises it again."""
         loudness = self._manner.loudness
         self._sound.set_volume(loudness * DUCKED if ducked else loudness)
-
-    def preview(self, text: str) -> None:
-        """Speaks a sample that belongs to no turn and is not kept."""
-        self._stage.post(partial(self._preview, text))
 
     def _load(self) -> None:
         began_s = time.monotonic()
@@ -277,11 +275,6 @@ class Speaking:
     def _set_sounding(self, sounding: bool) -> None:
         self.is_sounding = sounding
         self._presence.note("speaking", sounding)
-
-    def _preview(self, text: str) -> None:
-        phrase = self._phrase(Sentence(text), awake(Feeling(), 0.0))
-        if phrase is not None:
-            self._sound.sample(phrase.audio)
 
     def _end_all(self) -> None:
         for reply in list(self._replies.values()):

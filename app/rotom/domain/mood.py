@@ -145,16 +145,25 @@ def word_for(mood: Mood) -> Worded:
     return _WORDS[emotion]
 
 
+def resting(emotion: Emotion) -> Feeling:
+    """Where the mood of somebody rests who mostly feels like this."""
+    point = _POINTS.get(emotion, _EASE)
+    return Feeling(0.6 * point.pleasure, 0.6 * point.arousal, 0.6 * point.dominance)
+
+
 def coloured(prosody: Prosody, mood: Mood) -> Prosody:
-    """How the mood changes the way of speaking: arousal quickens, pleasure lifts, both enliven."""
-    here = mood.feeling
-    pitch_semitones = prosody.pitch_semitones + 1.0 * here.arousal + 0.5 * here.pleasure
+    """How the mood changes the way of speaking: arousal quickens, pleasure lifts, both enliven.
+
+    The livelier the voice is set, the more of the mood is heard in it.
+    """
+    here, much = mood.feeling, prosody.liveliness
+    pitch_semitones = prosody.pitch_semitones + much * (here.arousal + 0.5 * here.pleasure)
     return replace(
         prosody,
-        speed=_within(prosody.speed * (1 + 0.12 * here.arousal), 0.5, 2.0),
+        speed=_within(prosody.speed * (1 + 0.12 * much * here.arousal), 0.5, 2.0),
         pitch_semitones=_within(pitch_semitones, -12.0, 12.0),
         liveliness=_within(prosody.liveliness * (1 + 0.3 * here.arousal), 0.0, 2.0),
-        volume=_within(prosody.volume * (1 + 0.12 * min(0.0, here.arousal)), 0.0, 1.0),
+        volume=_within(prosody.volume * (1 + 0.12 * much * min(0.0, here.arousal)), 0.0, 1.0),
     )
 
 

@@ -23,4 +23,11 @@ class Voice:
     ghostliness: float = setting(
         0.3, "Ghostliness", "How electric the voice sounds.", low=0.0, high=1.0
     )
+    expressiveness: float = setting(
+        1.0,
+        "Expressiveness",
+        "How much of the mood is heard in the voice; 0: even and calm.",
+        low=0.0,
+        high=2.0,
+    )
     loudspeaker: str = setting("", "Loudspeaker", "The one that Rotom speaks through.")
