@@ -16,11 +16,19 @@ BUTTONS = {
     "y": "Y",
     "l1": "LEFTSHOULDER",
     "r1": "RIGHTSHOULDER",
+    "l3": "LEFTSTICK",
+    "r3": "RIGHTSTICK",
     "menu": "START",
     "view": "BACK",
+    "r4": "PADDLE1",
     "l4": "PADDLE2",
+    "r5": "PADDLE3",
+    "l5": "PADDLE4",
 }
 """What stands on the button of a Steam Deck, and what SDL calls it."""
+
+TRIGGERS = {"l2": "TRIGGERLEFT", "r2": "TRIGGERRIGHT"}
+"""Likewise the buttons that are axes."""
 
 STEAM_DECK = (0x28DE, 0x1205)
 
@@ -82,10 +90,22 @@ class VirtualPad:
         self._joystick = None
 
     def press(self, button: str) -> None:
-        self._set(button, 1)
+        if button in TRIGGERS:
+            self.pull(button, 1.0)
+        else:
+            self._set(button, 1)
 
     def release(self, button: str) -> None:
-        self._set(button, 0)
+        if button in TRIGGERS:
+            self.pull(button, 0.0)
+        else:
+            self._set(button, 0)
+
+    def pull(self, trigger: str, depth: float) -> None:
+        """Pulls a trigger so far, 0 to 1."""
+        axis = getattr(self._sdl, f"SDL_CONTROLLER_AXIS_{TRIGGERS[trigger]}")
+        share = round(65535 * depth) - 32768  # a joystick's axis rests at its lower end
+        self._checked(self._sdl.SDL_JoystickSetVirtualAxis(self._joystick, axis, share) == 0)
 
     def move(self, x: float, y: float) -> None:
         """Moves the left stick to (x, y), each -1 to 1, y downwards."""

@@ -72,19 +72,19 @@
     </message>
     <message>
         <source>Press to correct it and say it again</source>
-        <translation type="unfinished"></translation>
+        <translation>누르면 고쳐서 다시 말해요</translation>
     </message>
     <message>
         <source>Say this</source>
-        <translation type="unfinished"></translation>
+        <translation>이렇게 말하기</translation>
     </message>
     <message>
         <source>What you said</source>
-        <translation type="unfinished"></translation>
+        <translation>내가 한 말</translation>
     </message>
     <message>
         <source>You said: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>내가 한 말: %1</translation>
     </message>
 </context>
 <context>
@@ -148,6 +148,52 @@
     <message>
         <source>You change an earlier message. What followed it is kept.</source>
         <translation>앞서 한 말을 고치고 있어요. 그 뒤의 대화도 남아 있어요.</translation>
+    </message>
+</context>
+<context>
+    <name>CompanionPage</name>
+    <message>
+        <source>Hold the button, Space or F2 to talk   ·   F3 Stop   ·   F4 Chat</source>
+        <translation>버튼, 스페이스, F2를 누르고 말해요   ·   F3 멈추기   ·   F4 대화</translation>
+    </message>
+    <message>
+        <source>Just talk: Rotom answers when you pause</source>
+        <translation>그냥 말하세요. 말을 멈추면 Rotom가 대답해요</translation>
+    </message>
+    <message>
+        <source>The button, Space or F2 starts and ends talking   ·   F3 Stop   ·   F4 Chat</source>
+        <translation>버튼, 스페이스, F2로 말하기를 시작하고 끝내요   ·   F3 멈추기   ·   F4 대화</translation>
+    </message>
+    <message>
+        <source>Unmute the microphone and just talk</source>
+        <translation>마이크를 켜고 그냥 말하세요</translation>
+    </message>
+</context>
+<context>
+    <name>ControlsGroup</name>
+    <message>
+        <source>All buttons as they were</source>
+        <translation>버튼을 모두 처음대로</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>바꾸기</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>바꾸기: %1</translation>
+    </message>
+    <message>
+        <source>No button: %1</source>
+        <translation>버튼 없음: %1</translation>
+    </message>
+    <message>
+        <source>Press a button</source>
+        <translation>버튼을 누르세요</translation>
+    </message>
+    <message>
+        <source>⚠ This button does something else: %1.</source>
+        <translation>⚠ 이 버튼은 다른 일을 해요: %1.</translation>
     </message>
 </context>
 <context>
@@ -226,6 +272,85 @@
     <message>
         <source>Takes over conversations from a file that Rotom saved</source>
         <translation>Rotom이 저장한 파일에서 대화를 가져와요</translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message>
+        <source>Answers</source>
+        <translation>짧은 대답</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Capitals</source>
+        <translation>대문자</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>대화</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>고르기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>묶음</translation>
+    </message>
+    <message>
+        <source>Hold to talk</source>
+        <translation>누르고 말하기</translation>
+    </message>
+    <message>
+        <source>Let go to send</source>
+        <translation>놓으면 보내요</translation>
+    </message>
+    <message>
+        <source>Press</source>
+        <translation>누르기</translation>
+    </message>
+    <message>
+        <source>Scroll</source>
+        <translation>넘기기</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>띄어쓰기</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>멈추기</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>말하기</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>쓰기</translation>
+    </message>
+    <message>
+        <source>What the buttons do</source>
+        <translation>버튼이 하는 일</translation>
     </message>
 </context>
 <context>
@@ -417,14 +542,41 @@
     </message>
 </context>
 <context>
+    <name>QuickMenu</name>
+    <message>
+        <source>Another answer</source>
+        <translation>다른 대답</translation>
+    </message>
+    <message>
+        <source>Point and let go</source>
+        <translation>가리키고 놓으세요</translation>
+    </message>
+    <message>
+        <source>Quick answers</source>
+        <translation>짧은 대답</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>다른 성격</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>멈추기</translation>
+    </message>
+    <message>
+        <source>What was that?</source>
+        <translation>뭐라고 했어요?</translation>
+    </message>
+</context>
+<context>
     <name>QuickReplies</name>
     <message>
         <source>Another one</source>
-        <translation type="unfinished"></translation>
+        <translation>하나 더</translation>
     </message>
     <message>
         <source>Change the quick replies</source>
-        <translation type="unfinished"></translation>
+        <translation>짧은 대답 바꾸기</translation>
     </message>
     <message>
         <source>Done</source>
@@ -432,15 +584,15 @@
     </message>
     <message>
         <source>Quick replies</source>
-        <translation type="unfinished"></translation>
+        <translation>짧은 대답</translation>
     </message>
     <message>
         <source>Quick reply %1</source>
-        <translation type="unfinished"></translation>
+        <translation>짧은 대답 %1</translation>
     </message>
     <message>
         <source>Say: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>말하기: %1</translation>
     </message>
 </context>
 <context>
@@ -485,6 +637,10 @@
         <translation>성격 하나를 쓸 수 없어요</translation>
     </message>
     <message>
+        <source>A short one when Rotom heard you, another when you interrupted it.</source>
+        <translation>Rotom가 말을 들었을 때 한 번, 말을 끊었을 때 한 번 짧게 울려요.</translation>
+    </message>
+    <message>
         <source>A voice of Models for Korean; empty: the robot (eSpeak NG).</source>
         <translation>한국어를 말할 모델의 목소리예요. 비우면 로봇 목소리(eSpeak NG)를 써요.</translation>
     </message>
@@ -497,6 +653,14 @@
         <translation>시스템 따름</translation>
     </message>
     <message>
+        <source>B presses and A goes back, as on consoles from Japan.</source>
+        <translation>일본 게임기처럼 B로 누르고 A로 돌아가요.</translation>
+    </message>
+    <message>
+        <source>Back to Rotom.</source>
+        <translation>Rotom에게 돌아가요.</translation>
+    </message>
+    <message>
         <source>Brain</source>
         <translation>두뇌</translation>
     </message>
@@ -505,8 +669,16 @@
         <translation>차분한 움직임</translation>
     </message>
     <message>
+        <source>Chat</source>
+        <translation>대화</translation>
+    </message>
+    <message>
         <source>Choose a server first, with `rotom server use`.</source>
         <translation>먼저 `rotom server use`로 서버를 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>Closes the microphone, or lets it be opened.</source>
+        <translation>마이크를 끄거나 다시 켤 수 있게 해요.</translation>
     </message>
     <message>
         <source>Closing the window leaves Rotom running.</source>
@@ -597,12 +769,24 @@
         <translation>핸즈프리에서 Rotom의 말을 끊고 말할 수 있어요. 헤드폰이 없으면 자기 목소리를 듣게 돼요.</translation>
     </message>
     <message>
+        <source>Held while you speak.</source>
+        <translation>말하는 동안 누르고 있어요.</translation>
+    </message>
+    <message>
+        <source>Held: a ring of short answers.</source>
+        <translation>누르고 있으면 짧은 대답이 둥글게 나와요.</translation>
+    </message>
+    <message>
         <source>Here</source>
         <translation>여기 있어요</translation>
     </message>
     <message>
         <source>How electric the voice sounds.</source>
         <translation>목소리가 얼마나 찌릿찌릿한지예요.</translation>
+    </message>
+    <message>
+        <source>How far a stick is moved before it counts; more where it drifts.</source>
+        <translation>스틱을 얼마나 밀어야 움직이는지예요. 스틱이 혼자 움직이면 높이세요.</translation>
     </message>
     <message>
         <source>How fast Rotom speaks.</source>
@@ -693,6 +877,14 @@
         <translation>서버의 모델</translation>
     </message>
     <message>
+        <source>Models</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>음소거</translation>
+    </message>
+    <message>
         <source>Name the server to test.</source>
         <translation>시험해 볼 서버를 알려 주세요.</translation>
     </message>
@@ -725,6 +917,26 @@
         <translation>{folder}의 성격 가운데 처음 {most_personas}개만 써요.</translation>
     </message>
     <message>
+        <source>Opens the chat.</source>
+        <translation>대화를 열어요.</translation>
+    </message>
+    <message>
+        <source>Opens the models.</source>
+        <translation>모델을 열어요.</translation>
+    </message>
+    <message>
+        <source>Opens the settings.</source>
+        <translation>설정을 열어요.</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>다음 쪽</translation>
+    </message>
+    <message>
+        <source>Page up</source>
+        <translation>이전 쪽</translation>
+    </message>
+    <message>
         <source>Pause that ends your turn</source>
         <translation>말이 끝났다고 보는 쉼</translation>
     </message>
@@ -746,15 +958,23 @@
     </message>
     <message>
         <source>Quick replies</source>
-        <translation type="unfinished"></translation>
+        <translation>짧은 대답</translation>
     </message>
     <message>
         <source>Quit</source>
         <translation>끝내기</translation>
     </message>
     <message>
+        <source>Reach of the stick</source>
+        <translation>스틱이 움직이는 거리</translation>
+    </message>
+    <message>
         <source>Robot (eSpeak NG)</source>
         <translation>로봇 (eSpeak NG)</translation>
+    </message>
+    <message>
+        <source>Rotom</source>
+        <translation>Rotom</translation>
     </message>
     <message>
         <source>Rotom may not use {path}. Change who may, or start Rotom with --data and a folder of your own</source>
@@ -781,12 +1001,24 @@
         <translation>Rotom의 기본 목소리</translation>
     </message>
     <message>
+        <source>Rumble</source>
+        <translation>진동</translation>
+    </message>
+    <message>
         <source>Saved as {files} in {folder}.</source>
         <translation>{folder}에 {files:으로} 저장했어요.</translation>
     </message>
     <message>
         <source>Say which model to remove, or --unused for all that are not in use.</source>
         <translation>지울 모델을 알려 주거나, 쓰지 않는 것을 모두 지우려면 --unused를 써 주세요.</translation>
+    </message>
+    <message>
+        <source>Scrolls down, or to the next group of settings.</source>
+        <translation>아래로 넘기거나 다음 설정 묶음으로 가요.</translation>
+    </message>
+    <message>
+        <source>Scrolls up, or to the group of settings before.</source>
+        <translation>위로 넘기거나 이전 설정 묶음으로 가요.</translation>
     </message>
     <message>
         <source>Server that may read along</source>
@@ -797,8 +1029,12 @@
         <translation>생각하는 서버</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
         <source>Short answers beside Rotom, parted by “ / ”; empty: a few in your language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotom 옆의 짧은 대답이에요. “ / ”로 나누고, 비우면 쓰는 언어로 몇 개가 나와요.</translation>
     </message>
     <message>
         <source>Show Rotom</source>
@@ -829,8 +1065,24 @@
         <translation>말이 이어질지 모를 때 먼저 생각을 시작해요. 더 빨리 답하지만 배터리를 조금 더 써요.</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>멈추기</translation>
+    </message>
+    <message>
+        <source>Stops what Rotom says.</source>
+        <translation>Rotom의 말을 멈춰요.</translation>
+    </message>
+    <message>
+        <source>Swap A and B</source>
+        <translation>A와 B 바꾸기</translation>
+    </message>
+    <message>
         <source>System default</source>
         <translation>시스템 기본</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>말하기</translation>
     </message>
     <message>
         <source>Tap to talk</source>
@@ -1249,6 +1501,10 @@
         <translation>받아 적을 귀가 없어요.</translation>
     </message>
     <message>
+        <source>There are {count} personalities already. Delete one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is a model called {id} already. Give this one another name with --id.</source>
         <translation>{id:이라}는 모델이 이미 있어요. --id로 다른 이름을 주세요.</translation>
     </message>
@@ -1287,6 +1543,10 @@
     <message>
         <source>There is no model called {named!r} for the {what}. `rotom models list` shows them all; a file of your own is named by its whole path.</source>
         <translation>{what}에 쓸 {named!r} 모델이 없어요. `rotom models list`가 모두 보여 줘요. 내 파일은 전체 경로로 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>There is no personality called {id}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no setting called {name}.</source>
@@ -1335,6 +1595,10 @@
     <message>
         <source>Today</source>
         <translation>오늘</translation>
+    </message>
+    <message>
+        <source>Turns hands-free on and off.</source>
+        <translation>핸즈프리를 켜고 꺼요.</translation>
     </message>
     <message>
         <source>Use the graphics card</source>
@@ -1453,12 +1717,20 @@
         <translation>졸려요</translation>
     </message>
     <message>
+        <source>form is not one of {forms}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it computes something else than the processor</source>
         <translation>프로세서와 다른 답을 계산해요</translation>
     </message>
     <message>
         <source>it ended in the middle of its trial</source>
         <translation>시험하다가 중간에 끝났어요</translation>
+    </message>
+    <message>
+        <source>it has no name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it holds more than a conversation can</source>
@@ -1473,12 +1745,24 @@
         <translation>{constant:이} 들어 있어요</translation>
     </message>
     <message>
+        <source>it is a book of lore without a character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is damaged or locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is larger than {at_most} KB</source>
         <translation>{at_most} KB보다 커요</translation>
     </message>
     <message>
         <source>it is nested too deeply</source>
         <translation>너무 깊이 겹쳐 있어요</translation>
+    </message>
+    <message>
+        <source>it is no character card</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is not JSON that can be read</source>
@@ -1497,6 +1781,14 @@
         <translation>보통 파일이 아니에요</translation>
     </message>
     <message>
+        <source>it says nothing of its character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its card is larger than {mb} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>its driver failed</source>
         <translation>드라이버에 문제가 생겼어요</translation>
     </message>
@@ -1507,6 +1799,10 @@
     <message>
         <source>its messages are out of order</source>
         <translation>메시지의 차례가 맞지 않아요</translation>
+    </message>
+    <message>
+        <source>its {name} is not text</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>llama.cpp was built without support for it</source>
@@ -1561,6 +1857,10 @@
         <translation>다정해요</translation>
     </message>
     <message>
+        <source>the card in the picture is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the disk of {parent} is full or failing. Free some space</source>
         <translation>{parent}의 디스크가 가득 찼거나 고장 났어요. 자리를 비워 주세요</translation>
     </message>
@@ -1575,6 +1875,18 @@
     <message>
         <source>the file is of another program</source>
         <translation>다른 프로그램의 파일이에요</translation>
+    </message>
+    <message>
+        <source>the picture ends in the middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no card in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no card in the picture</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>uneasy</source>
@@ -1603,6 +1915,10 @@
     <message>
         <source>{done} of {total}</source>
         <translation>{total} 중 {done}</translation>
+    </message>
+    <message>
+        <source>{file} cannot be brought in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{folder} is empty.</source>
@@ -1655,6 +1971,10 @@
     <message>
         <source>{host} stopped in the middle of its reply.</source>
         <translation>{host:이} 답하다가 멈췄어요.</translation>
+    </message>
+    <message>
+        <source>{id} is shipped with Rotom and cannot be removed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{kind}: {name}, {seconds:.1f} s to load</source>
@@ -1953,6 +2273,10 @@
         <translation>{what}: {why}.</translation>
     </message>
     <message>
+        <source>{what}: {why}. Choose a character card, JSON or PNG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{where} speaks neither English nor Korean, so Rotom has no use for it.</source>
         <translation>{where:은} 영어도 한국어도 말하지 못해서 Rotom이 쓸 수 없어요.</translation>
     </message>
@@ -2067,27 +2391,27 @@
     <name>TalkBar</name>
     <message>
         <source>Aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>소리 내기</translation>
     </message>
     <message>
         <source>Hands-free off</source>
-        <translation type="unfinished"></translation>
+        <translation>핸즈프리 꺼짐</translation>
     </message>
     <message>
         <source>Hands-free on</source>
-        <translation type="unfinished"></translation>
+        <translation>핸즈프리 켜짐</translation>
     </message>
     <message>
         <source>Loudspeaker muted</source>
-        <translation type="unfinished"></translation>
+        <translation>스피커 음소거</translation>
     </message>
     <message>
         <source>Mic muted</source>
-        <translation type="unfinished"></translation>
+        <translation>마이크 음소거</translation>
     </message>
     <message>
         <source>Mic on</source>
-        <translation type="unfinished"></translation>
+        <translation>마이크 켜짐</translation>
     </message>
     <message>
         <source>Microphone muted</source>
@@ -2095,15 +2419,15 @@
     </message>
     <message>
         <source>Mute the loudspeaker</source>
-        <translation type="unfinished"></translation>
+        <translation>스피커 음소거</translation>
     </message>
     <message>
         <source>Mute the microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>마이크 음소거</translation>
     </message>
     <message>
         <source>Silent</source>
-        <translation type="unfinished"></translation>
+        <translation>소리 없음</translation>
     </message>
     <message>
         <source>Stop</source>

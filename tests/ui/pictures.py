@@ -166,12 +166,22 @@ def scenes() -> Iterator[Scene]:
         "companion-sleeping",
         state(AgentState.SLEEPING, ENDED, felt(Emotion.SLEEPY)),
     )
-    yield "companion-pad", lambda window: window.navigation.used_pad(True)
-    yield "chat-empty", opened("chat")
+    yield "companion-pad", lambda window: window.navigation.usedPad(True)
+    yield "companion-ring", ring
+    yield "chat-empty", chat_without_ring
     yield "chat-full", conversation
     yield "chat-interrupted", interrupted
     for index, name in enumerate(
-        ("personality", "voice", "listening", "brain", "appearance", "privacy", "about")
+        (
+            "personality",
+            "voice",
+            "listening",
+            "brain",
+            "controls",
+            "appearance",
+            "privacy",
+            "about",
+        )
     ):
         yield f"settings-{name}", group(index)
         if index in (0, 1, 2):
@@ -183,6 +193,16 @@ def scenes() -> Iterator[Scene]:
     yield "small-settings", group(1)
     yield "small-settings-personality", group(0)
     yield "large-companion", large
+
+
+def ring(window: MainWindow) -> None:
+    window.quick_menu.open()
+    window.quick_menu.steer(0.9, -0.9)
+
+
+def chat_without_ring(window: MainWindow) -> None:
+    window.quick_menu.cancel()
+    window.navigation.open("chat")
 
 
 def large(window: MainWindow) -> None:

@@ -11,16 +11,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rotom.system.gamepads import HINTS, Gamepads
-from rotom.system.pad_actions import (
-    DIRECTIONS,
-    Held,
-    PadAction,
-    PadEvent,
-    Repeat,
-    stick_direction,
-)
-from tests.virtual_pad import BUTTONS, VirtualPad
+from rotom.domain.controls import CHOSEN, DIRECTIONS, PadAction, PadButton, bindings
+from rotom.domain.pad_families import PadFamily
+from rotom.domain.settings import Settings
+from rotom.system.gamepads import Gamepads
+from rotom.system.pad_actions import Held, PadEvent, Repeat, stick_direction
+from rotom.system.sdl import HINTS
+from tests.virtual_pad import VirtualPad
+
+AS_SHIPPED = bindings({a: getattr(Settings(), f"pad_{a}") for a in CHOSEN})
 
 
 class Clock:
@@ -40,6 +39,7 @@ def pads(clock: Clock) -> Iterator[Gamepads]:
     pads = Gamepads(clock)
     pads.load()
     assert pads.problem == ""
+    pads.use(AS_SHIPPED, Settings().stick_reach)
     yield pads
     pads.close()
 
@@ -62,21 +62,94 @@ def up(*actions: PadAction) -> list[PadEvent]:
 # Through SDL
 
 
-@pytest.mark.parametrize("action", list(PadAction))
+@pytest.mark.parametrize("button", list(AS_SHIPPED))
 def test_each_button_is_its_action_while_it_is_held(
-    pads: Gamepads, pad: VirtualPad, action: PadAction
+    pads: Gamepads, pad: VirtualPad, button: PadButton
 ) -> None:
-    pad.press(action.value)
+    action = AS_SHIPPED[button]
+    pad.press(button)
     assert pads.poll() == down(action)
     assert pads.poll() == []
-    pad.release(action.value)
+    pad.release(button)
     assert pads.poll() == up(action)
 
 
 def test_a_button_without_a_meaning_does_nothing(pads: Gamepads, pad: VirtualPad) -> None:
-    assert set(BUTTONS) - {"l4"} == {action.value for action in PadAction}
+    assert PadButton.L4 not in AS_SHIPPED
     pad.press("l4")
     assert pads.poll() == []
+
+
+def test_every_button_of_a_pad_is_known(pads: Gamepads, pad: VirtualPad) -> None:
+    for button in PadButton:
+        told: list[PadButton] = []
+        pads.ask(told.append)
+        pad.press(button)
+        assert pads.poll() == []
+        assert told == [button]
+        pad.release(button)
+        pads.poll()
+
+
+def test_a_button_that_is_asked_for_does_nothing_else_and_the_next_one_does(
+    pads: Gamepads, pad: VirtualPad
+) -> None:
+    told: list[PadButton] = []
+    pads.ask(told.append)
+    pad.press("r1")
+    assert pads.poll() == []
+    pad.release("r1")
+    pad.press("x")
+    assert pads.poll() == down(PadAction.STOP)
+    assert told == [PadButton.R1]
+
+
+def test_another_meaning_lets_go_of_what_is_held(pads: Gamepads, pad: VirtualPad) -> None:
+    pad.press("r1")
+    pads.poll()
+    pads.use(bindings({PadAction.STOP: "r1"}), 0.5)
+    assert pads.poll() == up(PadAction.TALK)
+    pad.release("r1")
+    assert pads.poll() == []
+    pad.press("r1")
+    assert pads.poll() == down(PadAction.STOP)
+
+
+def test_a_trigger_is_a_button_that_does_not_tremble(pads: Gamepads, pad: VirtualPad) -> None:
+    pad.pull("l2", 0.3)
+    assert pads.poll() == []
+    pad.pull("l2", 0.6)
+    assert pads.poll() == down(PadAction.QUICK)
+    pad.pull("l2", 0.45)
+    assert pads.poll() == []
+    pad.pull("l2", 0.1)
+    assert pads.poll() == up(PadAction.QUICK)
+
+
+def test_a_stick_that_drifts_can_be_given_a_longer_reach(pads: Gamepads, pad: VirtualPad) -> None:
+    pads.use(AS_SHIPPED, 0.8)
+    pad.move(0.7, 0.0)
+    assert pads.poll() == []
+    pad.move(0.9, 0.0)
+    assert pads.poll() == down(PadAction.RIGHT)
+
+
+def test_the_signs_are_those_of_the_pad_that_was_used_last(pads: Gamepads, pad: VirtualPad) -> None:
+    with VirtualPad("Other pad", ids=(0x054C, 0x0CE6)) as other:
+        pads.poll()
+        other.press("a")
+        pads.poll()
+        assert pads.family is PadFamily.PLAYSTATION
+        pad.press("a")
+        pads.poll()
+        assert pads.family is PadFamily.DECK
+
+
+def test_a_pad_that_cannot_shake_and_no_pad_at_all_are_left_alone(pads: Gamepads) -> None:
+    pads.rumble(0.5, 50)
+    with VirtualPad():
+        pads.poll()
+        pads.rumble(2.0, 50)
 
 
 def test_pads_are_named_while_they_are_plugged_in(pads: Gamepads) -> None:
@@ -91,6 +164,7 @@ def test_a_pad_that_was_there_before_rotom_is_found(clock: Clock) -> None:
     with VirtualPad() as pad:
         pads = Gamepads(clock)
         pads.load()
+        pads.use(AS_SHIPPED, 0.5)
         pads.poll()
         pad.press("a")
         assert pads.poll() == down(PadAction.ACTIVATE)

@@ -1,48 +1,50 @@
 """Gamepads through SDL2: what is pressed on any of them, as actions.
 
-SDL stays on the thread that polls, Qt's main thread, because events are all it is used for; the
-only thing done beside is to load the library.
+Everything is done by the thread that polls, Qt's main thread, because events are all that SDL is
+used for.
 """
 
 import logging
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
-from importlib import import_module
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from types import ModuleType
 from typing import Any  # SDL's bindings are made at run time and carry no types
 
-from rotom.domain.wording import worded
-from rotom.stage import Stage
-from rotom.system.pad_actions import Held, PadAction, PadEvent, Repeat, stick_direction
+from rotom.domain.controls import PadAction, PadButton, bindings
+from rotom.domain.pad_families import PadFamily, family_of
+from rotom.system.pad_actions import REACH, Held, PadEvent, Repeat, is_pulled, stick_direction
+from rotom.system.sdl import Sdl
 
 log = logging.getLogger(__name__)
-
-HINTS = {
-    "SDL_NO_SIGNAL_HANDLERS": "1",  # Ctrl-C stays ours
-    "SDL_GAMECONTROLLER_ALLOW_STEAM_VIRTUAL_GAMEPAD": "1",  # the pad that Steam makes of the Deck
-    "SDL_JOYSTICK_HIDAPI_STEAMDECK": "0",  # SDL's own driver would make each press come twice
-}
-"""Set before SDL begins; the environment's own wishes come first (SDL_hints.h)."""
 
 MOST_EVENTS = 512
 """How much one poll handles, so that a pad gone mad cannot hold the window up."""
 
 _BUTTONS = {
-    "DPAD_UP": PadAction.UP,
-    "DPAD_DOWN": PadAction.DOWN,
-    "DPAD_LEFT": PadAction.LEFT,
-    "DPAD_RIGHT": PadAction.RIGHT,
-    "A": PadAction.ACTIVATE,
-    "B": PadAction.BACK,
-    "X": PadAction.STOP,
-    "Y": PadAction.CHAT,
-    "LEFTSHOULDER": PadAction.PAGE_LEFT,
-    "RIGHTSHOULDER": PadAction.TALK,
-    "START": PadAction.MENU,
-    "BACK": PadAction.VIEW,
+    "DPAD_UP": PadButton.UP,
+    "DPAD_DOWN": PadButton.DOWN,
+    "DPAD_LEFT": PadButton.LEFT,
+    "DPAD_RIGHT": PadButton.RIGHT,
+    "A": PadButton.A,
+    "B": PadButton.B,
+    "X": PadButton.X,
+    "Y": PadButton.Y,
+    "LEFTSHOULDER": PadButton.L1,
+    "RIGHTSHOULDER": PadButton.R1,
+    "LEFTSTICK": PadButton.L3,
+    "RIGHTSTICK": PadButton.R3,
+    "PADDLE1": PadButton.R4,
+    "PADDLE2": PadButton.L4,
+    "PADDLE3": PadButton.R5,
+    "PADDLE4": PadButton.L5,
+    "START": PadButton.MENU,
+    "BACK": PadButton.VIEW,
 }
 """By SDL's names, after SDL_CONTROLLER_BUTTON_."""
+
+_TRIGGERS = {"TRIGGERLEFT": PadButton.L2, "TRIGGERRIGHT": PadButton.R2}
+"""By SDL's names, after SDL_CONTROLLER_AXIS_."""
 
 _STICK = "stick"
 
@@ -53,49 +55,88 @@ class _Pad:
 
     controller: Any
     name: str
+    family: PadFamily
     x: float = 0.0
     y: float = 0.0
     direction: PadAction | None = None
     spent: bool = False
+    pulled: set[PadButton] = field(default_factory=set)
 
 
 class Gamepads:
     """All pads together, plugged in and pulled out as they come. One thread uses it.
 
-    `problem` is a sentence where SDL could not be loaded: then there are no pads.
+    `family` and `stick` are those of the pad that was used last.
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        self.problem = ""
         self._clock = clock
-        self._sdl: ModuleType | None = None
-        self._imported: ModuleType | None = None
-        self._loading: Stage[None] | None = None
-        self._actions: dict[int, PadAction] = {}
+        self._sdl = Sdl()
+        self._bindings: Mapping[PadButton, PadAction] = {}
+        self._reach = REACH
+        self._buttons: dict[int, PadButton] = {}
+        self._triggers: dict[int, PadButton] = {}
         self._pads: dict[int, _Pad] = {}
+        self._last: int | None = None
         self._held = Held()
         self._repeat = Repeat()
         self._forget_queued = False
         self._owed: list[PadEvent] = []
+        self._asking: Callable[[PadButton], None] | None = None
+
+    @property
+    def problem(self) -> str:
+        """A sentence where SDL could not be loaded: then there are no pads."""
+        return self._sdl.problem
 
     @property
     def names(self) -> tuple[str, ...]:
         """The pads that are plugged in, as their makers call them."""
         return tuple(pad.name for pad in self._pads.values())
 
+    @property
+    def family(self) -> PadFamily:
+        pad = self._used
+        return PadFamily.DECK if pad is None else pad.family
+
+    @property
+    def stick(self) -> tuple[float, float]:
+        """Where the left stick is, each -1 to 1, y downwards."""
+        pad = self._used
+        return (0.0, 0.0) if pad is None else (pad.x, pad.y)
+
     def load(self) -> None:
         """Loads SDL now; `poll` would do it beside, and have no events until it is done."""
-        self._import()
-        self._begin()
+        self._sdl.load()
+
+    def use(self, bound: Mapping[PadButton, PadAction], reach: float) -> None:
+        """What each button does from now on; what is held is let go."""
+        if (bound, reach) != (self._bindings, self._reach):
+            self._owed += self._held.release_all()
+            self._bindings, self._reach = bound, reach
+
+    def ask(self, tell: Callable[[PadButton], None] | None) -> None:
+        """Tells the next button that is pressed, which then does nothing else; None: no more."""
+        self._asking = tell
+
+    def rumble(self, strength: float, ms: int) -> None:
+        """Shakes the pad that was used last, 0 to 1; nothing happens where it cannot."""
+        pad, sdl = self._used, self._sdl.begun
+        if pad is not None and sdl is not None:
+            force = round(0xFFFF * min(1.0, max(0.0, strength)))
+            sdl.SDL_GameControllerRumble(pad.controller, force // 2, force, ms)
 
     def poll(self) -> list[PadEvent]:
         """What happened since the last time, oldest first; never waits."""
-        if self._sdl is None:
-            self._load_beside()
+        sdl = self._sdl.begun
+        if sdl is None:
+            self._sdl.load_beside()
             return []
+        if not self._buttons:
+            self._name_buttons(sdl)
         events, self._owed = self._owed, []
         forget, self._forget_queued = self._forget_queued, False
-        heard = self._taken(self._sdl)
+        heard = self._taken(sdl)
         if not forget:
             events += heard
         else:
@@ -117,59 +158,23 @@ class Gamepads:
 
     def close(self) -> None:
         """Lets go of the pads and of SDL."""
-        if self._loading is not None:
-            self._loading.stop()
-            self._loading = None
-        if self._sdl is not None:
+        if self._sdl.begun is not None:
             for pad in self._pads.values():
-                self._sdl.SDL_GameControllerClose(pad.controller)
+                self._sdl.begun.SDL_GameControllerClose(pad.controller)
             self._pads.clear()
-            self._sdl.SDL_QuitSubSystem(self._sdl.SDL_INIT_GAMECONTROLLER)
-            self._sdl = None
+        self._sdl.close()
 
-    def _load_beside(self) -> None:
-        if self.problem:
-            return
-        if self._loading is None:
-            self._loading = Stage("gamepads", lambda _: None, self._failed, setup=self._import)
-            self._loading.start()
-        elif self._imported is not None:
-            self._loading.stop()
-            self._loading = None
-            self._begin()
+    @property
+    def _used(self) -> _Pad | None:
+        """The pad that was used last, or any."""
+        return self._pads.get(self._last or 0) or next(iter(self._pads.values()), None)
 
-    def _import(self) -> None:
-        try:
-            import_module("sdl2dll")  # first, because sdl2 by itself prints where it found it
-            import sdl2
-        except (ImportError, OSError, RuntimeError) as error:
-            self._failed(error)
-        else:
-            self._imported = sdl2
-
-    def _begin(self) -> None:
-        """Starts SDL, on the thread that polls."""
-        sdl = self._imported
-        if sdl is None or self._sdl is not None:
-            return
-        for name, value in HINTS.items():
-            sdl.SDL_SetHint(name.encode(), value.encode())
-        if sdl.SDL_InitSubSystem(sdl.SDL_INIT_GAMECONTROLLER) != 0:
-            self._failed(RuntimeError(sdl.SDL_GetError().decode(errors="replace")))
-            return
-        self._actions = {
-            getattr(sdl, f"SDL_CONTROLLER_BUTTON_{name}"): action
-            for name, action in _BUTTONS.items()
-        }
-        self._sdl = sdl
-
-    def _failed(self, error: Exception) -> None:
-        log.warning("SDL: %s", error)
-        self.problem = worded(
-            "Gamepads do not work, because SDL2 could not be loaded ({why}). The keyboard, the "
-            "mouse and the touch screen do; `rotom doctor` says more.",
-            why=error,
-        )
+    def _name_buttons(self, sdl: ModuleType) -> None:
+        for name, button in _BUTTONS.items():
+            self._buttons[getattr(sdl, f"SDL_CONTROLLER_BUTTON_{name}")] = button
+        for name, button in _TRIGGERS.items():
+            self._triggers[getattr(sdl, f"SDL_CONTROLLER_AXIS_{name}")] = button
+        self._bindings = self._bindings or bindings({})
 
     def _taken(self, sdl: ModuleType) -> list[PadEvent]:
         event = sdl.SDL_Event()
@@ -182,10 +187,10 @@ class Gamepads:
                     self._plugged_in(sdl, event.cdevice.which)
                 case sdl.SDL_CONTROLLERDEVICEREMOVED:
                     events += self._pulled_out(sdl, event.cdevice.which)
-                case sdl.SDL_CONTROLLERBUTTONDOWN:
-                    events += self._button(event.cbutton, self._held.press)
-                case sdl.SDL_CONTROLLERBUTTONUP:
-                    events += self._button(event.cbutton, self._held.release)
+                case sdl.SDL_CONTROLLERBUTTONDOWN | sdl.SDL_CONTROLLERBUTTONUP:
+                    down = event.type == sdl.SDL_CONTROLLERBUTTONDOWN
+                    button = self._buttons.get(event.cbutton.button)
+                    events += self._button(event.cbutton.which, button, down)
                 case sdl.SDL_CONTROLLERAXISMOTION:
                     events += self._moved(sdl, event.caxis)
         return events
@@ -199,9 +204,10 @@ class Gamepads:
         if pad_id in self._pads:  # SDL tells twice of a pad that was there before it began
             sdl.SDL_GameControllerClose(controller)
             return
-        name = sdl.SDL_GameControllerName(controller) or b"Gamepad"
-        self._pads[pad_id] = _Pad(controller, name.decode(errors="replace"))
-        log.info("gamepad plugged in: %s", self._pads[pad_id].name)
+        name = (sdl.SDL_GameControllerName(controller) or b"Gamepad").decode(errors="replace")
+        vendor = sdl.SDL_GameControllerGetVendor(controller)
+        self._pads[pad_id] = _Pad(controller, name, family_of(vendor, name))
+        log.info("gamepad plugged in: %s", name)
 
     def _pulled_out(self, sdl: ModuleType, pad_id: int) -> list[PadEvent]:
         pad = self._pads.pop(pad_id, None)
@@ -209,15 +215,22 @@ class Gamepads:
             return []
         sdl.SDL_GameControllerClose(pad.controller)
         log.info("gamepad pulled out: %s", pad.name)
-        return self._held.release_all([(pad_id, source) for source in (_STICK, *self._actions)])
+        return self._held.release_all([(pad_id, source) for source in (_STICK, *PadButton)])
 
-    def _button(
-        self, button: Any, change: Callable[[PadAction, tuple[int, int]], list[PadEvent]]
-    ) -> list[PadEvent]:
-        action = self._actions.get(button.button)
-        if action is None or button.which not in self._pads:
+    def _button(self, pad_id: int, button: PadButton | None, down: bool) -> list[PadEvent]:
+        if button is None or pad_id not in self._pads:
             return []
-        return change(action, (button.which, button.button))
+        if down:
+            self._last = pad_id
+            if self._asking is not None:
+                asking, self._asking = self._asking, None
+                asking(button)
+                return []
+        action = self._bindings.get(button)
+        if action is None:
+            return []
+        change = self._held.press if down else self._held.release
+        return change(action, (pad_id, button))
 
     def _moved(self, sdl: ModuleType, axis: Any) -> list[PadEvent]:
         pad = self._pads.get(axis.which)
@@ -228,16 +241,31 @@ class Gamepads:
                 pad.x = axis.value / 32768
             case sdl.SDL_CONTROLLER_AXIS_LEFTY:
                 pad.y = axis.value / 32768
+            case trigger if trigger in self._triggers:
+                return self._trigger(axis.which, self._triggers[trigger], axis.value / 32767)
             case _:
                 return []
-        before, pad.direction = pad.direction, stick_direction(pad.x, pad.y, pad.direction)
+        return self._turned(axis.which, pad)
+
+    def _trigger(self, pad_id: int, button: PadButton, value: float) -> list[PadEvent]:
+        pulled = self._pads[pad_id].pulled
+        before, now = button in pulled, is_pulled(value, button in pulled)
+        if now == before:
+            return []
+        (pulled.add if now else pulled.discard)(button)
+        return self._button(pad_id, button, now)
+
+    def _turned(self, pad_id: int, pad: _Pad) -> list[PadEvent]:
+        before = pad.direction
+        pad.direction = stick_direction(pad.x, pad.y, before, self._reach)
         if pad.direction is None:
             pad.spent = False
         if pad.direction == before:
             return []
-        source = (axis.which, _STICK)
+        source = (pad_id, _STICK)
         events = [] if before is None else self._held.release(before, source)
         if pad.direction is not None and not pad.spent:
+            self._last = pad_id
             events += self._held.press(pad.direction, source)
         return events
 

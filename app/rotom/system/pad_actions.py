@@ -1,31 +1,15 @@
-"""What a gamepad can ask for, and how presses, sticks and held directions become that."""
+"""How presses, sticks and held directions become what a gamepad asks for."""
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
+from rotom.domain.controls import DIRECTIONS, PadAction
 
-class PadAction(StrEnum):
-    """What a button means; the value is the button's name on a Steam Deck, or the direction."""
+REACH = 0.55
+"""How far a stick or a trigger is moved, 0 to 1, before it counts."""
 
-    UP = "up"
-    DOWN = "down"
-    LEFT = "left"
-    RIGHT = "right"
-    ACTIVATE = "a"
-    BACK = "b"
-    STOP = "x"
-    CHAT = "y"
-    PAGE_LEFT = "l1"
-    TALK = "r1"
-    MENU = "menu"
-    VIEW = "view"
-
-
-DIRECTIONS = (PadAction.UP, PadAction.DOWN, PadAction.LEFT, PadAction.RIGHT)
-
-STICK_ON, STICK_OFF = 0.55, 0.35
-"""How far a stick is moved, 0 to 1, before it is a direction, and before it is none any more."""
+BACK_AT = 0.64
+"""The part of that at which it counts no more."""
 
 REPEAT_AFTER_S, REPEAT_EVERY_S = 0.25, 0.08
 
@@ -39,7 +23,14 @@ class PadEvent:
     repeated: bool = False
 
 
-def stick_direction(x: float, y: float, before: PadAction | None) -> PadAction | None:
+def is_pulled(value: float, before: bool, reach: float = REACH) -> bool:
+    """Whether a trigger at `value`, 0 to 1, counts as pressed."""
+    return value >= (BACK_AT * reach if before else reach)
+
+
+def stick_direction(
+    x: float, y: float, before: PadAction | None, reach: float = REACH
+) -> PadAction | None:
     """The direction of a stick at (x, y), each -1 to 1, y downwards.
 
     A stick that points somewhere already keeps to it until it is nearly back in the middle or
@@ -52,9 +43,13 @@ def stick_direction(x: float, y: float, before: PadAction | None) -> PadAction |
         PadAction.RIGHT: x,
     }
     strongest = max(along, key=lambda action: along[action])
-    if before is not None and along[before] >= STICK_OFF and along[strongest] < 2 * along[before]:
+    if (
+        before is not None
+        and along[before] >= BACK_AT * reach
+        and along[strongest] < 2 * along[before]
+    ):
         return before
-    return strongest if along[strongest] >= STICK_ON else None
+    return strongest if along[strongest] >= reach else None
 
 
 class Held:

@@ -12,7 +12,8 @@ MARGIN_PX = 24.0
 def move_focus(window: QQuickWindow, direction: Direction) -> bool:
     """Gives the focus to the next control in that direction; False where there is none.
 
-    Inside a page that scrolls, its own controls of the row come first, and up and down stay in it.
+    Inside a page that scrolls, its own controls of the row come first, and up and down stay in it;
+    up and down never lead into the rail of pages or out of it.
     """
     here: QQuickItem | None = window.activeFocusItem()
     controls = [item for item in _controls(window.contentItem()) if item is not here]
@@ -23,6 +24,8 @@ def move_focus(window: QQuickWindow, direction: Direction) -> bool:
     page = _page_of(here)
     inside = [item for item in controls if page is not None and page.isAncestorOf(item)]
     sideways = direction in (Direction.LEFT, Direction.RIGHT)
+    if not sideways:
+        controls = [item for item in controls if _in_rail(item) == _in_rail(here)]
     beside = [item for item in inside if _share_a_row(here, item)] if sideways else inside
     found = _next(here, beside, direction)
     if found is None and (sideways or page is None):
@@ -62,6 +65,13 @@ def _next(here: QQuickItem, items: list[QQuickItem], direction: Direction) -> QQ
 def _share_a_row(one: QQuickItem, other: QQuickItem) -> bool:
     here, there = _box(one), _box(other)
     return here.top < there.bottom and there.top < here.bottom
+
+
+def _in_rail(item: QQuickItem) -> bool:
+    around: QQuickItem | None = item
+    while around is not None and around.property("isRail") is None:
+        around = around.parentItem()
+    return around is not None
 
 
 def _page_of(item: QQuickItem) -> QQuickItem | None:

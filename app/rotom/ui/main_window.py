@@ -6,12 +6,13 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QWindow
 from PySide6.QtQml import QQmlApplicationEngine
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from rotom import files
 from rotom.app import SERVER, App
 from rotom.conversation.events import Problem
-from rotom.system.pad_actions import PadAction, PadEvent
+from rotom.domain.controls import DIRECTIONS, PadAction
+from rotom.system.pad_actions import PadEvent
 from rotom.ui.bridge import Bridge
 from rotom.ui.chat import Chat
 from rotom.ui.companion import Companion
@@ -21,8 +22,11 @@ from rotom.ui.machine import Machine
 from rotom.ui.models import Models
 from rotom.ui.navigation import Navigation
 from rotom.ui.notices import Notices
+from rotom.ui.pad import Pad
 from rotom.ui.pad_keys import PadKeys, Pads
 from rotom.ui.personas import Personas
+from rotom.ui.quick_deeds import deeds
+from rotom.ui.quick_menu import QuickMenu
 from rotom.ui.settings import SettingsView
 from rotom.ui.tongue import Tongue
 from rotom.ui.voices import Voices
@@ -53,12 +57,23 @@ class MainWindow(QObject):
         self.models = Models(app, self.notices.add)
         self.keyboard = Keyboard()
         self.machine = Machine(app.folders.log_file)
+        self.pad = Pad(self.settings, lambda: app.settings, pads)
+        self.quick_menu = QuickMenu(
+            lambda: self.companion.property("quickReplies"),
+            self.chat.say,
+            deeds(app, self.companion, self.chat, self.settings),
+        )
         self.navigation = Navigation(
             self.companion,
             self.notices,
-            lambda: self.settings.toggle("speak_replies"),
+            self.quick_menu,
+            self.settings.toggle,
+            self._pad_sends,
             lambda direction: move_focus(self.quick, direction),
         )
+        self._before_ring: QQuickItem | None = None
+        self.quick_menu.opening.connect(self._ring_opens)
+        self.quick_menu.closed.connect(self._ring_closed)
         self.settings.changed.connect(self._setting_changed)
         self.models.settled.connect(self._models_chosen)
         self.personas.changed.connect(self.companion.refresh)
@@ -73,6 +88,8 @@ class MainWindow(QObject):
         self.quick.visibleChanged.connect(self._active_changed)
         self.quick.frameSwapped.connect(self._first_frame, Qt.ConnectionType.QueuedConnection)
         self.pad_keys = PadKeys(self.quick, pads, self._pad_pressed) if pads is not None else None
+        if self.pad_keys is not None:
+            self.pad_keys.stickMoved.connect(self.quick_menu.steer)
 
     def show(self) -> None:
         """Opens the window, or brings the open one to the front."""
@@ -116,6 +133,8 @@ class MainWindow(QObject):
                 "notices": self.notices,
                 "navigation": self.navigation,
                 "keyboard": self.keyboard,
+                "pad": self.pad,
+                "quickMenu": self.quick_menu,
                 "assets": QUrl.fromLocalFile(str(files.assets())).toString(),
             }
         )
@@ -134,6 +153,7 @@ class MainWindow(QObject):
         self.companion.take(value)
         self.models.take(value)
         self.chat.take(value)
+        self.pad.take(value)
 
     def _setting_changed(self, name: str) -> None:
         if name == "interface_language":
@@ -146,6 +166,8 @@ class MainWindow(QObject):
             self.companion.endTalk()
         if name == "voice":
             self.voices.refresh()
+        if name.startswith("pad_") or name in ("swap_ab", "stick_reach"):
+            self.pad.refresh()
         self.companion.refresh()
         self.models.refresh()
 
@@ -165,12 +187,27 @@ class MainWindow(QObject):
         for name in ("brain", "ears", "voice", "korean_voice", *SERVER):
             self.settings.changed.emit(name)
 
+    def _ring_opens(self) -> None:
+        self._before_ring = self.quick.activeFocusItem()
+
+    def _ring_closed(self) -> None:
+        """The focus goes back to where it was."""
+        before, self._before_ring = self._before_ring, None
+        if before is not None:
+            before.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+
     def _focus_moved(self) -> None:
         reveal(self.quick.activeFocusItem())
 
+    def _pad_sends(self) -> bool:
+        return self.pad_keys is not None and self.pad_keys.sending
+
     def _pad_pressed(self, event: PadEvent) -> bool:
-        """Takes A on a text for itself: it opens the keys on the screen."""
-        self.navigation.used_pad(True)
+        """Takes A on a text for itself, which opens the keys on the screen, and what points."""
+        self.navigation.usedPad(True)
+        self.pad.used()
+        if event.action in DIRECTIONS and self.quick_menu.points:
+            return True
         return event.action is PadAction.ACTIVATE and self.keyboard.open_for(
             self.quick.activeFocusItem()
         )

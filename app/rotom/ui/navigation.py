@@ -7,6 +7,7 @@ from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
 from rotom.ui.companion import Companion
 from rotom.ui.directions import Direction
 from rotom.ui.notices import Notices
+from rotom.ui.quick_menu import QuickMenu
 
 PAGES = ("companion", "chat", "models", "settings")
 
@@ -26,12 +27,16 @@ ARROWS: Mapping[int, Direction] = {
 
 TALK_KEY = Qt.Key.Key_F2
 STOP_KEY = Qt.Key.Key_F3
+QUICK_KEY = Qt.Key.Key_F6
+HANDS_FREE_KEY = Qt.Key.Key_F7
+MUTE_KEY = Qt.Key.Key_F8
 
 
 class Navigation(QObject):
     """Keys come here when nothing that has the focus wanted them.
 
-    F2 held talks, F3 stops, F1, F4, F9 and F10 open the pages, Ctrl+M mutes the microphone and
+    F2 held talks, F3 stops, F6 held shows short answers, F7 and F8 turn hands-free and the
+    microphone on and off, F1, F4, F9 and F10 open the pages, Ctrl+M mutes the microphone and
     Ctrl+Shift+M the loudspeaker, Ctrl+Q ends Rotom, Escape goes one step back, arrows move the
     focus.
     """
@@ -44,13 +49,17 @@ class Navigation(QObject):
         self,
         companion: Companion,
         notices: Notices,
-        mute_loudspeaker: Callable[[], None],
+        quick: QuickMenu,
+        toggle: Callable[[str], None],
+        pad_sends: Callable[[], bool],
         move_focus: Callable[[Direction], bool],
     ) -> None:
         super().__init__()
         self._companion = companion
         self._notices = notices
-        self._mute_loudspeaker = mute_loudspeaker
+        self._quick = quick
+        self._toggle = toggle
+        self._pad_sends = pad_sends
         self._move_focus = move_focus
         self._page = PAGES[0]
         self._by_pad = False
@@ -59,7 +68,8 @@ class Navigation(QObject):
     byPad = Property(bool, lambda self: self._by_pad, notify=changed)
     """Whether the last key came from a gamepad: hints name its buttons then."""
 
-    def used_pad(self, by_pad: bool) -> None:
+    @Slot(bool)
+    def usedPad(self, by_pad: bool) -> None:
         if by_pad != self._by_pad:
             self._by_pad = by_pad
             self.changed.emit()
@@ -72,7 +82,10 @@ class Navigation(QObject):
 
     @Slot()
     def back(self) -> None:
-        """One step back: a notice, then the page, then what is being said. Never quits."""
+        """One step back: the ring, a notice, the page, what is being said. Never quits."""
+        if self._quick.property("isOpen"):
+            self._quick.cancel()
+            return
         if self._notices.dismissNewest():
             return
         if self._page != PAGES[0]:
@@ -83,6 +96,7 @@ class Navigation(QObject):
     @Slot(int, int, bool, result=bool)
     def pressed(self, key: int, modifiers: int, repeated: bool) -> bool:
         """A key went down that nothing else wanted; True where it did something."""
+        self.usedPad(self._pad_sends())
         if key in ARROWS:
             return self._move_focus(ARROWS[Qt.Key(key)])
         if key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
@@ -92,22 +106,28 @@ class Navigation(QObject):
             return key == TALK_KEY
         if modifiers & Qt.KeyboardModifier.ControlModifier.value:
             return self._control(key, bool(modifiers & Qt.KeyboardModifier.ShiftModifier.value))
-        if key in PAGE_KEYS:
-            self.open(PAGE_KEYS[key])
-        elif key == TALK_KEY:
-            self._companion.pressTalk()
-        elif key == STOP_KEY:
-            self._companion.stop()
-        elif key == Qt.Key.Key_Escape:
-            self.back()
-        else:
-            return False
+        if key not in PAGE_KEYS:
+            return self._does(key)
+        self.open(PAGE_KEYS[key])
         return True
+
+    def _does(self, key: int) -> bool:
+        deeds: Mapping[int, Callable[[], object]] = {
+            TALK_KEY: self._companion.pressTalk,
+            STOP_KEY: self._companion.stop,
+            QUICK_KEY: self._quick.open,
+            HANDS_FREE_KEY: lambda: self._toggle("hands_free"),
+            MUTE_KEY: self._companion.toggleMicrophone,
+            Qt.Key.Key_Escape: self.back,
+        }
+        if key in deeds:
+            deeds[key]()
+        return key in deeds
 
     def _control(self, key: int, shift: bool) -> bool:
         match key:
             case Qt.Key.Key_M if shift:
-                self._mute_loudspeaker()
+                self._toggle("speak_replies")
             case Qt.Key.Key_M:
                 self._companion.toggleMicrophone()
             case Qt.Key.Key_Q:
@@ -118,8 +138,8 @@ class Navigation(QObject):
 
     @Slot(int, bool, result=bool)
     def released(self, key: int, repeated: bool) -> bool:
-        if key != TALK_KEY:
+        if key not in (TALK_KEY, QUICK_KEY):
             return False
         if not repeated:
-            self._companion.releaseTalk()
+            (self._companion.releaseTalk if key == TALK_KEY else self._quick.release)()
         return True

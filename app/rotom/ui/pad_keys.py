@@ -3,10 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QWindow
 
-from rotom.system.pad_actions import PadAction, PadEvent
+from rotom.domain.controls import PadAction, PadButton
+from rotom.domain.pad_families import PadFamily
+from rotom.system.pad_actions import PadEvent
 
 POLL_MS = 12
 LOOK_OUT_MS = 250
@@ -19,21 +21,33 @@ KEYS: Mapping[PadAction, Qt.Key] = {
     PadAction.RIGHT: Qt.Key.Key_Right,
     PadAction.ACTIVATE: Qt.Key.Key_Space,
     PadAction.BACK: Qt.Key.Key_Escape,
+    PadAction.HOME: Qt.Key.Key_F1,
+    PadAction.TALK: Qt.Key.Key_F2,
     PadAction.STOP: Qt.Key.Key_F3,
     PadAction.CHAT: Qt.Key.Key_F4,
-    PadAction.MENU: Qt.Key.Key_F10,
-    PadAction.VIEW: Qt.Key.Key_F1,
-    PadAction.PAGE_LEFT: Qt.Key.Key_PageUp,
-    PadAction.TALK: Qt.Key.Key_F2,
+    PadAction.QUICK: Qt.Key.Key_F6,
+    PadAction.HANDS_FREE: Qt.Key.Key_F7,
+    PadAction.MUTE: Qt.Key.Key_F8,
+    PadAction.MODELS: Qt.Key.Key_F9,
+    PadAction.SETTINGS: Qt.Key.Key_F10,
+    PadAction.PREVIOUS: Qt.Key.Key_PageUp,
+    PadAction.NEXT: Qt.Key.Key_PageDown,
 }
 """The key for each action of a pad; the window handles keys alone."""
 
 
 class Pads(Protocol):
-    """All gamepads together; `names` are those that are plugged in."""
+    """All gamepads together, as `system.gamepads` has them."""
 
     @property
     def names(self) -> Sequence[str]: ...
+    @property
+    def family(self) -> PadFamily: ...
+    @property
+    def stick(self) -> tuple[float, float]: ...
+    def use(self, bound: Mapping[PadButton, PadAction], reach: float) -> None: ...
+    def ask(self, tell: Callable[[PadButton], None] | None) -> None: ...
+    def rumble(self, strength: float, ms: int) -> None: ...
     def poll(self) -> Sequence[PadEvent]: ...
     def release(self) -> None: ...
 
@@ -42,8 +56,12 @@ class PadKeys(QObject):
     """Polls the pads only while the window is active; what is held is let go when it is not.
 
     `before_press` is asked before every key: it returns True where it takes the press for itself.
-    `taken` counts the presses and releases so far, `held` are the actions whose keys are down.
+    `taken` counts the presses and releases so far, `held` are the actions whose keys are down, and
+    `sending` is true while a key is on its way.
     """
+
+    stickMoved = Signal(float, float)
+    """Where the left stick is now, each -1 to 1, y downwards."""
 
     def __init__(
         self, window: QWindow, pads: Pads, before_press: Callable[[PadEvent], bool]
@@ -52,8 +70,10 @@ class PadKeys(QObject):
         self._window = window
         self._pads = pads
         self._before_press = before_press
+        self._stick = (0.0, 0.0)
         self.held: set[PadAction] = set()
         self.taken = 0
+        self.sending = False
         self._timer = QTimer(self, interval=LOOK_OUT_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.poll)
         window.activeChanged.connect(self._active_changed)
@@ -65,6 +85,9 @@ class PadKeys(QObject):
         wanted_ms = POLL_MS if self._pads.names else LOOK_OUT_MS
         if self._timer.interval() != wanted_ms:
             self._timer.setInterval(wanted_ms)
+        if self._pads.stick != self._stick:
+            self._stick = self._pads.stick
+            self.stickMoved.emit(*self._stick)
         for event in events:
             self.taken += 1
             if not event.pressed:
@@ -85,7 +108,9 @@ class PadKeys(QObject):
     def _send(self, kind: QEvent.Type, action: PadAction, repeated: bool = False) -> None:
         text = " " if action is PadAction.ACTIVATE else ""
         event = QKeyEvent(kind, KEYS[action], Qt.KeyboardModifier.NoModifier, text, repeated)
+        self.sending = True
         QCoreApplication.sendEvent(self._window, event)
+        self.sending = False
 
     def _active_changed(self) -> None:
         if self._window.isActive():

@@ -7,12 +7,15 @@ from functools import partial
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from rotom.app import App
+from rotom.domain.controls import CHOSEN
 from rotom.domain.devices import Device, loudspeakers, microphones
 from rotom.domain.engines import EngineError
 from rotom.domain.settings import SETTINGS, SettingError, Settings, about
 from rotom.domain.wording import worded
 
-HIDDEN = frozenset({"persona", "voice", "met"})
+PAD_BUTTONS = tuple(f"pad_{action}" for action in CHOSEN)
+
+HIDDEN = frozenset({"persona", "voice", "met", *PAD_BUTTONS})
 """Settings that have a page part of their own."""
 
 DEVICES = {"microphone": microphones, "loudspeaker": loudspeakers}

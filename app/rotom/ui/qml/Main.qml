@@ -19,6 +19,8 @@ Window {
     required property var notices
     required property var navigation
     required property var keyboard
+    required property var pad
+    required property var quickMenu
     required property url assets
 
     readonly property bool roomy: width >= 1000
@@ -46,6 +48,7 @@ Window {
         id: everything
 
         anchors.fill: parent
+        anchors.bottomMargin: footer.visible ? footer.height : 0
         focus: true
         Keys.onPressed: event => event.accepted = root.navigation.pressed(event.key, event.modifiers, event.isAutoRepeat)
         Keys.onReleased: event => event.accepted = root.navigation.released(event.key, event.isAutoRepeat)
@@ -63,7 +66,7 @@ Window {
 
             anchors.fill: parent
             focus: enabled
-            enabled: !welcome.active && !keyboard.active
+            enabled: !welcome.active && !keyboard.active && !ring.active
 
             Rail {
                 id: rail
@@ -137,6 +140,7 @@ Window {
                         personas: root.personas
                         voices: root.voices
                         machine: root.machine
+                        pad: root.pad
                         navigation: root.navigation
                         focus: true
                     }
@@ -189,6 +193,18 @@ Window {
             }
         }
 
+        Loader {
+            id: ring
+
+            anchors.fill: parent
+            active: root.quickMenu.isOpen
+            focus: active
+            sourceComponent: QuickMenu {
+                focus: true
+                menu: root.quickMenu
+            }
+        }
+
         Notes {
             id: notes
 
@@ -199,5 +215,24 @@ Window {
             sentences: root.notices.sentences
             onDismissed: sentence => root.notices.dismiss(sentence)
         }
+    }
+
+    Footer {
+        id: footer
+
+        anchors.bottom: parent.bottom
+        width: parent.width
+        visible: root.navigation.byPad
+        assets: root.assets
+        buttons: root.pad.buttons
+        place: ring.active ? "ring" : keyboard.active ? "keyboard" : welcome.active ? "welcome" : "page"
+        page: root.page
+        tapToTalk: root.companion.tapToTalk
+        talking: root.companion.talking
+    }
+
+    PointHandler {
+        acceptedButtons: Qt.AllButtons
+        onActiveChanged: if (active) root.navigation.usedPad(false)
     }
 }

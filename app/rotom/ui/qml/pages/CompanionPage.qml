@@ -168,12 +168,10 @@ FocusScope {
         font.pixelSize: Theme.small
         maximumLineCount: 1
         elide: Text.ElideRight
+        visible: !page.byPad
         text: page.companion.handsFree
-              ? (page.companion.microphoneMuted ? "Unmute the microphone and just talk" : "Just talk: Rotom answers when you pause")
-              : page.companion.tapToTalk
-              ? (page.byPad ? "R1 starts and ends talking   ·   X Stop   ·   Y Chat   ·   ☰ Settings"
-                            : "The button, Space or F2 starts and ends talking   ·   F3 Stop   ·   F4 Chat")
-              : page.byPad ? "R1 hold to talk   ·   X Stop   ·   Y Chat   ·   ☰ Settings"
-                           : "Hold the button, Space or F2 to talk   ·   F3 Stop   ·   F4 Chat"
+              ? (page.companion.microphoneMuted ? qsTr("Unmute the microphone and just talk") : qsTr("Just talk: Rotom answers when you pause"))
+              : page.companion.tapToTalk ? qsTr("The button, Space or F2 starts and ends talking   ·   F3 Stop   ·   F4 Chat")
+              : qsTr("Hold the button, Space or F2 to talk   ·   F3 Stop   ·   F4 Chat")
     }
 }

@@ -8,6 +8,7 @@ import "../style"
 Rectangle {
     id: rail
 
+    property bool isRail: true
     required property url assets
     required property string page
     // The server that thinks; empty while Rotom thinks on this machine.

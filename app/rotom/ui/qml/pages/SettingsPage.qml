@@ -14,9 +14,10 @@ FocusScope {
     required property var personas
     required property var voices
     required property var machine
+    required property var pad
     required property var navigation
 
-    readonly property var groups: ["Personality", "Voice", "Listening", "Brain", "Appearance", "Privacy", "About"]
+    readonly property var groups: ["Personality", "Voice", "Listening", "Brain", "Controls", "Appearance", "Privacy", "About"]
     property int chosen: 0
 
     objectName: "settingsPage"
@@ -141,6 +142,8 @@ FocusScope {
                 return personality;
             case "Voice":
                 return voice;
+            case "Controls":
+                return controls;
             case "About":
                 return aboutRotom;
             default:
@@ -167,6 +170,16 @@ FocusScope {
             assets: page.assets
             settings: page.settings
             voices: page.voices
+        }
+    }
+
+    Component {
+        id: controls
+
+        ControlsGroup {
+            assets: page.assets
+            settings: page.settings
+            pad: page.pad
         }
     }
 
