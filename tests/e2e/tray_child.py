@@ -29,6 +29,9 @@ def do(window: main_window.MainWindow, word: str) -> None:
     match word:
         case "close":
             window.quick.close()
+        case "pet":
+            window.settings.change("pet", True)
+            tell("pet")
         case "quit":
             QGuiApplication.quit()
         case "on" | "off":

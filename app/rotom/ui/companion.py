@@ -141,10 +141,17 @@ class Companion(QObject):
         if self._talking and self._app.settings.tap_to_talk:
             self.endTalk()
         elif not self._talking:
-            self.stir()
-            self._talking = True
-            self._app.session.press_talk()
-            self.changed.emit()
+            self._begin_talk()
+
+    @Slot()
+    def toggleTalk(self) -> None:
+        """One press begins and the next ends it; hands-free there is only a reply to stop."""
+        if self._talking:
+            self.endTalk()
+        elif self._app.settings.hands_free:
+            self.stop()
+        else:
+            self._begin_talk()
 
     @Slot()
     def releaseTalk(self) -> None:
@@ -173,6 +180,12 @@ class Companion(QObject):
     def toggleMicrophone(self) -> None:
         self._muted = not self._muted
         self._app.session.mute_microphone(self._muted)
+        self.changed.emit()
+
+    def _begin_talk(self) -> None:
+        self.stir()
+        self._talking = True
+        self._app.session.press_talk()
         self.changed.emit()
 
     def _doze(self) -> None:

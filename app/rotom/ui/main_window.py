@@ -1,6 +1,6 @@
 """The one window: its view-models and its QML put together."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QUrl, Signal
@@ -82,11 +82,26 @@ class MainWindow(QObject):
         self.engine = QQmlApplicationEngine()
         self._tongue = Tongue(self.engine.retranslate)
         self._tongue.speak(app.interface_language)
-        self.quick = self._load()
+        self.quick = self.load(
+            "Main.qml",
+            {
+                "companion": self.companion,
+                "chat": self.chat,
+                "settings": self.settings,
+                "personas": self.personas,
+                "voices": self.voices,
+                "models": self.models,
+                "machine": self.machine,
+                "notices": self.notices,
+                "navigation": self.navigation,
+                "keyboard": self.keyboard,
+                "pad": self.pad,
+                "quickMenu": self.quick_menu,
+            },
+        )
         self.quick.activeFocusItemChanged.connect(self._focus_moved)
         self.quick.activeChanged.connect(self._active_changed)
         self.quick.visibleChanged.connect(self._active_changed)
-        self.quick.frameSwapped.connect(self._first_frame, Qt.ConnectionType.QueuedConnection)
         self.pad_keys = PadKeys(self.quick, pads, self._pad_pressed) if pads is not None else None
         if self.pad_keys is not None:
             self.pad_keys.stickMoved.connect(self.quick_menu.steer)
@@ -114,35 +129,26 @@ class MainWindow(QObject):
         self.engine.deleteLater()
         QCoreApplication.sendPostedEvents(self.engine, QEvent.Type.DeferredDelete.value)
 
+    def load(self, name: str, values: Mapping[str, object]) -> QQuickWindow:
+        """A window of ours, not shown yet; WindowError where it cannot be.
+
+        The conversation starts once one of them has shown a frame.
+        """
+        said: list[str] = []
+        before = len(self.engine.rootObjects())
+        self.engine.warnings.connect(lambda errors: said.extend(e.toString() for e in errors))
+        assets = QUrl.fromLocalFile(str(files.assets())).toString()
+        self.engine.setInitialProperties({**values, "assets": assets})
+        self.engine.load(QUrl.fromLocalFile(str(QML / name)))
+        (quick,) = self.engine.rootObjects()[before:] or (None,)
+        if not isinstance(quick, QQuickWindow):
+            raise WindowError("The window cannot open: " + ("; ".join(said) or "no reason given"))
+        quick.frameSwapped.connect(self._first_frame, Qt.ConnectionType.QueuedConnection)
+        return quick
+
     def from_any_thread(self, call: Callable[[], None]) -> None:
         """Has something done on the main thread."""
         self._bridge.send(call)
-
-    def _load(self) -> QQuickWindow:
-        said: list[str] = []
-        self.engine.warnings.connect(lambda errors: said.extend(e.toString() for e in errors))
-        self.engine.setInitialProperties(
-            {
-                "companion": self.companion,
-                "chat": self.chat,
-                "settings": self.settings,
-                "personas": self.personas,
-                "voices": self.voices,
-                "models": self.models,
-                "machine": self.machine,
-                "notices": self.notices,
-                "navigation": self.navigation,
-                "keyboard": self.keyboard,
-                "pad": self.pad,
-                "quickMenu": self.quick_menu,
-                "assets": QUrl.fromLocalFile(str(files.assets())).toString(),
-            }
-        )
-        self.engine.load(QUrl.fromLocalFile(str(QML / "Main.qml")))
-        roots = self.engine.rootObjects()
-        if not roots or not isinstance(roots[0], QQuickWindow):
-            raise WindowError("The window cannot open: " + ("; ".join(said) or "no reason given"))
-        return roots[0]
 
     def _take(self, value: object) -> None:
         if callable(value):

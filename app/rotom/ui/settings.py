@@ -15,8 +15,8 @@ from rotom.domain.wording import worded
 
 PAD_BUTTONS = tuple(f"pad_{action}" for action in CHOSEN)
 
-HIDDEN = frozenset({"persona", "voice", "met", *PAD_BUTTONS})
-"""Settings that have a page part of their own."""
+HIDDEN = frozenset({"persona", "voice", "met", "pet_place", *PAD_BUTTONS})
+"""Settings that have a page part of their own, or are no choice."""
 
 DEVICES = {"microphone": microphones, "loudspeaker": loudspeakers}
 """Settings that name a sound device, and what there is to choose for each."""

@@ -14,7 +14,7 @@ NO_TRAY = worded("This desktop has no tray, so closing the window ends Rotom.")
 
 
 class Tray(QObject):
-    """Follows the setting. A click shows the window; the menu shows it or ends the program.
+    """Follows the setting. A click shows the window; the menu shows it, or the pet, or ends all.
 
     Needs a QApplication. Without a tray a notice says so, and closing the window ends the program.
     """
@@ -29,6 +29,8 @@ class Tray(QObject):
         self._setting_changed("close_to_tray")
 
     def _setting_changed(self, name: str) -> None:
+        if name == "interface_language" and self._menu is not None:
+            self._fill(self._menu)
         if name != "close_to_tray":
             return
         wanted = bool(self._window.settings.value(name))
@@ -44,10 +46,21 @@ class Tray(QObject):
     def _made(self) -> QSystemTrayIcon:
         # No widget of the window's tree can own a menu, so it is kept here.
         self._menu = QMenu()
-        self._menu.addAction(shown("Show Rotom")).triggered.connect(self._window.show)
-        self._menu.addAction(shown("Quit")).triggered.connect(self._stop)
+        self._fill(self._menu)
         icon = QSystemTrayIcon(QGuiApplication.windowIcon(), self)
         icon.setToolTip("Rotom")
         icon.setContextMenu(self._menu)
         icon.activated.connect(lambda _reason: self._window.show())
         return icon
+
+    def _fill(self, menu: QMenu) -> None:
+        menu.clear()
+        for words, act in (
+            (worded("Show Rotom"), self._window.show),
+            (worded("Live on the desktop"), self._live_on_the_desktop),
+            (worded("Quit"), self._stop),
+        ):
+            menu.addAction(shown(words)).triggered.connect(act)
+
+    def _live_on_the_desktop(self) -> None:
+        self._window.settings.change("pet", True)

@@ -28,6 +28,7 @@ from rotom.ui.display import why_no_window
 from rotom.ui.guard import why_not
 from rotom.ui.main_window import MainWindow, WindowError
 from rotom.ui.pad_keys import Pads
+from rotom.ui.pet import Pet
 from rotom.ui.tray import Tray
 
 log = logging.getLogger("qt")
@@ -91,10 +92,11 @@ def run(
         print(error, file=sys.stderr)
         app.close()
         return 1
+    pet = Pet(app, window, qt.quit)
     Tray(window, qt.quit)
     window.navigation.quit.connect(qt.quit)
     on_raise(lambda: window.from_any_thread(window.show))
-    window.show()
+    pet.show()
     with _signals_quit(qt.quit):
         code = qt.exec()
     window.close()

@@ -31,6 +31,15 @@ class Appearance:
         "Short answers beside Rotom, parted by “ / ”; empty: a few in your language.",
         longest=300,
     )
+    pet: bool = setting(
+        False,
+        "Live on the desktop",
+        "Rotom alone in a small window above the others, in place of this one.",
+    )
+    pet_size: float = setting(
+        1.0, "Size on the desktop", "How large Rotom is there.", low=0.5, high=2.5, unit="x"
+    )
+    pet_place: str = setting("", "Place on the desktop", "Where Rotom was left there.", longest=20)
     close_to_tray: bool = setting(
         False, "Keep running in the tray", "Closing the window leaves Rotom running."
     )
