@@ -542,6 +542,13 @@
     </message>
 </context>
 <context>
+    <name>Pet</name>
+    <message>
+        <source>Press to talk, drag to move, right button or Menu key for the menu</source>
+        <translation>누르면 말하고, 끌면 움직여요. 오른쪽 단추나 메뉴 키를 누르면 메뉴가 나와요</translation>
+    </message>
+</context>
+<context>
     <name>QuickMenu</name>
     <message>
         <source>Another answer</source>
@@ -637,6 +644,10 @@
         <translation>성격 하나를 쓸 수 없어요</translation>
     </message>
     <message>
+        <source>A personality that you come to with pad or keys says its greeting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A short one when Rotom heard you, another when you interrupted it.</source>
         <translation>Rotom가 말을 들었을 때 한 번, 말을 끊었을 때 한 번 짧게 울려요.</translation>
     </message>
@@ -721,6 +732,10 @@
         <translation>영어예요. 조용한 방에서 쉬운 문장을 알아들어요.</translation>
     </message>
     <message>
+        <source>Expressiveness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Follows the system&apos;s own sound settings.</source>
         <translation>시스템의 소리 설정을 따라요.</translation>
     </message>
@@ -801,6 +816,10 @@
         <translation>Rotom 목소리의 높낮이예요.</translation>
     </message>
     <message>
+        <source>How large Rotom is there.</source>
+        <translation>바탕 화면에서 Rotom이 얼마나 클지 정해요.</translation>
+    </message>
+    <message>
         <source>How loud Rotom is.</source>
         <translation>Rotom의 소리 크기예요.</translation>
     </message>
@@ -809,12 +828,20 @@
         <translation>생각에 쓰는 스레드 수예요. 0이면 Rotom이 고르고 코어 하나는 비워 둬요.</translation>
     </message>
     <message>
+        <source>How much of the mood is heard in the voice; 0: even and calm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>I heard nothing. Hold the button while you talk.</source>
         <translation>아무것도 못 들었어요. 말하는 동안 버튼을 누르고 있어 주세요.</translation>
     </message>
     <message>
         <source>I wear headphones</source>
         <translation>헤드폰을 써요</translation>
+    </message>
+    <message>
+        <source>In gaming mode there is no desktop for Rotom to live on. Switch to desktop mode first.</source>
+        <translation>게임 모드에는 Rotom이 살 바탕 화면이 없어요. 먼저 데스크톱 모드로 바꿔 주세요.</translation>
     </message>
     <message>
         <source>In {path}: {why} The default is used.</source>
@@ -853,6 +880,10 @@
         <translation>창의 언어</translation>
     </message>
     <message>
+        <source>Larger</source>
+        <translation>더 크게</translation>
+    </message>
+    <message>
         <source>Leave the key out of the address; it has a place of its own.</source>
         <translation>주소에서 키를 빼 주세요. 키를 넣는 곳은 따로 있어요.</translation>
     </message>
@@ -863,6 +894,10 @@
     <message>
         <source>Listening…</source>
         <translation>듣고 있어요…</translation>
+    </message>
+    <message>
+        <source>Live on the desktop</source>
+        <translation>바탕 화면에서 살기</translation>
     </message>
     <message>
         <source>Loudspeaker</source>
@@ -883,6 +918,10 @@
     <message>
         <source>Mute</source>
         <translation>음소거</translation>
+    </message>
+    <message>
+        <source>Mute the microphone</source>
+        <translation type="unfinished">마이크 음소거</translation>
     </message>
     <message>
         <source>Name the server to test.</source>
@@ -917,6 +956,10 @@
         <translation>{folder}의 성격 가운데 처음 {most_personas}개만 써요.</translation>
     </message>
     <message>
+        <source>Open the window</source>
+        <translation>창 열기</translation>
+    </message>
+    <message>
         <source>Opens the chat.</source>
         <translation>대화를 열어요.</translation>
     </message>
@@ -941,12 +984,20 @@
         <translation>말이 끝났다고 보는 쉼</translation>
     </message>
     <message>
+        <source>Personalities introduce themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Personality</source>
         <translation>성격</translation>
     </message>
     <message>
         <source>Pitch</source>
         <translation>높낮이</translation>
+    </message>
+    <message>
+        <source>Place on the desktop</source>
+        <translation>바탕 화면에서의 자리</translation>
     </message>
     <message>
         <source>PocketSphinx understands English only. Download the Whisper ears for Korean, or type.</source>
@@ -969,12 +1020,20 @@
         <translation>스틱이 움직이는 거리</translation>
     </message>
     <message>
+        <source>Read the notice</source>
+        <translation>알림 읽기</translation>
+    </message>
+    <message>
         <source>Robot (eSpeak NG)</source>
         <translation>로봇 (eSpeak NG)</translation>
     </message>
     <message>
         <source>Rotom</source>
         <translation>Rotom</translation>
+    </message>
+    <message>
+        <source>Rotom alone in a small window above the others, in place of this one.</source>
+        <translation>이 창 대신, 다른 창 위에 뜨는 작은 창에 Rotom만 있어요.</translation>
     </message>
     <message>
         <source>Rotom may not use {path}. Change who may, or start Rotom with --data and a folder of your own</source>
@@ -1041,8 +1100,16 @@
         <translation>Rotom 보기</translation>
     </message>
     <message>
+        <source>Size on the desktop</source>
+        <translation>바탕 화면에서의 크기</translation>
+    </message>
+    <message>
         <source>Small talk in simple English.</source>
         <translation>쉬운 영어로 가벼운 이야기를 나눠요.</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>더 작게</translation>
     </message>
     <message>
         <source>Something went wrong in Rotom; its log file has the details.</source>
@@ -1067,6 +1134,14 @@
     <message>
         <source>Stop</source>
         <translation>멈추기</translation>
+    </message>
+    <message>
+        <source>Stop talking</source>
+        <translation>말 끝내기</translation>
+    </message>
+    <message>
+        <source>Stop the reply</source>
+        <translation>대답 멈추기</translation>
     </message>
     <message>
         <source>Stops what Rotom says.</source>
@@ -1585,6 +1660,10 @@
         <translation>이 대화는 더 남지 않아요</translation>
     </message>
     <message>
+        <source>This desktop (Wayland) lets no window choose its place or stay above the others, so you have to see to both. Started with QT_QPA_PLATFORM=xcb, Rotom can do it.</source>
+        <translation>이 바탕 화면(Wayland)에서는 창이 스스로 자리를 고르거나 다른 창 위에 머물 수 없어서 직접 맞춰 주셔야 해요. QT_QPA_PLATFORM=xcb로 시작하면 Rotom이 할 수 있어요.</translation>
+    </message>
+    <message>
         <source>This desktop has no tray, so closing the window ends Rotom.</source>
         <translation>이 데스크톱에는 트레이가 없어서 창을 닫으면 Rotom이 끝나요.</translation>
     </message>
@@ -1627,6 +1706,10 @@
     <message>
         <source>What Rotom&apos;s window and commands are written in; what you speak is set under Listening.</source>
         <translation>창과 명령에 쓰는 언어예요. 말하는 언어는 듣기에서 골라요.</translation>
+    </message>
+    <message>
+        <source>Where Rotom was left there.</source>
+        <translation>Rotom을 두었던 자리예요.</translation>
     </message>
     <message>
         <source>Where llama.cpp was built for it. It is tried first, and not used beside a game.</source>
