@@ -153,6 +153,10 @@
 <context>
     <name>CompanionPage</name>
     <message>
+        <source>%1 looks %2</source>
+        <translation>%1의 표정: %2</translation>
+    </message>
+    <message>
         <source>Hold the button, Space or F2 to talk   ·   F3 Stop   ·   F4 Chat</source>
         <translation>버튼, 스페이스, F2를 누르고 말해요   ·   F3 멈추기   ·   F4 대화</translation>
     </message>
@@ -167,6 +171,10 @@
     <message>
         <source>Unmute the microphone and just talk</source>
         <translation>마이크를 켜고 그냥 말하세요</translation>
+    </message>
+    <message>
+        <source>feels %1</source>
+        <translation>기분: %1</translation>
     </message>
 </context>
 <context>
@@ -696,6 +704,10 @@
         <translation>창을 닫아도 Rotom은 계속 켜져 있어요.</translation>
     </message>
     <message>
+        <source>Colours</source>
+        <translation>색</translation>
+    </message>
+    <message>
         <source>Conversations are not kept this time: a newer Rotom wrote those that are there, and they are left as they are. Update Rotom to see them again.</source>
         <translation>이번에는 대화를 남기지 않아요. 더 새로운 Rotom이 쓴 대화가 있어서 그대로 두었어요. Rotom을 업데이트하면 다시 볼 수 있어요.</translation>
     </message>
@@ -706,6 +718,14 @@
     <message>
         <source>Copied.</source>
         <translation>복사했어요.</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Dark, light, or Rotom&apos;s own plasma; as the system has it where the system says.</source>
+        <translation>밝게, 어둡게, 또는 Rotom만의 플라스마예요. 시스템 설정이 있으면 그대로 따라요.</translation>
     </message>
     <message>
         <source>Download limit</source>
@@ -892,6 +912,10 @@
         <translation>화면이 덜 움직여요.</translation>
     </message>
     <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
         <source>Listening…</source>
         <translation>듣고 있어요…</translation>
     </message>
@@ -921,7 +945,7 @@
     </message>
     <message>
         <source>Mute the microphone</source>
-        <translation type="unfinished">마이크 음소거</translation>
+        <translation>마이크 음소거하기</translation>
     </message>
     <message>
         <source>Name the server to test.</source>
@@ -998,6 +1022,10 @@
     <message>
         <source>Place on the desktop</source>
         <translation>바탕 화면에서의 자리</translation>
+    </message>
+    <message>
+        <source>Plasma</source>
+        <translation>플라스마</translation>
     </message>
     <message>
         <source>PocketSphinx understands English only. Download the Whisper ears for Korean, or type.</source>
@@ -1577,7 +1605,7 @@
     </message>
     <message>
         <source>There are {count} personalities already. Delete one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>성격이 벌써 {count}개예요. 먼저 하나를 삭제해 주세요.</translation>
     </message>
     <message>
         <source>There is a model called {id} already. Give this one another name with --id.</source>
@@ -1621,7 +1649,7 @@
     </message>
     <message>
         <source>There is no personality called {id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{id:이라}는 성격이 없어요.</translation>
     </message>
     <message>
         <source>There is no setting called {name}.</source>
@@ -1768,8 +1796,16 @@
         <translation>더 새로운 Rotom이 썼어요</translation>
     </message>
     <message>
+        <source>affection</source>
+        <translation>애정</translation>
+    </message>
+    <message>
         <source>already here, from {whose}: links instead of downloading</source>
         <translation>{whose}에 이미 있어요. 받지 않고 연결해요</translation>
+    </message>
+    <message>
+        <source>anger</source>
+        <translation>화</translation>
     </message>
     <message>
         <source>another program holds {path}. Close it</source>
@@ -1782,6 +1818,10 @@
     <message>
         <source>baseline is not a table of pleasure, arousal and dominance</source>
         <translation>baseline이 pleasure, arousal, dominance의 표가 아니에요</translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>평온</translation>
     </message>
     <message>
         <source>cheerful</source>
@@ -1800,8 +1840,12 @@
         <translation>졸려요</translation>
     </message>
     <message>
+        <source>fear</source>
+        <translation>두려움</translation>
+    </message>
+    <message>
         <source>form is not one of {forms}</source>
-        <translation type="unfinished"></translation>
+        <translation>form이 {forms} 중 하나가 아니에요</translation>
     </message>
     <message>
         <source>it computes something else than the processor</source>
@@ -1813,7 +1857,7 @@
     </message>
     <message>
         <source>it has no name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름이 없어요</translation>
     </message>
     <message>
         <source>it holds more than a conversation can</source>
@@ -1829,11 +1873,11 @@
     </message>
     <message>
         <source>it is a book of lore without a character</source>
-        <translation type="unfinished"></translation>
+        <translation>캐릭터가 없는 설정집이에요</translation>
     </message>
     <message>
         <source>it is damaged or locked</source>
-        <translation type="unfinished"></translation>
+        <translation>손상됐거나 잠겨 있어요</translation>
     </message>
     <message>
         <source>it is larger than {at_most} KB</source>
@@ -1845,7 +1889,7 @@
     </message>
     <message>
         <source>it is no character card</source>
-        <translation type="unfinished"></translation>
+        <translation>캐릭터 카드가 아니에요</translation>
     </message>
     <message>
         <source>it is not JSON that can be read</source>
@@ -1865,11 +1909,11 @@
     </message>
     <message>
         <source>it says nothing of its character</source>
-        <translation type="unfinished"></translation>
+        <translation>캐릭터에 대한 말이 없어요</translation>
     </message>
     <message>
         <source>its card is larger than {mb} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>카드가 {mb} MB보다 커요</translation>
     </message>
     <message>
         <source>its driver failed</source>
@@ -1885,7 +1929,11 @@
     </message>
     <message>
         <source>its {name} is not text</source>
-        <translation type="unfinished"></translation>
+        <translation>{name:이} 글이 아니에요</translation>
+    </message>
+    <message>
+        <source>joy</source>
+        <translation>기쁨</translation>
     </message>
     <message>
         <source>llama.cpp was built without support for it</source>
@@ -1898,6 +1946,10 @@
     <message>
         <source>microphone</source>
         <translation>마이크</translation>
+    </message>
+    <message>
+        <source>mischief</source>
+        <translation>장난기</translation>
     </message>
     <message>
         <source>one of its conversations is broken</source>
@@ -1928,6 +1980,14 @@
         <translation>장난기가 돌아요</translation>
     </message>
     <message>
+        <source>sadness</source>
+        <translation>슬픔</translation>
+    </message>
+    <message>
+        <source>sleepiness</source>
+        <translation>졸림</translation>
+    </message>
+    <message>
         <source>something else is in the place of {path}. Move it away and try again</source>
         <translation>{path} 자리에 다른 것이 있어요. 치우고 다시 해 보세요</translation>
     </message>
@@ -1936,12 +1996,16 @@
         <translation>깜짝 놀랐어요</translation>
     </message>
     <message>
+        <source>surprise</source>
+        <translation>놀람</translation>
+    </message>
+    <message>
         <source>tender</source>
         <translation>다정해요</translation>
     </message>
     <message>
         <source>the card in the picture is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>그림 속 카드가 손상됐어요</translation>
     </message>
     <message>
         <source>the disk of {parent} is full or failing. Free some space</source>
@@ -1961,15 +2025,15 @@
     </message>
     <message>
         <source>the picture ends in the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>그림이 중간에 끝나요</translation>
     </message>
     <message>
         <source>there is no card in it</source>
-        <translation type="unfinished"></translation>
+        <translation>카드가 들어 있지 않아요</translation>
     </message>
     <message>
         <source>there is no card in the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>그림에 카드가 없어요</translation>
     </message>
     <message>
         <source>uneasy</source>
@@ -2001,7 +2065,7 @@
     </message>
     <message>
         <source>{file} cannot be brought in</source>
-        <translation type="unfinished"></translation>
+        <translation>{file:을} 가져올 수 없어요</translation>
     </message>
     <message>
         <source>{folder} is empty.</source>
@@ -2057,7 +2121,7 @@
     </message>
     <message>
         <source>{id} is shipped with Rotom and cannot be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{id:은} Rotom에 딸려 온 것이라 지울 수 없어요.</translation>
     </message>
     <message>
         <source>{kind}: {name}, {seconds:.1f} s to load</source>
@@ -2357,7 +2421,7 @@
     </message>
     <message>
         <source>{what}: {why}. Choose a character card, JSON or PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {why}. JSON이나 PNG 캐릭터 카드를 골라 주세요.</translation>
     </message>
     <message>
         <source>{where} speaks neither English nor Korean, so Rotom has no use for it.</source>

@@ -234,7 +234,7 @@ def settle(seconds: float) -> None:
         QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
 
 
-def main(folder: Path, only: str = "") -> None:
+def main(folder: Path, only: str = "", theme: str = "plasma", language: str = "en") -> None:
     folder.mkdir(parents=True, exist_ok=True)
     qt = application()
     with tempfile.TemporaryDirectory() as data:
@@ -246,6 +246,8 @@ def main(folder: Path, only: str = "") -> None:
         window.show()
         settle(1.0)
         picture(window, folder / "first-start.png")
+        window.settings.change("theme", theme)
+        window.settings.change("interface_language", language)
         window.settings.change("met", True)
         for kind, name in ENGINES.items():
             window._take(EngineReady(kind, name, 0.6))

@@ -14,6 +14,7 @@ from rotom.app import App
 from rotom.files import user_folders
 from rotom.ui.main_window import MainWindow
 from rotom.ui.pad_keys import Pads
+from rotom.ui.window import dress
 from tests.cast import Cast
 
 PATIENCE_MS = 15_000
@@ -110,6 +111,7 @@ def opened_room(
     met: bool = True,
 ) -> Iterator[Room]:
     """The window, shown and active, with the conversation started."""
+    dress()
     cast = cast or Cast()
     app = App(user_folders(folder), cast.engines, find_devices=cast.find_devices)
     if met and not app.settings.met:

@@ -127,32 +127,6 @@ def test_an_open_microphone_is_signed_on_every_page_and_layer(qtbot: QtBot, tmp_
             assert box(signs[0]).right() <= 1280
 
 
-@pytest.mark.parametrize(
-    ("above", "below", "least"),
-    [
-        (above, below, 4.5)
-        for above in ("text", "dim", "orange")
-        for below in ("ground", "groundLow", "panel", "raised", "accentLow", "orangeLow")
-        if (above, below) != ("orange", "orangeLow")
-    ]
-    + [("ink", "accent", 4.5), ("ink", "orange", 4.5), ("focus", "groundLow", 3.0)]
-    + [("accent", "panel", 3.0), ("dim", "pressed", 4.5)],
-)
-def test_what_is_written_stands_out_from_its_ground(above: str, below: str, least: float) -> None:
-    colours = dict(
-        re.findall(r'color (\w+): "#(\w{6})"', (QML / "style" / "Theme.qml").read_text("utf-8"))
-    )
-    lighter, darker = sorted((luminance(colours[above]), luminance(colours[below])), reverse=True)
-    assert (lighter + 0.05) / (darker + 0.05) >= least
-
-
-def luminance(colour: str) -> float:
-    """The relative luminance of WCAG 2.2."""
-    parts = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
 def frames_in(room: Room, milliseconds: int) -> int:
     """How many frames are drawn in that time."""
     frames = 0

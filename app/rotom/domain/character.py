@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from rotom.domain.wording import Worded, worded
+
 
 class AgentState(StrEnum):
     """What the agent is doing, as its body shows it."""
@@ -28,6 +30,20 @@ class Emotion(StrEnum):
     ANGER = "anger"
     FEAR = "fear"
     SLEEPY = "sleepy"
+
+
+EMOTION_WORDS: Mapping[Emotion, Worded] = {
+    Emotion.NEUTRAL: worded("calm"),
+    Emotion.JOY: worded("joy"),
+    Emotion.AFFECTION: worded("affection"),
+    Emotion.MISCHIEF: worded("mischief"),
+    Emotion.SURPRISE: worded("surprise"),
+    Emotion.SADNESS: worded("sadness"),
+    Emotion.ANGER: worded("anger"),
+    Emotion.FEAR: worded("fear"),
+    Emotion.SLEEPY: worded("sleepiness"),
+}
+"""What people call them."""
 
 
 class Form(StrEnum):

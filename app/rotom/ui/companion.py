@@ -13,6 +13,7 @@ from rotom.conversation.events import (
     SentenceStarted,
     TurnEnded,
 )
+from rotom.domain.character import EMOTION_WORDS, Emotion
 from rotom.domain.quick_replies import quick_replies, written
 from rotom.domain.speech import Language, MouthMove
 from rotom.ui.captions import Caption, caption_of, styled
@@ -59,6 +60,9 @@ class Companion(QObject):
     agentState = shows(str, "state", changed)
     stateWords = shows(str, "state_words", changed)
     emotion = shows(str, "emotion", changed)
+    emotionWords = Property(
+        str, lambda self: shown(EMOTION_WORDS[Emotion(self.shown.emotion)]), notify=changed
+    )
     intensity = shows(float, "intensity", changed)
     mood = shows(str, "mood", changed)
     microphoneOpen = shows(bool, "microphone_open", changed)

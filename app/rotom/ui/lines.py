@@ -9,7 +9,7 @@ from functools import lru_cache
 from PySide6.QtCore import QDate, QLocale
 
 from rotom.conversation.turn import Outcome
-from rotom.domain.character import Emotion
+from rotom.domain.character import EMOTION_WORDS, Emotion
 from rotom.domain.conversations import Exchange
 from rotom.domain.markup import blocks
 from rotom.ui.tongue import shown
@@ -95,6 +95,9 @@ def line_value(line: Line, role: str) -> object:
     match role:
         case "turnId":
             return line.turn_id
+        case "emotion":
+            neutral = line.emotion == Emotion.NEUTRAL
+            return "" if neutral else shown(EMOTION_WORDS[Emotion(line.emotion)])
         case "day":
             return f"{datetime.fromtimestamp(max(0.0, line.at_s)).astimezone():%Y-%m-%d}"
         case "blocks":

@@ -17,6 +17,7 @@ from rotom.ui.bridge import Bridge
 from rotom.ui.chat import Chat
 from rotom.ui.companion import Companion
 from rotom.ui.focus import move_focus, reveal
+from rotom.ui.icons import Icons
 from rotom.ui.keyboard import Keyboard
 from rotom.ui.machine import Machine
 from rotom.ui.models import Models
@@ -80,6 +81,7 @@ class MainWindow(QObject):
         self._bridge = Bridge(self._take)
         self._leave = app.session.subscribe(self._bridge.send)
         self.engine = QQmlApplicationEngine()
+        self.engine.addImageProvider("icon", Icons(files.assets() / "icons"))
         self._tongue = Tongue(self.engine.retranslate)
         self._tongue.speak(app.interface_language)
         self.quick = self.load(

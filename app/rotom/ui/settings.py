@@ -31,11 +31,13 @@ FORM_TITLES = {
     "console": worded("Handheld console"),
     "toaster": worded("Toaster"),
 }
+THEME_TITLES = {"plasma": worded("Plasma"), "dark": worded("Dark"), "light": worded("Light")}
 CHOICE_TITLES = {
     "system": worded("As the system"),
     "en": "English",
     "ko": "한국어 (Korean)",
     **FORM_TITLES,
+    **THEME_TITLES,
 }
 
 

@@ -33,8 +33,8 @@ from rotom.ui.tray import Tray
 
 log = logging.getLogger("qt")
 
-FONTS = ("Noto Sans", "Noto Sans CJK KR", "Noto Sans KR", "Cantarell", "DejaVu Sans")
-"""Families in the order in which they are wished for; the desktop's own where there is none."""
+FONT = "Rotom Sans"
+"""Comes with Rotom, so that a bare machine shows Hangul."""
 
 LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -112,17 +112,17 @@ def application() -> QApplication:
     qt.setApplicationVersion(rotom.__version__)
     qt.setDesktopFileName("rotom")
     qt.setWindowIcon(QIcon(str(files.assets() / "icons" / "rotom.svg")))
-    dress(qt)
+    dress()
     return qt
 
 
-def dress(qt: QGuiApplication) -> None:
-    """Gives the application its font; signs that it lacks come from another of the system's."""
-    there = set(QFontDatabase.families())
-    for family in FONTS:
-        if family in there:
-            qt.setFont(QFont(family))
-            return
+def dress() -> None:
+    """Gives the application its font; signs that it lacks come from the system's."""
+    if FONT in QFontDatabase.families():
+        return
+    for path in sorted((files.assets() / "fonts").glob("*.otf")):
+        QFontDatabase.addApplicationFont(str(path))
+    QGuiApplication.setFont(QFont(FONT))
 
 
 def _note(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:

@@ -9,6 +9,8 @@ from rotom.domain.speech import Language
 SYSTEM = "system"
 """The choice that follows the system's."""
 
+THEMES = ("plasma", "dark", "light")
+
 
 @dataclass(frozen=True)
 class Appearance:
@@ -17,6 +19,12 @@ class Appearance:
         "Language of the window",
         "What Rotom's window and commands are written in; what you speak is set under Listening.",
         choices=(SYSTEM, *map(str, Language)),
+    )
+    theme: str = setting(
+        SYSTEM,
+        "Colours",
+        "Dark, light, or Rotom's own plasma; as the system has it where the system says.",
+        choices=(SYSTEM, *THEMES),
     )
     form: str = setting(
         Form.GHOST,

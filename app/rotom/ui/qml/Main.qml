@@ -34,6 +34,12 @@ Window {
     minimumHeight: 600
     color: Theme.ground
 
+    Binding {
+        target: Theme
+        property: "wanted"
+        value: root.settings.values.theme
+    }
+
     Shortcut {
         sequence: "Ctrl+T"
         onActivated: root.settings.toggle("tap_to_talk")

@@ -22,6 +22,7 @@ Rectangle {
         x: 18
         anchors.verticalCenter: parent.verticalCenter
         source: note.assets + "/icons/" + note.iconName + ".svg"
+        color: note.border.color
     }
 
     Words {

@@ -44,10 +44,13 @@ T.Button {
                 anchors.verticalCenter: parent.verticalCenter
                 visible: control.iconSource.toString() !== ""
                 source: control.iconSource
+                color: words.color
                 size: 24
             }
 
             Words {
+                id: words
+
                 anchors.verticalCenter: parent.verticalCenter
                 visible: control.text !== ""
                 text: control.text

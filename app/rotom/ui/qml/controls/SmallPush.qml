@@ -38,6 +38,7 @@ T.Button {
                 anchors.verticalCenter: parent.verticalCenter
                 visible: control.iconSource.toString() !== ""
                 source: control.iconSource
+                color: Theme.dim
                 size: 22
             }
 

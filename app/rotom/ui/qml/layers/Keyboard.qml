@@ -71,7 +71,7 @@ FocusScope {
                 Words {
                     anchors.verticalCenter: parent.verticalCenter
                     x: Math.min(16, parent.width - width - 16)
-                    text: layer.keyboard.text + "▏"
+                    text: layer.keyboard.text + "|"
                     wrapMode: Text.NoWrap
                     Accessible.name: qsTr("Text: %1").arg(layer.keyboard.text)
                 }
@@ -121,7 +121,7 @@ FocusScope {
                 Push {
                     width: board.step * 3 - 8
                     primary: true
-                    text: qsTr("Done") + "  ☰"
+                    text: qsTr("Done") + "  Menu"
                     Accessible.name: qsTr("Done")
                     onClicked: layer.keyboard.enter()
                 }

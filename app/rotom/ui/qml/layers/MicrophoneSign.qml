@@ -40,6 +40,7 @@ Rectangle {
             visible: !sign.open
             size: 22
             source: sign.assets + "/icons/mic-off.svg"
+            color: label.color
         }
 
         Words {

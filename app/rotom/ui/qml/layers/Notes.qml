@@ -35,6 +35,7 @@ Column {
                 x: 18
                 anchors.verticalCenter: parent.verticalCenter
                 source: notes.assets + "/icons/warn.svg"
+                color: Theme.orange
             }
 
             Words {

@@ -25,7 +25,7 @@ FocusScope {
 
     readonly property real widest: Math.min(width * 0.86, 780)
     readonly property string below: interrupted ? (text === "" ? qsTr("Interrupted before a word") : qsTr("Interrupted here"))
-                                    : emotion !== "neutral" && !mine && !growing ? emotion : ""
+                                    : !mine && !growing ? emotion : ""
     readonly property bool open: !growing && (activeFocus || (last && !mine))
 
     // The wish to change the words; the page takes them into the field below.

@@ -75,7 +75,7 @@ FocusScope {
 
         Words {
             width: parent.width
-            text: page.companion.stateWords + (page.companion.mood === "" ? "" : " · feels " + page.companion.mood)
+            text: page.companion.stateWords + (page.companion.mood === "" ? "" : " · " + qsTr("feels %1").arg(page.companion.mood))
             color: Theme.dim
             font.pixelSize: Theme.small
             maximumLineCount: 1
@@ -106,7 +106,7 @@ FocusScope {
             reducedMotion: page.companion.reducedMotion
             awake: page.awake
             Accessible.role: Accessible.Graphic
-            Accessible.name: page.companion.name + " looks " + page.companion.emotion
+            Accessible.name: qsTr("%1 looks %2").arg(page.companion.name).arg(page.companion.emotionWords)
         }
     }
 

@@ -53,6 +53,7 @@ ListView {
     }
 
     function scroll(by: real) {
+        following = false;  // what comes into view may change the height, and is not followed
         contentY = Math.max(originY - topMargin, Math.min(contentY + by, end));
         settle();
     }

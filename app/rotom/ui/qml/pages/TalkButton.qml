@@ -65,7 +65,8 @@ T.AbstractButton {
             Icon {
                 anchors.horizontalCenter: parent.horizontalCenter
                 size: control.height * 0.32
-                source: control.assets + "/icons/mic-dark.svg"
+                source: control.assets + "/icons/mic.svg"
+                color: Theme.ink
             }
 
             Words {

@@ -3,21 +3,51 @@ import QtQuick
 
 // Every colour, size and distance of the window.
 QtObject {
-    readonly property color ground: "#0a0f24"
-    readonly property color groundLow: "#131a3a"
-    readonly property color panel: "#161e42"
-    readonly property color raised: "#212b5a"
-    readonly property color pressed: "#2d3972"
-    readonly property color line: "#3a4786"
-    readonly property color text: "#f1f4ff"
-    readonly property color dim: "#b3bde6"
-    readonly property color accent: "#2fe3d3"
-    readonly property color accentLow: "#14464f"
-    readonly property color ink: "#06142a"
-    readonly property color orange: "#ff9a4d"
-    readonly property color orangeLow: "#54301d"
-    readonly property color focus: "#ffd166"
-    readonly property color scrim: "#d0050818"
+    id: theme
+
+    // The setting: one of the palettes, or "system".
+    property string wanted: "system"
+    readonly property string ofSystem: Application.styleHints.colorScheme === Qt.ColorScheme.Light ? "light"
+                                       : Application.styleHints.colorScheme === Qt.ColorScheme.Dark ? "dark" : "plasma"
+    readonly property string name: palettes[wanted] !== undefined ? wanted : ofSystem
+    readonly property var palette: palettes[name]
+
+    readonly property var palettes: ({
+        plasma: {
+            ground: "#0a0f24", groundLow: "#131a3a", panel: "#161e42", raised: "#212b5a", pressed: "#2d3972",
+            line: "#5a68ad", text: "#f1f4ff", dim: "#b3bde6", accent: "#2fe3d3", accentLow: "#14464f",
+            ink: "#06142a", orange: "#ff9a4d", orangeLow: "#54301d", focus: "#ffd166", scrim: "#d0050818"
+        },
+        dark: {
+            ground: "#111215", groundLow: "#17191d", panel: "#1d1f24", raised: "#2a2d34", pressed: "#373b44",
+            line: "#686e7b", text: "#f3f4f6", dim: "#b9bec9", accent: "#4fd8cb", accentLow: "#17423f",
+            ink: "#04201d", orange: "#ffa15c", orangeLow: "#52311d", focus: "#ffd166", scrim: "#d0050608"
+        },
+        light: {
+            ground: "#f4f6fd", groundLow: "#e6ebfa", panel: "#ffffff", raised: "#e8ecf9", pressed: "#d5dcf3",
+            line: "#7884b3", text: "#141a3c", dim: "#434c78", accent: "#00655c", accentLow: "#c9ece7",
+            ink: "#ffffff", orange: "#8f3f00", orangeLow: "#ffe0c7", focus: "#4a2bd8", scrim: "#b01c2140"
+        }
+    })
+
+    // Grounds, from the window's own to what is pressed.
+    readonly property color ground: palette.ground
+    readonly property color groundLow: palette.groundLow
+    readonly property color panel: palette.panel
+    readonly property color raised: palette.raised
+    readonly property color pressed: palette.pressed
+    readonly property color line: palette.line
+    // What is written on them; `ink` is written on `accent` and on `orange`.
+    readonly property color text: palette.text
+    readonly property color dim: palette.dim
+    readonly property color ink: palette.ink
+    // What is chosen, and what is warm or warns; the low ones are grounds.
+    readonly property color accent: palette.accent
+    readonly property color accentLow: palette.accentLow
+    readonly property color orange: palette.orange
+    readonly property color orangeLow: palette.orangeLow
+    readonly property color focus: palette.focus
+    readonly property color scrim: palette.scrim
 
     readonly property int small: 18
     readonly property int body: 20
