@@ -653,7 +653,7 @@
     </message>
     <message>
         <source>A personality that you come to with pad or keys says its greeting.</source>
-        <translation type="unfinished"></translation>
+        <translation>패드나 키보드로 고른 성격이 인사를 해요.</translation>
     </message>
     <message>
         <source>A short one when Rotom heard you, another when you interrupted it.</source>
@@ -753,7 +753,7 @@
     </message>
     <message>
         <source>Expressiveness</source>
-        <translation type="unfinished"></translation>
+        <translation>감정 표현</translation>
     </message>
     <message>
         <source>Follows the system&apos;s own sound settings.</source>
@@ -849,7 +849,7 @@
     </message>
     <message>
         <source>How much of the mood is heard in the voice; 0: even and calm.</source>
-        <translation type="unfinished"></translation>
+        <translation>기분이 목소리에 얼마나 드러나는지예요. 0이면 한결같이 차분해요.</translation>
     </message>
     <message>
         <source>I heard nothing. Hold the button while you talk.</source>
@@ -1009,7 +1009,7 @@
     </message>
     <message>
         <source>Personalities introduce themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>성격이 자기소개하기</translation>
     </message>
     <message>
         <source>Personality</source>
