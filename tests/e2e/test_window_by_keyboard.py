@@ -117,15 +117,85 @@ def test_a_persona_is_edited_and_is_again_as_it_was_shipped(room: Room) -> None:
     room.go_to("Name")
     room.press(Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     room.type("Volty")
-    room.go_to("Instructions")
+    room.go_to("Instructions: what else it is told before every conversation")
     room.type("Call me captain.")
-    room.go_to("Save")
-    room.press(Key.Key_Space)
+    room.press(Key.Key_Tab)
     assert (room.app.persona.name, room.app.persona.instructions) == ("Volty", "Call me captain.")
     assert room.app.persona.speaks == shipped.speaks
-    room.go_to("As it was shipped")
+    room.go_to("As it was shipped", Key.Key_Backtab)
     room.press(Key.Key_Space)
     assert room.app.persona == shipped
+    assert room.focus == "Undo"
+    room.press(Key.Key_Space)
+    assert room.app.persona.name == "Volty"
+
+
+def test_a_persona_is_made_named_deleted_and_brought_back(room: Room) -> None:
+    room.press(Key.Key_F10)
+    room.go_to("Duplicate")
+    room.press(Key.Key_Space)
+    assert room.app.persona.id == "rotom-2"
+    assert room.focus == "Name"
+    room.press(Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    room.type("Zappy")
+    room.press(Key.Key_Tab)
+    assert room.app.persona.name == "Zappy"
+    room.go_to("Delete this personality", Key.Key_Backtab)
+    room.press(Key.Key_Space)
+    assert room.app.persona.id == "cheerful"
+    assert room.focus == "Undo"
+    room.press(Key.Key_Space)
+    assert room.app.persona.name == "Zappy"
+    assert room.focus == "Duplicate"
+
+
+def test_a_card_is_saved_and_brought_in_again(room: Room) -> None:
+    room.press(Key.Key_F10)
+    room.go_to("Save as card")
+    room.press(Key.Key_Space)
+    room.go_to("Bring in")
+    room.press(Key.Key_Space)
+    room.go_to("cheerful.png")
+    room.press(Key.Key_Space)
+    assert room.app.persona.id == "rotom"
+    assert room.app.persona.greeting == room.app.shelf.find("cheerful").greeting
+    assert "is here" in room.window.personas.property("told")
+
+
+def test_a_persona_that_is_come_to_greets_and_is_hushed_when_it_is_left(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    loudspeaker = ScriptedLoudspeaker()
+    with opened_room(qtbot, tmp_path, Cast(loudspeaker=loudspeaker)) as room:
+        room.press(Key.Key_F10)
+        room.go_to("Grumpy")
+        room.wait(lambda: not loudspeaker.is_idle)
+        assert room.cast.voice.spoken[-1][0].startswith("Oh. You again.")
+        room.press(Key.Key_Tab)
+        room.wait(lambda: loudspeaker.is_idle)
+        room.app.change({"introductions": False})
+        said = len(room.cast.voice.spoken)
+        room.window.personas.introduce("calm")
+        room.window.personas.hear("mischievous")
+        room.wait(lambda: len(room.cast.voice.spoken) > said)
+        assert room.cast.voice.spoken[-1][0].startswith("Zzzip!")
+
+
+def test_a_setting_is_found_by_its_words_and_changed_there(room: Room) -> None:
+    room.press(Key.Key_F10)
+    room.press(Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert room.focus == "Search the settings"
+    room.type("how fast")
+    room.go_to("Speed: 1.00 x")
+    room.press(Key.Key_Right)
+    assert room.app.settings.speed == pytest.approx(1.05)
+    room.press(Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    room.press(Key.Key_Escape)
+    room.type("card")
+    room.go_to("Open Character cards")
+    room.press(Key.Key_Space)
+    assert room.focus == "Personality"
+    assert room.window.navigation.property("page") == "settings"
 
 
 def test_the_voice_is_chosen_changed_and_heard(room: Room) -> None:

@@ -30,7 +30,7 @@ _POINTS: dict[Emotion, Feeling] = {
 _EASE = Feeling(0.4, -0.4, 0.2)
 """Content and quiet, the octant that Mehrabian calls relaxed: no emotion, and not sleepiness."""
 
-_WORDS: dict[Emotion, Worded] = {
+MOOD_WORDS: dict[Emotion, Worded] = {
     Emotion.NEUTRAL: worded("at ease"),
     Emotion.JOY: worded("cheerful"),
     Emotion.AFFECTION: worded("tender"),
@@ -137,12 +137,12 @@ def word_for(mood: Mood) -> Worded:
     """One phrase for the prompt and the window, such as "cheerful" or "very cross"."""
     emotion, intensity = emotion_of(mood)
     if emotion is Emotion.NEUTRAL:
-        return _WORDS[emotion]
+        return MOOD_WORDS[emotion]
     if intensity < 0.4:
-        return worded("a little {feeling}", feeling=_WORDS[emotion])
+        return worded("a little {feeling}", feeling=MOOD_WORDS[emotion])
     if intensity > 0.8:
-        return worded("very {feeling}", feeling=_WORDS[emotion])
-    return _WORDS[emotion]
+        return worded("very {feeling}", feeling=MOOD_WORDS[emotion])
+    return MOOD_WORDS[emotion]
 
 
 def resting(emotion: Emotion) -> Feeling:

@@ -93,7 +93,9 @@ class Companion(QObject):
         ),
         notify=changed,
     )
-    form = Property(str, lambda self: self._app.settings.form, notify=changed)
+    form = Property(
+        str, lambda self: self._app.persona.form or self._app.settings.form, notify=changed
+    )
     reducedMotion = Property(bool, lambda self: self._app.settings.reduced_motion, notify=changed)
 
     def close(self) -> None:

@@ -12,8 +12,8 @@ MARGIN_PX = 24.0
 def move_focus(window: QQuickWindow, direction: Direction) -> bool:
     """Gives the focus to the next control in that direction; False where there is none.
 
-    Inside a page that scrolls, its own controls of the row come first, and up and down stay in it;
-    up and down never lead into the rail of pages or out of it.
+    Inside a page that scrolls, its own controls of the row come first, then what is beside the
+    page; up and down stay in it, and never lead into the rail of pages or out of it.
     """
     here: QQuickItem | None = window.activeFocusItem()
     controls = [item for item in _controls(window.contentItem()) if item is not here]
@@ -28,6 +28,8 @@ def move_focus(window: QQuickWindow, direction: Direction) -> bool:
         controls = [item for item in controls if _in_rail(item) == _in_rail(here)]
     beside = [item for item in inside if _share_a_row(here, item)] if sideways else inside
     found = _next(here, beside, direction)
+    if found is None and sideways:
+        found = _next(here, [item for item in controls if item not in inside], direction)
     if found is None and (sideways or page is None):
         found = _next(here, controls, direction)
     if found is not None:

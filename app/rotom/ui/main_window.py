@@ -121,6 +121,7 @@ class MainWindow(QObject):
         """Closes the window for good; the conversation itself is closed by who made it."""
         self._leave()
         self.companion.close()
+        self.personas.close()
         self.models.close()
         self._bridge.close()
         if self.pad_keys is not None:

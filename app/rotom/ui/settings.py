@@ -12,6 +12,7 @@ from rotom.domain.devices import Device, loudspeakers, microphones
 from rotom.domain.engines import EngineError
 from rotom.domain.settings import SETTINGS, SettingError, Settings, about
 from rotom.domain.wording import worded
+from rotom.ui.settings_search import GROUP_TITLES, PARTS, Place, find
 
 PAD_BUTTONS = tuple(f"pad_{action}" for action in CHOSEN)
 
@@ -114,6 +115,10 @@ def _step(default: object, span: float) -> float:
 ROWS = tuple(row_of(field.name) for field in SETTINGS if field.name not in HIDDEN)
 
 
+def _titles(row: Row) -> tuple[str, ...]:
+    return tuple(CHOICE_TITLES.get(choice, choice) for choice in row.choices)
+
+
 class SettingsView(QObject):
     """Shows the settings and changes them; what cannot be is told, and nothing changes."""
 
@@ -156,6 +161,35 @@ class SettingsView(QObject):
     def rows(self, group: str) -> list[dict[str, object]]:
         """The settings of a group, in the order of their declaration."""
         return [row.for_qml() for row in ROWS if row.group == group]
+
+    groups = Property(
+        list,
+        lambda _: [
+            {"id": group, "title": title}
+            for group, title in GROUP_TITLES.items()
+            if group == "About" or any(about(f.name).group == group for f in SETTINGS)
+        ],
+        constant=True,
+    )
+    """The groups of settings that there are; a title is told in the window's language."""
+
+    @Slot(str, result=list)
+    def find(self, words: str) -> list[dict[str, object]]:
+        """What has to do with the words, in English or Korean: settings and parts of pages."""
+        rows = {row.name: row for row in ROWS}
+        places = [
+            Place(row.group, row.title, row.help, row.name, _titles(row)) for row in ROWS
+        ] + list(PARTS)
+        return [
+            {
+                "group": place.group,
+                "groupTitle": GROUP_TITLES[place.group],
+                "title": place.title,
+                "help": place.help,
+                "row": rows[place.name].for_qml() if place.name else None,
+            }
+            for place in find(words, places)
+        ]
 
     @Slot(str, "QVariant")
     def change(self, name: str, value: object) -> None:

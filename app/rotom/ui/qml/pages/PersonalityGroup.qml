@@ -3,15 +3,16 @@ import QtQuick
 import "../controls"
 import "../style"
 
-// Who Rotom is: the cards of the personas, and the words of the chosen one to edit.
+// Who Rotom is: the personalities to choose from, what can be done with them, and their words.
 Column {
     id: group
 
     required property url assets
     required property var settings
     required property var personas
+    required property Flickable page
 
-    readonly property var current: personas.current
+    property bool bringing: false
 
     spacing: 14
 
@@ -21,20 +22,142 @@ Column {
         width: parent.width
         spacing: 12
         Accessible.role: Accessible.List
-        Accessible.name: "Personalities"
+        Accessible.name: qsTr("Personalities")
 
         Repeater {
             model: group.personas.cards
 
-            Choice {
-                required property var modelData
-
+            PersonaCard {
                 width: cards.width >= 640 ? (cards.width - 12) / 2 : cards.width
-                height: Math.max(112, implicitHeight)
-                text: modelData.temperament.charAt(0).toUpperCase() + modelData.temperament.slice(1) + (modelData.name === "Rotom" ? "" : " · " + modelData.name)
-                help: modelData.speaks
+                assets: group.assets
+                personas: group.personas
+                form: group.settings.values.form
+                reducedMotion: group.settings.values.reduced_motion
+                inView: y + height > group.page.contentY - 200 && y < group.page.contentY + group.page.height + 200
                 checked: group.personas.chosen === modelData.id
                 onToggled: group.personas.choose(modelData.id)
+            }
+        }
+    }
+
+    Told {
+        id: told
+
+        width: parent.width
+        visible: text !== ""
+        assets: group.assets
+        text: group.personas.told
+        canUndo: group.personas.canUndo
+        onUndone: {
+            group.personas.undo();
+            duplicate.forceActiveFocus(Qt.TabFocusReason);
+        }
+        onClosed: {
+            group.personas.dismiss();
+            duplicate.forceActiveFocus(Qt.TabFocusReason);
+        }
+    }
+
+    Flow {
+        width: parent.width
+        spacing: 10
+
+        Push {
+            iconSource: group.assets + "/icons/play.svg"
+            text: qsTr("Hear it")
+            help: qsTr("Says the greeting")
+            enabled: group.personas.current.greeting !== ""
+            onClicked: group.personas.hear(group.personas.chosen)
+        }
+
+        Push {
+            id: duplicate
+
+            iconSource: group.assets + "/icons/copy.svg"
+            text: qsTr("Duplicate")
+            onClicked: {
+                group.personas.duplicate();
+                editor.focusName();
+            }
+        }
+
+        Push {
+            iconSource: group.assets + "/icons/save.svg"
+            text: qsTr("Save as card")
+            help: qsTr("Writes a character card, as a picture and as JSON")
+            onClicked: group.personas.save()
+        }
+
+        Push {
+            iconSource: group.assets + "/icons/load.svg"
+            text: group.bringing ? qsTr("Close") : qsTr("Bring in")
+            help: qsTr("Takes over a character card of Rotom or of another program")
+            onClicked: group.bringing = !group.bringing
+        }
+
+        Push {
+            visible: group.personas.current.edited
+            iconSource: group.assets + "/icons/reset.svg"
+            text: qsTr("As it was shipped")
+            help: qsTr("Forgets what was edited of this personality")
+            onClicked: {
+                group.personas.asShipped();
+                told.focusUndo();
+            }
+        }
+
+        Push {
+            visible: !group.personas.current.shipped
+            iconSource: group.assets + "/icons/trash.svg"
+            text: qsTr("Delete")
+            Accessible.name: qsTr("Delete this personality")
+            onClicked: {
+                group.personas.remove();
+                told.focusUndo();
+            }
+        }
+    }
+
+    Card {
+        width: parent.width
+        height: bringing.implicitHeight + 2 * Theme.pad
+        visible: group.bringing
+
+        Column {
+            id: bringing
+
+            x: Theme.pad
+            y: Theme.pad
+            width: parent.width - 2 * Theme.pad
+            spacing: 10
+
+            Words {
+                width: parent.width
+                color: Theme.dim
+                text: qsTr("A character card is a PNG or JSON file. Choose one that lies beside what Rotom saves, name its path, or drop it here.")
+            }
+
+            Field {
+                width: parent.width
+                maximumLength: 1000
+                placeholderText: qsTr("Path of a character card")
+                Accessible.name: placeholderText
+                onAccepted: {
+                    group.personas.bringIn(text);
+                    text = "";
+                }
+            }
+
+            Repeater {
+                model: group.bringing ? group.personas.files() : []
+
+                Push {
+                    required property var modelData
+
+                    width: bringing.width
+                    text: modelData.name
+                    onClicked: group.personas.bringIn(modelData.path)
+                }
             }
         }
     }
@@ -46,118 +169,11 @@ Column {
         group: "Personality"
     }
 
-    Card {
+    PersonaEditor {
+        id: editor
+
         width: parent.width
-        height: editor.implicitHeight + 2 * Theme.pad
-
-        Column {
-            id: editor
-
-            x: Theme.pad
-            y: Theme.pad
-            width: parent.width - 2 * Theme.pad
-            spacing: 10
-
-            Words {
-                width: parent.width
-                text: "Edit this personality"
-                font.weight: Font.DemiBold
-            }
-
-            Labelled {
-                width: parent.width
-                label: "Name"
-
-                Field {
-                    id: name
-
-                    width: parent.width
-                    maximumLength: 40
-                    text: group.current.name
-                    Accessible.name: "Name"
-                }
-            }
-
-            Labelled {
-                width: parent.width
-                label: "Temper: completes “You are …”"
-
-                Field {
-                    id: temperament
-
-                    width: parent.width
-                    maximumLength: 80
-                    text: group.current.temperament
-                    Accessible.name: "Temper"
-                }
-            }
-
-            Labelled {
-                width: parent.width
-                label: "How it speaks"
-
-                TextBox {
-                    id: speaks
-
-                    width: parent.width
-                    leastLines: 2
-                    text: group.current.speaks
-                    area.Accessible.name: "How it speaks"
-                }
-            }
-
-            Labelled {
-                width: parent.width
-                label: "Instructions: what else it is told before every conversation"
-
-                TextBox {
-                    id: instructions
-
-                    width: parent.width
-                    leastLines: 3
-                    mostLines: 8
-                    text: group.current.instructions
-                    placeholder: "For example: Call me captain. Cheer when I win."
-                    area.Accessible.name: "Instructions"
-                }
-            }
-
-            Labelled {
-                width: parent.width
-                label: "Greeting"
-
-                TextBox {
-                    id: greeting
-
-                    width: parent.width
-                    text: group.current.greeting
-                    area.Accessible.name: "Greeting"
-                }
-            }
-
-            Flow {
-                width: parent.width
-                spacing: 12
-
-                Push {
-                    primary: true
-                    text: "Save"
-                    onClicked: group.personas.keep({
-                        name: name.text,
-                        temperament: temperament.text,
-                        speaks: speaks.text,
-                        instructions: instructions.text,
-                        greeting: greeting.text
-                    })
-                }
-
-                Push {
-                    text: "As it was shipped"
-                    iconSource: group.assets + "/icons/reset.svg"
-                    help: "Forgets what was edited of this personality"
-                    onClicked: group.personas.asShipped()
-                }
-            }
-        }
+        assets: group.assets
+        personas: group.personas
     }
 }

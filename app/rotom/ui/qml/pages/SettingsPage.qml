@@ -17,22 +17,43 @@ FocusScope {
     required property var pad
     required property var navigation
 
-    readonly property var groups: ["Personality", "Voice", "Listening", "Brain", "Controls", "Appearance", "Privacy", "About"]
+    readonly property var groups: settings.groups
+    readonly property string group: groups[chosen].id
     property int chosen: 0
 
     objectName: "settingsPage"
     Accessible.role: Accessible.Pane
-    Accessible.name: "Settings"
+    Accessible.name: qsTr("Settings")
     onVisibleChanged: if (visible) {
         goTo(chosen);
         settings.lookAgain();
     }
     Component.onCompleted: goTo(chosen)
+    Keys.onPressed: event => {
+        event.accepted = event.matches(StandardKey.Find);
+        if (event.accepted)
+            search.forceActiveFocus(Qt.TabFocusReason);
+    }
 
     function goTo(index: int) {
+        search.text = "";
         const next = (index + groups.length) % groups.length;
         (tabs.itemAt(next) as Item).forceActiveFocus(Qt.TabFocusReason);
         chosen = next;
+    }
+
+    function contentOf(group: string): Component {
+        switch (group) {
+        case "Personality":
+            return personality;
+        case "Voice":
+            return voice;
+        case "Controls":
+            return controls;
+        case "About":
+            return aboutRotom;
+        }
+        return declared;
     }
 
     Connections {
@@ -49,21 +70,37 @@ FocusScope {
 
         x: 28
         y: 18
-        text: "Settings"
+        text: qsTr("Settings")
         font.pixelSize: Theme.title
         font.weight: Font.DemiBold
+    }
+
+    Field {
+        id: search
+
+        x: list.x
+        anchors.top: title.bottom
+        anchors.topMargin: 16
+        width: list.width
+        maximumLength: 60
+        placeholderText: qsTr("Search")
+        Accessible.name: qsTr("Search the settings")
+        Keys.onEscapePressed: event => {
+            event.accepted = text !== "";
+            text = "";
+        }
     }
 
     Column {
         id: list
 
         x: 20
-        anchors.top: title.bottom
-        anchors.topMargin: 20
+        anchors.top: search.bottom
+        anchors.topMargin: 14
         width: page.width > 900 ? 210 : 170
         spacing: 6
         Accessible.role: Accessible.PageTabList
-        Accessible.name: "Groups of settings"
+        Accessible.name: qsTr("Groups of settings")
 
         Repeater {
             id: tabs
@@ -73,19 +110,19 @@ FocusScope {
             T.Button {
                 id: tab
 
-                required property string modelData
+                required property var modelData
                 required property int index
-                readonly property bool here: page.chosen === index
+                readonly property bool here: page.chosen === index && search.text === ""
 
                 width: list.width
                 height: Theme.target
                 focusPolicy: Qt.StrongFocus
-                activeFocusOnTab: here
-                text: modelData
+                activeFocusOnTab: page.chosen === index
+                text: qsTranslate("Rotom", modelData.title)
                 Accessible.role: Accessible.PageTab
                 Accessible.name: text
                 Accessible.selected: here
-                onClicked: page.chosen = index
+                onClicked: page.goTo(index)
                 Keys.onUpPressed: event => {
                     event.accepted = index > 0;
                     if (event.accepted)
@@ -96,6 +133,7 @@ FocusScope {
                     if (event.accepted)
                         page.goTo(index + 1);
                 }
+                Keys.onRightPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
 
                 background: Rectangle {
                     radius: Theme.radius
@@ -137,19 +175,28 @@ FocusScope {
             x: 10
             y: 6
             width: scrolling.width - 30
-            sourceComponent: switch (page.groups[page.chosen]) {
-            case "Personality":
-                return personality;
-            case "Voice":
-                return voice;
-            case "Controls":
-                return controls;
-            case "About":
-                return aboutRotom;
-            default:
-                return declared;
-            }
+            sourceComponent: search.text.trim() !== "" ? found : page.contentOf(page.group)
             onSourceComponentChanged: scrolling.contentY = 0
+        }
+    }
+
+    DropArea {
+        anchors.fill: parent
+        enabled: page.group === "Personality"
+        onDropped: drop => {
+            for (const url of drop.urls)
+                page.personas.bringIn(url.toString());
+        }
+    }
+
+    Component {
+        id: found
+
+        FoundSettings {
+            assets: page.assets
+            settings: page.settings
+            words: search.text
+            onWanted: group => page.goTo(page.groups.findIndex(each => each.id === group))
         }
     }
 
@@ -160,6 +207,7 @@ FocusScope {
             assets: page.assets
             settings: page.settings
             personas: page.personas
+            page: scrolling
         }
     }
 
@@ -201,27 +249,26 @@ FocusScope {
 
             Note {
                 width: parent.width
-                visible: page.groups[page.chosen] === "Brain" && text !== ""
+                visible: page.group === "Brain" && text !== ""
                 assets: page.assets
                 text: page.companion.starterNote
             }
 
             Note {
                 width: parent.width
-                visible: page.groups[page.chosen] === "Privacy"
+                visible: page.group === "Privacy"
                 assets: page.assets
                 iconName: "check"
                 text: page.settings.values.server === "" || page.settings.values.server_agreed !== page.settings.values.server
-                      ? "What you say is heard, thought about and answered on this machine. Nothing leaves it."
-                      : "What you say is heard and spoken on this machine, and thought about on " + page.settings.values.server
-                        + ": your words go there, sound never does. Empty the field below, and they stay here."
+                      ? qsTr("What you say is heard, thought about and answered on this machine. Nothing leaves it.")
+                      : qsTr("What you say is heard and spoken on this machine, and thought about on %1: your words go there, sound never does. Empty the field below, and they stay here.").arg(page.settings.values.server)
             }
 
             SettingRows {
                 width: parent.width
                 assets: page.assets
                 settings: page.settings
-                group: page.groups[page.chosen]
+                group: page.group
             }
         }
     }
