@@ -362,6 +362,21 @@
     </message>
 </context>
 <context>
+    <name>FoundSettings</name>
+    <message>
+        <source>No setting has to do with “%1”.</source>
+        <translation>“%1”에 맞는 설정이 없어요.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 열기</translation>
+    </message>
+</context>
+<context>
     <name>Keyboard</name>
     <message>
         <source>Done</source>
@@ -550,6 +565,124 @@
     </message>
 </context>
 <context>
+    <name>PersonaEditor</name>
+    <message>
+        <source>Edit this personality</source>
+        <translation>이 성격 다듬기</translation>
+    </message>
+    <message>
+        <source>For example: Call me captain. Cheer when I win.</source>
+        <translation>예: 나를 선장이라고 불러. 내가 이기면 응원해 줘.</translation>
+    </message>
+    <message>
+        <source>For example: You hum while you think.</source>
+        <translation>예: 생각할 때 흥얼거려.</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>인사말</translation>
+    </message>
+    <message>
+        <source>How it speaks</source>
+        <translation>말하는 방식</translation>
+    </message>
+    <message>
+        <source>Instructions: what else it is told before every conversation</source>
+        <translation>지시: 대화 전에 더 일러두는 것</translation>
+    </message>
+    <message>
+        <source>Lines that it might say, one below the other</source>
+        <translation>할 법한 말, 한 줄에 하나씩</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">이름</translation>
+    </message>
+    <message>
+        <source>Temper</source>
+        <translation>성미</translation>
+    </message>
+    <message>
+        <source>Temper: completes “You are …”</source>
+        <translation>성미: “You are …” 뒤에 이어지는 말</translation>
+    </message>
+    <message>
+        <source>The mood it rests in</source>
+        <translation>평소의 기분</translation>
+    </message>
+    <message>
+        <source>The small starter brain does not follow instructions and examples. A real one of Models does.</source>
+        <translation>작은 기본 두뇌는 지시와 예문을 따르지 못해요. 모델에 있는 진짜 두뇌는 따라요.</translation>
+    </message>
+    <message>
+        <source>What it lives in</source>
+        <translation>사는 곳</translation>
+    </message>
+</context>
+<context>
+    <name>PersonalityGroup</name>
+    <message>
+        <source>A character card is a PNG or JSON file. Choose one that lies beside what Rotom saves, name its path, or drop it here.</source>
+        <translation>캐릭터 카드는 PNG나 JSON 파일이에요. 로토무가 저장하는 폴더에 있는 것을 고르거나, 경로를 적거나, 여기로 끌어다 놓으세요.</translation>
+    </message>
+    <message>
+        <source>As it was shipped</source>
+        <translation>처음 상태로</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation type="unfinished">가져오기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">닫기</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">삭제</translation>
+    </message>
+    <message>
+        <source>Delete this personality</source>
+        <translation>이 성격 지우기</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>복제</translation>
+    </message>
+    <message>
+        <source>Forgets what was edited of this personality</source>
+        <translation>이 성격에서 고친 것을 되돌려요</translation>
+    </message>
+    <message>
+        <source>Hear it</source>
+        <translation>들어 보기</translation>
+    </message>
+    <message>
+        <source>Path of a character card</source>
+        <translation>캐릭터 카드의 경로</translation>
+    </message>
+    <message>
+        <source>Personalities</source>
+        <translation>성격들</translation>
+    </message>
+    <message>
+        <source>Save as card</source>
+        <translation>카드로 저장</translation>
+    </message>
+    <message>
+        <source>Says the greeting</source>
+        <translation>인사말을 해요</translation>
+    </message>
+    <message>
+        <source>Takes over a character card of Rotom or of another program</source>
+        <translation>로토무나 다른 프로그램의 캐릭터 카드를 가져와요</translation>
+    </message>
+    <message>
+        <source>Writes a character card, as a picture and as JSON</source>
+        <translation>캐릭터 카드를 그림과 JSON으로 써요</translation>
+    </message>
+</context>
+<context>
     <name>Pet</name>
     <message>
         <source>Press to talk, drag to move, right button or Menu key for the menu</source>
@@ -648,6 +781,10 @@
         <translation>Piper 목소리는 파일이 두 개인데 {each:이} 없어요.</translation>
     </message>
     <message>
+        <source>A file that tells what is wrong, without what was said.</source>
+        <translation>무엇이 잘못되었는지 알려 주는 파일이에요. 나눈 말은 들어가지 않아요.</translation>
+    </message>
+    <message>
         <source>A personality is left out</source>
         <translation>성격 하나를 쓸 수 없어요</translation>
     </message>
@@ -664,8 +801,20 @@
         <translation>한국어를 말할 모델의 목소리예요. 비우면 로봇 목소리(eSpeak NG)를 써요.</translation>
     </message>
     <message>
+        <source>About</source>
+        <translation>정보</translation>
+    </message>
+    <message>
         <source>Another Rotom is fetching or changing {title}. Wait until it is done.</source>
         <translation>다른 Rotom이 {title:을} 받거나 바꾸고 있어요. 끝날 때까지 기다려 주세요.</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>모습</translation>
+    </message>
+    <message>
+        <source>As set under Appearance</source>
+        <translation>모습에서 정한 대로</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -684,16 +833,40 @@
         <translation>두뇌</translation>
     </message>
     <message>
+        <source>Bring personalities in from files, or save them: PNG and JSON.</source>
+        <translation>파일에서 성격을 가져오거나 저장해요. PNG와 JSON을 써요.</translation>
+    </message>
+    <message>
+        <source>Calm</source>
+        <translation>차분함</translation>
+    </message>
+    <message>
         <source>Calm motion</source>
         <translation>차분한 움직임</translation>
+    </message>
+    <message>
+        <source>Character cards</source>
+        <translation>캐릭터 카드</translation>
     </message>
     <message>
         <source>Chat</source>
         <translation>대화</translation>
     </message>
     <message>
+        <source>Cheerful</source>
+        <translation>쾌활함</translation>
+    </message>
+    <message>
         <source>Choose a server first, with `rotom server use`.</source>
         <translation>먼저 `rotom server use`로 서버를 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>Choose a voice and hear it.</source>
+        <translation>목소리를 고르고 들어 보세요.</translation>
+    </message>
+    <message>
+        <source>Choose who Rotom is, or make your own.</source>
+        <translation>로토무의 성격을 고르거나 직접 만드세요.</translation>
     </message>
     <message>
         <source>Closes the microphone, or lets it be opened.</source>
@@ -708,12 +881,20 @@
         <translation>색</translation>
     </message>
     <message>
+        <source>Controls</source>
+        <translation>조작</translation>
+    </message>
+    <message>
         <source>Conversations are not kept this time: a newer Rotom wrote those that are there, and they are left as they are. Update Rotom to see them again.</source>
         <translation>이번에는 대화를 남기지 않아요. 더 새로운 Rotom이 쓴 대화가 있어서 그대로 두었어요. Rotom을 업데이트하면 다시 볼 수 있어요.</translation>
     </message>
     <message>
         <source>Conversations cannot be kept</source>
         <translation>대화를 남길 수 없어요</translation>
+    </message>
+    <message>
+        <source>Conversations, personalities of your own, settings and the log.</source>
+        <translation>대화, 직접 만든 성격, 설정과 기록이에요.</translation>
     </message>
     <message>
         <source>Copied.</source>
@@ -726,6 +907,10 @@
     <message>
         <source>Dark, light, or Rotom&apos;s own plasma; as the system has it where the system says.</source>
         <translation>밝게, 어둡게, 또는 Rotom만의 플라스마예요. 시스템 설정이 있으면 그대로 따라요.</translation>
+    </message>
+    <message>
+        <source>Delete all my data</source>
+        <translation>내 데이터 모두 지우기</translation>
     </message>
     <message>
         <source>Download limit</source>
@@ -768,12 +953,24 @@
         <translation>SDL2를 불러올 수 없어서 ({why}) 게임패드를 쓸 수 없어요. 키보드, 마우스, 터치스크린은 쓸 수 있어요. `rotom doctor`가 더 알려 줘요.</translation>
     </message>
     <message>
+        <source>Gentle and unhurried, with few, kind words.</source>
+        <translation>온화하고 느긋하며, 다정한 말을 조금만 해요.</translation>
+    </message>
+    <message>
         <source>Ghost</source>
         <translation>유령</translation>
     </message>
     <message>
         <source>Ghostliness</source>
         <translation>유령 느낌</translation>
+    </message>
+    <message>
+        <source>Grumbles and sighs, and cares more than it admits.</source>
+        <translation>투덜대고 한숨 쉬지만, 속으로는 많이 아껴요.</translation>
+    </message>
+    <message>
+        <source>Grumpy</source>
+        <translation>퉁명스러움</translation>
     </message>
     <message>
         <source>HF_ENDPOINT has to be an address that begins with https://, not {endpoint}.</source>
@@ -912,8 +1109,16 @@
         <translation>화면이 덜 움직여요.</translation>
     </message>
     <message>
+        <source>Licences</source>
+        <translation>라이선스</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation type="unfinished">듣는 중</translation>
     </message>
     <message>
         <source>Listening…</source>
@@ -930,6 +1135,14 @@
     <message>
         <source>Microphone</source>
         <translation>마이크</translation>
+    </message>
+    <message>
+        <source>Microphone test</source>
+        <translation>마이크 시험</translation>
+    </message>
+    <message>
+        <source>Mischievous</source>
+        <translation>장난스러움</translation>
     </message>
     <message>
         <source>Model of the server</source>
@@ -1008,6 +1221,10 @@
         <translation>말이 끝났다고 보는 쉼</translation>
     </message>
     <message>
+        <source>Personalities</source>
+        <translation>성격들</translation>
+    </message>
+    <message>
         <source>Personalities introduce themselves</source>
         <translation>성격이 자기소개하기</translation>
     </message>
@@ -1030,6 +1247,14 @@
     <message>
         <source>PocketSphinx understands English only. Download the Whisper ears for Korean, or type.</source>
         <translation>PocketSphinx는 영어만 알아들어요. 한국어로 말하려면 Whisper 귀를 받거나, 글로 써 주세요.</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>개인 정보</translation>
+    </message>
+    <message>
+        <source>Problem report</source>
+        <translation>문제 보고서</translation>
     </message>
     <message>
         <source>Processor threads</source>
@@ -1094,6 +1319,10 @@
     <message>
         <source>Saved as {files} in {folder}.</source>
         <translation>{folder}에 {files:으로} 저장했어요.</translation>
+    </message>
+    <message>
+        <source>Say something, hear what the microphone heard, and read what was understood.</source>
+        <translation>말을 해 보고, 마이크가 들은 소리를 듣고, 알아들은 말을 읽어 보세요.</translation>
     </message>
     <message>
         <source>Say which model to remove, or --unused for all that are not in use.</source>
@@ -1190,6 +1419,10 @@
     <message>
         <source>Tap to talk</source>
         <translation>눌러서 말하기</translation>
+    </message>
+    <message>
+        <source>Teases a little, loves pranks and puns.</source>
+        <translation>조금 놀리고, 장난과 말장난을 좋아해요.</translation>
     </message>
     <message>
         <source>That is more than this brain can hold. Say it in fewer words.</source>
@@ -1318,6 +1551,10 @@
     <message>
         <source>The folder {path} holds no whole Whisper model: {missing} is missing.</source>
         <translation>{path} 폴더의 Whisper 모델이 온전하지 않아요. {missing:이} 없어요.</translation>
+    </message>
+    <message>
+        <source>The free software that Rotom stands on.</source>
+        <translation>로토무가 쓰는 자유 소프트웨어예요.</translation>
     </message>
     <message>
         <source>The graphics card is not used: {why}.</source>
@@ -1510,6 +1747,10 @@
     <message>
         <source>The personality in {path} is left out: {why}.</source>
         <translation>{path}의 성격을 쓸 수 없어요: {why}.</translation>
+    </message>
+    <message>
+        <source>The personality is as it was shipped.</source>
+        <translation>성격이 처음 상태로 돌아왔어요.</translation>
     </message>
     <message>
         <source>The process of the brain {title} ended.</source>
@@ -1712,8 +1953,16 @@
         <translation>그래픽 카드 쓰기</translation>
     </message>
     <message>
+        <source>Version</source>
+        <translation>버전</translation>
+    </message>
+    <message>
         <source>Voice</source>
         <translation>목소리</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>목소리들</translation>
     </message>
     <message>
         <source>Volume</source>
@@ -1722,6 +1971,10 @@
     <message>
         <source>Waking up…</source>
         <translation>깨어나고 있어요…</translation>
+    </message>
+    <message>
+        <source>Warm, curious and quick to laugh.</source>
+        <translation>따뜻하고 호기심 많고 잘 웃어요.</translation>
     </message>
     <message>
         <source>What Rotom calls you; empty: it asks.</source>
@@ -1746,6 +1999,10 @@
     <message>
         <source>Whether the first-start note was read.</source>
         <translation>첫 시작 안내를 읽었는지예요.</translation>
+    </message>
+    <message>
+        <source>Which Rotom this is, and what it runs on.</source>
+        <translation>어떤 로토무이고 무엇으로 돌아가는지 알려 줘요.</translation>
     </message>
     <message>
         <source>Which one; empty: its first.</source>
@@ -2188,6 +2445,10 @@
         <translation>{name:이} {longest}자를 넘어요</translation>
     </message>
     <message>
+        <source>{name} is a copy that you can change.</source>
+        <translation>{name:은} 고칠 수 있는 사본이에요.</translation>
+    </message>
+    <message>
         <source>{name} is a number, not {value}.</source>
         <translation>{name:은} 수예요. {value:은} 안 돼요.</translation>
     </message>
@@ -2212,6 +2473,14 @@
         <translation>{name:이} 비어 있어요</translation>
     </message>
     <message>
+        <source>{name} is here.</source>
+        <translation>{name:이} 왔어요.</translation>
+    </message>
+    <message>
+        <source>{name} is here. Its description is longer than Rotom takes: the rest stays in its card.</source>
+        <translation>{name:이} 왔어요. 설명이 로토무가 받는 것보다 길어서, 나머지는 카드에 남아 있어요.</translation>
+    </message>
+    <message>
         <source>{name} is linked from {program}.</source>
         <translation>{name:을} {program}에서 연결했어요.</translation>
     </message>
@@ -2234,6 +2503,10 @@
     <message>
         <source>{name} is true or false, not {value}.</source>
         <translation>{name:은} 참이나 거짓이에요. {value:은} 안 돼요.</translation>
+    </message>
+    <message>
+        <source>{name} was deleted.</source>
+        <translation>{name:을} 지웠어요.</translation>
     </message>
     <message>
         <source>{onnx} is not a Piper voice. Choose another one.</source>
@@ -2535,6 +2808,33 @@
     </message>
 </context>
 <context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Groups of settings</source>
+        <translation>설정 묶음</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>찾기</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>설정에서 찾기</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">설정</translation>
+    </message>
+    <message>
+        <source>What you say is heard and spoken on this machine, and thought about on %1: your words go there, sound never does. Empty the field below, and they stay here.</source>
+        <translation>하신 말은 이 기기에서 듣고 말하지만, 생각은 %1에서 해요. 말은 그곳으로 가고 소리는 절대 가지 않아요. 아래 칸을 비우면 말도 여기에 남아요.</translation>
+    </message>
+    <message>
+        <source>What you say is heard, thought about and answered on this machine. Nothing leaves it.</source>
+        <translation>하신 말은 이 기기에서 듣고, 생각하고, 답해요. 밖으로 나가는 것은 없어요.</translation>
+    </message>
+</context>
+<context>
     <name>TalkBar</name>
     <message>
         <source>Aloud</source>
@@ -2614,6 +2914,17 @@
     <message>
         <source>Tap to talk</source>
         <translation>눌러서 말하기</translation>
+    </message>
+</context>
+<context>
+    <name>Told</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">닫기</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">되돌리기</translation>
     </message>
 </context>
 </TS>
