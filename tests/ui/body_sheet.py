@@ -50,9 +50,21 @@ def gallery() -> list[dict[str, object]]:
         cells.append({"agentState": "idle", "lookX": look[0], "lookY": look[1]})
     cells += [{"form": form, "agentState": "idle", "startle": 1.0} for form in FORMS]
     cells += [{"agentState": "listening", "level": level} for level in (0.0, 0.35, 1.0)]
+    cells += whims()
     for emotion in ("joy", "sadness", "anger"):
         cells.append({"agentState": "idle", "emotion": emotion, "intensity": 0.35})
     return cells
+
+
+WHIMS = ("hum", "stretch", "yawn", "chase", "peek", "hop", "wave", "sigh", "drum", "shy")
+
+
+def whims() -> list[dict[str, object]]:
+    """Each of the small things that it does by itself, at three moments."""
+    return [
+        {"agentState": "idle", "whim": whim, "whimAt": at}
+        for whim in WHIMS for at in (0.3, 0.55, 0.75)
+    ]  # fmt: skip
 
 
 def approved(form: str) -> Path:

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
@@ -10,9 +12,11 @@ from rotom.app import App
 from rotom.conversation.events import ReplyGrew, TurnEnded, UserSaid
 from rotom.conversation.turn import Outcome
 from rotom.domain.character import Emotion
+from rotom.domain.markup import blocks
 from rotom.domain.speech import Transcript
 from rotom.files import user_folders
 from rotom.ui.chat import Chat, Line
+from rotom.ui.lines import blocks_of, parted
 from tests.cast import Cast
 
 
@@ -96,3 +100,16 @@ def test_the_list_keeps_qts_rules_for_models(chat: Chat, qtmodeltester: ModelTes
     assert chat.data(chat.index(1), texts[0]) == "Hi"
     assert chat.data(chat.index(9), texts[0]) is None
     assert chat.data(chat.index(0), Qt.ItemDataRole.DecorationRole) is None
+
+
+@given(st.lists(st.sampled_from(["a *b*", "\n", "\n\n", "- item", "```", "~~~ x", " `c`", "# h"])))
+def test_a_reply_that_grows_is_cut_like_one_that_is_whole(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    whole = [{"text": b.text, "code": b.code, "marker": b.marker} for b in blocks(text)]
+    assert blocks_of(text) == whole
+
+
+def test_of_a_long_reply_only_the_end_may_still_change() -> None:
+    text = "One paragraph.\n\n" * 500 + "And now"
+    assert parted(text) == ("One paragraph.\n\n" * 500, "And now")
+    assert parted("```\ncode\n\nmore") == ("", "```\ncode\n\nmore")

@@ -206,3 +206,19 @@ def test_a_conversation_is_saved_and_taken_over_again(qtbot: QtBot, tmp_path: Pa
         assert room.said() == ["keep me", "Hi there!"]
         room.window.chat.property("conversations").take(str(tmp_path / "settings.toml"))
         assert "cannot be taken over" in room.window.chat.property("told")
+
+
+def test_one_press_goes_from_far_up_to_the_newest(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened_room(qtbot, tmp_path) as room:
+        journal = room.app.history.journal(room.app.persona.id)
+        for number in range(400):
+            journal.user_said(str(number), f"message {number}")
+        room.window.chat.reload()
+        room.press(Key.Key_F4)
+        room.window.chat.jump(3)
+        assert room.window.chat.property("hasNewer")
+        room.window.quick.grabWindow()
+        room.go_to("To the newest")
+        room.press(Key.Key_Space)
+        assert room.said()[-1] == "message 399"
+        assert room.focus == "Write to Rotom"

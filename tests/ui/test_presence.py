@@ -98,3 +98,22 @@ def test_another_form_is_a_setting_that_the_body_takes(room: Room) -> None:
     assert change.property("to") == "toaster"
     room.wait(lambda: change.property("way") == 1)
     assert change.property("drawn") == "toaster"
+
+
+def test_the_eyes_go_where_the_stick_points_and_back(room: Room) -> None:
+    room.window.companion.follow(0.9, -0.6)
+    assert life(room).property("lookX") == pytest.approx(0.9)
+    assert life(room).property("lookY") == pytest.approx(-0.6)
+    room.window.companion.follow(0.1, 0.1)
+    room.wait(lambda: life(room).property("lookX") == 0)
+
+
+def test_rotom_knows_who_it_has_talked_with_for_long(room: Room) -> None:
+    companion = room.window.companion
+    assert companion.property("bond") == 0
+    journal = room.app.history.journal(room.app.persona.id)
+    for number in range(200):
+        journal.user_said(str(number), "hello")
+    room.window.chat.say("hello")
+    room.wait(lambda: len(room.said()) == 2 and room.is_quiet())
+    room.wait(lambda: 0.7 < companion.property("bond") < 0.8)

@@ -38,6 +38,13 @@ class Conversations:
         """The conversation that goes on; None before its first words."""
         return self._history.conversation(self._persona)
 
+    @property
+    def exchanged(self) -> int:
+        """How often something was said to this persona, in all conversations there ever were."""
+        with self._asked() as connection:
+            sought = "SELECT count(*) FROM turns WHERE persona = ?"
+            return int(connection.execute(sought, (self._persona,)).fetchone()[0])
+
     def listed(self, part_of_title: str = "") -> list[Conversation]:
         """The newest first; of them those whose title has a part, where one is given."""
         with self._asked() as connection:

@@ -1,6 +1,8 @@
 """The view-model of the companion page: the body, its captions and the talk button."""
 
+import math
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from PySide6.QtCore import Property, QElapsedTimer, QObject, Qt, QTimer, Signal, Slot
@@ -14,12 +16,14 @@ from rotom.conversation.events import (
     TurnEnded,
 )
 from rotom.domain.character import EMOTION_WORDS, Emotion
+from rotom.domain.engines import EngineError
 from rotom.domain.quick_replies import quick_replies, written
 from rotom.domain.speech import Language, MouthMove
+from rotom.storage.conversations import Conversations
 from rotom.ui.captions import Caption, caption_of, styled
 from rotom.ui.mouth import mouth_at
 from rotom.ui.observed import shows
-from rotom.ui.presence import Shown, after, dozed, woken
+from rotom.ui.presence import Shown, after, bond_after, dozed, woken
 from rotom.ui.tongue import shown
 
 MOUTH_STEP_MS = 20
@@ -30,12 +34,18 @@ WAKING_LEVEL = 0.5
 """How loud the microphone is, 0 to 1 (-30 dBFS), when it wakes Rotom."""
 
 
+STICK_REST = 0.25
+"""How far the stick may be off its middle and point nowhere."""
+
+
 class Companion(QObject):
     """Shows what the session tells, and passes on talk, stop and mute."""
 
     changed = Signal()
     level_changed = Signal()
     mouth_changed = Signal()
+    stick_moved = Signal()
+    bond_grew = Signal()
     word_changed = Signal()
 
     def __init__(self, app: App, doze_after_ms: int = DOZE_AFTER_MS) -> None:
@@ -46,6 +56,8 @@ class Companion(QObject):
         self._talking = False
         self._muted = False
         self._moves: Sequence[MouthMove] = ()
+        self._stick = (0.0, 0.0)
+        self._bond = 0.0
         self._mouth = (0.0, "")
         self._caption = Caption()
         self._word = (0, 0)
@@ -56,6 +68,7 @@ class Companion(QObject):
         self._quiet = QTimer(self, interval=doze_after_ms, singleShot=True)
         self._quiet.timeout.connect(self._doze)
         self._quiet.start()
+        self._know_better()
 
     agentState = shows(str, "state", changed)
     stateWords = shows(str, "state_words", changed)
@@ -76,6 +89,9 @@ class Companion(QObject):
     level = Property(float, lambda self: self._level, notify=level_changed)
     mouth = Property(float, lambda self: self._mouth[0], notify=mouth_changed)
     mouthShape = Property(str, lambda self: self._mouth[1], notify=mouth_changed)
+    stickX = Property(float, lambda self: self._stick[0], notify=stick_moved)
+    stickY = Property(float, lambda self: self._stick[1], notify=stick_moved)
+    bond = Property(float, lambda self: self._bond, notify=bond_grew)
     talking = Property(bool, lambda self: self._talking, notify=changed)
     microphoneMuted = Property(bool, lambda self: self._muted, notify=changed)
     name = Property(str, lambda self: self._app.persona.name, notify=changed)
@@ -116,6 +132,8 @@ class Companion(QObject):
                 self._begin_to_say(event)
             case SentenceEnded() | TurnEnded():
                 self._say_no_more()
+        if isinstance(event, TurnEnded):
+            self._know_better()
         if not isinstance(event, MoodChanged):  # a mood drifts while nothing happens
             self.stir()
         shown = after(self.shown, event)
@@ -132,6 +150,7 @@ class Companion(QObject):
 
     def forget(self) -> None:
         """Another persona is here: what the last one said is taken away."""
+        self._know_better()
         self.shown = replace(self.shown, heard="", heard_turn="", caption="")
         self.changed.emit()
 
@@ -140,6 +159,15 @@ class Companion(QObject):
         """Somebody is here: Rotom stays awake, or wakes up."""
         self._quiet.start()
         self._show(woken(self.shown))
+
+    @Slot(float, float)
+    def follow(self, x: float, y: float) -> None:
+        """The eyes go where the stick points, each -1 to 1; in the middle it points nowhere."""
+        stick = (x, y) if math.hypot(x, y) > STICK_REST else (0.0, 0.0)
+        if stick != self._stick:
+            self._stick = stick
+            self.stir()
+            self.stick_moved.emit()
 
     @Slot()
     def pressTalk(self) -> None:
@@ -187,6 +215,13 @@ class Companion(QObject):
         self._muted = not self._muted
         self._app.session.mute_microphone(self._muted)
         self.changed.emit()
+
+    def _know_better(self) -> None:
+        with suppress(EngineError):  # told by whoever writes to it
+            self._bond = bond_after(
+                Conversations(self._app.history, self._app.persona.id).exchanged
+            )
+            self.bond_grew.emit()
 
     def _begin_talk(self) -> None:
         self.stir()

@@ -1,5 +1,6 @@
 """The messages of a chat as they are shown: lines with their day, versions and markup."""
 
+import re
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -14,9 +15,11 @@ from rotom.domain.conversations import Exchange
 from rotom.domain.markup import blocks
 from rotom.ui.tongue import shown
 
+_FENCE = re.compile(r"^[^\S\n]*(?:```|~~~)", re.MULTILINE)
+
 LINE_ROLES = (
     "mine", "text", "emotion", "growing", "interrupted", "turnId", "day", "version", "versions",
-    "blocks",
+    "blocks", "time",
 )  # fmt: skip
 
 
@@ -101,13 +104,28 @@ def line_value(line: Line, role: str) -> object:
         case "day":
             return f"{datetime.fromtimestamp(max(0.0, line.at_s)).astimezone():%Y-%m-%d}"
         case "blocks":
-            return [] if line.mine else _blocks(line.text)
+            return [] if line.mine else blocks_of(line.text)
+        case "time":
+            return f"{datetime.fromtimestamp(max(0.0, line.at_s)).astimezone():%H:%M}"
     return getattr(line, role)
 
 
-@lru_cache(maxsize=64)
-def _blocks(text: str) -> list[dict[str, object]]:
-    return [{"text": b.text, "code": b.code, "marker": b.marker} for b in blocks(text)]
+def blocks_of(text: str) -> list[dict[str, object]]:
+    """A reply in blocks. Of one that grows only the last paragraph is cut anew."""
+    done, growing = parted(text)
+    return [*_kept(done), *_kept(growing)]
+
+
+@lru_cache(maxsize=128)
+def _kept(text: str) -> tuple[dict[str, object], ...]:
+    return tuple({"text": b.text, "code": b.code, "marker": b.marker} for b in blocks(text))
+
+
+def parted(text: str) -> tuple[str, str]:
+    """The paragraphs that more text cannot change, and the rest, which may still grow."""
+    end = text.rfind("\n\n") + 2
+    within_code = sum(1 for _ in _FENCE.finditer(text, 0, end)) % 2
+    return ("", text) if end == 1 or within_code else (text[:end], text[end:])
 
 
 def day_words(day: str) -> str:

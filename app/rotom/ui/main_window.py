@@ -107,6 +107,7 @@ class MainWindow(QObject):
         self.pad_keys = PadKeys(self.quick, pads, self._pad_pressed) if pads is not None else None
         if self.pad_keys is not None:
             self.pad_keys.stickMoved.connect(self.quick_menu.steer)
+            self.pad_keys.stickMoved.connect(self.companion.follow)
 
     def show(self) -> None:
         """Opens the window, or brings the open one to the front."""

@@ -1,5 +1,6 @@
 """What the companion page shows, as a value, and how each event changes it."""
 
+import math
 from dataclasses import dataclass, replace
 
 from rotom.conversation.events import (
@@ -32,6 +33,15 @@ STATE_WORDS = {
 }
 
 ENGINE_TITLES = {"ears": worded("Ears"), "brain": worded("Brain"), "voice": worded("Voice")}
+
+
+A_FRIEND = 150
+"""After how many exchanges Rotom is two thirds of the way from a stranger to a friend."""
+
+
+def bond_after(exchanges: int) -> float:
+    """How well Rotom knows who it talks to, 0 to 1."""
+    return 1.0 - math.exp(-exchanges / A_FRIEND)
 
 
 @dataclass(frozen=True, slots=True)

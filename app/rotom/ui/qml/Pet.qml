@@ -49,6 +49,7 @@ Window {
             mouthShape: root.companion.mouthShape
             level: root.companion.level
             form: root.companion.form
+            bond: root.companion.bond
             lookX: root.pet.lookX
             lookY: root.pet.lookY
             reducedMotion: root.companion.reducedMotion

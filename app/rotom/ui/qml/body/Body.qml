@@ -16,17 +16,29 @@ Item {
     property string form: "ghost"
     property real lookX: 0
     property real lookY: 0
+    // How well it knows who is here, 0..1.
+    property real bond: 0
     property bool reducedMotion: false
     property bool awake: true
     // Stops the clock and takes every change at once, so that a picture can be made again.
     property bool still: false
     property alias phase: life.phase
     property alias startle: life.startle
+    property alias whim: whim.now
+    property alias whimAt: whim.at
 
     // Beats a second: a voice must be followed, sleep is slow; idle has 6, or 12 while the eyes move.
     readonly property var paces: ({ speaking: 60, listening: 30, loading: 20, sleeping: 4 })
     readonly property bool animated: awake && !still && !reducedMotion
     readonly property real unit: Math.min(width, height) / 400
+
+    // Who has slept stretches first.
+    property string before: agentState
+    onAgentStateChanged: {
+        if (before === "sleeping" && agentState === "idle" && animated)
+            whim.begin("stretch");
+        before = agentState;
+    }
 
     implicitWidth: 400
     implicitHeight: 400
@@ -64,15 +76,25 @@ Item {
         alert: root.agentState !== "speaking" && root.agentState !== "loading"
         pulse: face.look.pulse
         // Hovering moves by whole pixels, about eight a second: six steps lose little.
-        slowPace: root.agentState === "sleeping" ? 4 : root.agentState === "speaking" ? 12 : 6
+        slowPace: root.agentState === "sleeping" ? 4 : root.agentState === "speaking" || whim.busy ? 12 : 6
         canBlink: pose.lid < 0.5
+    }
+    Whim {
+        id: whim
+        objectName: "whim"
+        free: root.agentState === "idle" && root.animated && !life.frightened
+        emotion: root.intensity > 0.15 ? root.emotion : "neutral"
+        bond: root.bond
     }
     Clock {
         id: clock
         objectName: "clock"
         running: root.awake && !root.still
-        pace: root.paces[root.agentState] ?? (life.frightened ? 20 : life.lively ? 12 : 6)
-        onBeat: seconds => life.step(seconds)
+        pace: root.paces[root.agentState] ?? (life.frightened || whim.busy ? 20 : life.lively ? 12 : 6)
+        onBeat: seconds => {
+            whim.step(seconds);
+            life.step(seconds);
+        }
     }
 
     Figure {
@@ -85,6 +107,7 @@ Item {
         look: face.look
         pose: pose
         life: life
+        whim: whim.pose
         change: change
         emotion: root.emotion
         intensity: root.intensity

@@ -21,6 +21,7 @@ Item {
     required property real roundness
     required property real breath
     required property real startle
+    required property var whim
 
     // 0 while an eye is open, 1 when the lids meet.
     readonly property real shut: Math.max(0, Math.min(1, (lid - 0.6) / 0.4))
@@ -71,11 +72,11 @@ Item {
         x: (200 + 5 * root.think) * root.unit
         y: 254 * root.unit
         unit: root.unit
-        smile: root.look.smile * (1 - 0.55 * root.think) * (1 - 0.6 * root.sleep) * (1 - 0.6 * root.charge)
+        smile: Math.min(1, root.look.smile + root.whim.smile) * (1 - 0.55 * root.think) * (1 - 0.6 * root.sleep) * (1 - 0.6 * root.charge)
         widening: root.look.width * (1 - 0.4 * root.think) * (1 - 0.45 * root.sleep) * (1 - 0.3 * root.charge) * (1 - 0.4 * root.startle * (1 - root.talk)) * (1 + root.chatter * (root.wide - 1))
-        open: root.look.open * (1 - 0.75 * root.talk) * (1 - 0.8 * root.think) * (1 - root.sleep)
+        open: Math.max(root.look.open, root.whim.open) * (1 - 0.75 * root.talk) * (1 - 0.8 * root.think) * (1 - root.sleep)
             + root.chatter * root.tall + 0.55 * root.startle * (1 - root.talk) + root.sleep * (0.1 + 0.05 * root.breath)
-        roundness: Math.max(root.look.round * (1 - root.talk), root.startle * (1 - root.talk), root.chatter * root.roundness, root.sleep)
+        roundness: Math.max(root.look.round * (1 - root.talk), root.whim.round, root.startle * (1 - root.talk), root.chatter * root.roundness, root.sleep)
         skew: root.look.skew + 0.4 * root.think
         fang: root.look.fang * (1 - root.sleep)
         waver: root.look.waver * (1 - root.talk) * (1 - root.sleep)

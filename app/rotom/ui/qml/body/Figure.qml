@@ -12,6 +12,7 @@ Item {
     required property var look
     required property Pose pose
     required property Life life
+    required property var whim
     required property Change change
     required property string emotion
     required property real intensity
@@ -19,9 +20,9 @@ Item {
 
     readonly property real slowPhase: life.slowPhase
     readonly property real breath: Math.sin((1.7 - 0.4 * pose.sleep) * slowPhase)
-    readonly property real gazeX: Math.max(-1, Math.min(1, life.gazeX + pose.gazeX))
-    readonly property real gazeY: Math.max(-1, Math.min(1, life.gazeY + pose.gazeY))
-    readonly property real lid: Math.min(1, Math.max(look.lid, pose.lid, life.blink) - (pose.lid < 0.5 ? pose.widen * (1 - life.blink) : 0) - 0.5 * life.startle)
+    readonly property real gazeX: Math.max(-1, Math.min(1, life.gazeX + pose.gazeX + whim.gazeX))
+    readonly property real gazeY: Math.max(-1, Math.min(1, life.gazeY + pose.gazeY + whim.gazeY))
+    readonly property real lid: Math.min(1, Math.max(look.lid + whim.lid * (1 - look.lid), pose.lid, life.blink) - (pose.lid < 0.5 ? pose.widen * (1 - life.blink) : 0) - 0.5 * life.startle)
     readonly property real chatter: pose.talk * life.opening
     readonly property real gesture: pose.talk * life.slowVoice
     readonly property var shape: change.shape
@@ -66,9 +67,9 @@ Item {
         width: root.width
         height: root.height
         x: Math.round((root.tremble + 2.2 * root.pose.sway * Math.sin(0.85 * root.slowPhase)) * root.unit)
-        y: Math.round((root.pose.sink + 4.5 * root.pose.sway * root.breath - 14 * root.life.startle) * root.unit)
-        rotation: root.shape.tilt * (root.pose.lean + root.look.nod)
-        scale: root.pose.zoom * (1 - 0.3 * root.veil) * (1 + 0.02 * root.life.startle)
+        y: Math.round((root.pose.sink + 4.5 * root.pose.sway * root.breath - 14 * root.life.startle - root.whim.rise) * root.unit)
+        rotation: root.shape.tilt * (root.pose.lean + root.look.nod + root.whim.lean)
+        scale: (root.pose.zoom + root.whim.zoom) * (1 - 0.3 * root.veil) * (1 + 0.02 * root.life.startle)
         transformOrigin: Item.Center
 
         Plasma {
@@ -87,6 +88,7 @@ Item {
                 readonly property bool onLeft: modelData < 0
                 readonly property real lift: (onLeft ? root.look.armLeft + root.pose.armLeft : root.look.armRight + root.pose.armRight)
                     + 4 * Math.sin(1.7 * root.slowPhase - (onLeft ? 0 : 0.5)) + 16 * root.gesture + 30 * root.life.startle
+                    + (onLeft ? root.whim.armLeft : root.whim.armRight)
                 // A raised arm is held away from the plasma, so that it is still seen.
                 x: (200 + modelData * (root.shape.shoulderX + 0.7 * Math.max(0, raise))) * root.unit
                 y: root.shape.shoulderY * root.unit
@@ -122,7 +124,7 @@ Item {
             transform: Rotation {
                 origin.x: 42 * spike.unit
                 origin.y: 88 * spike.unit
-                angle: 0.5 * (root.look.spike + root.pose.spike - 16 * root.life.startle) + 2.5 * Math.sin(1.7 * root.slowPhase - 0.7) - 3 * root.gazeX
+                angle: 0.5 * (root.look.spike + root.pose.spike + root.whim.spike - 16 * root.life.startle) + 2.5 * Math.sin(1.7 * root.slowPhase - 0.7) - 3 * root.gazeX
             }
         }
         Part {
@@ -154,6 +156,7 @@ Item {
             roundness: root.life.roundness
             breath: root.breath
             startle: root.life.startle
+            whim: root.whim
         }
         // While it is plasma alone, two lights in it are its eyes.
         Repeater {
@@ -181,6 +184,13 @@ Item {
             z: 3
         }
     }
+    Spark {
+        unit: root.unit
+        look: root.look
+        presence: root.whim.spark
+        x: root.whim.sparkX * root.unit
+        y: root.whim.sparkY * root.unit
+    }
     Marks {
         unit: root.unit
         partsFolder: root.partsFolder
@@ -189,5 +199,6 @@ Item {
         sleeping: root.pose.sleep > 0.5
         animated: root.animated
         phase: root.slowPhase
+        hum: root.whim.hum
     }
 }

@@ -12,6 +12,8 @@ Item {
     required property bool sleeping
     required property bool animated
     required property real phase
+    // How much of a tune there is, 0..1.
+    required property real hum
 
     readonly property bool strong: intensity > 0.35 && !sleeping
 
@@ -44,6 +46,20 @@ Item {
             boxY: modelData.y - modelData.size / 2 + 4 * wave
             fillMode: Image.PreserveAspectFit
             rotation: 7 * wave
+        }
+    }
+    Repeater {
+        model: root.hum > 0 ? 2 : 0
+        Part {
+            required property int index
+            readonly property real rise: (0.3 * root.phase + index / 2) % 1
+            unit: root.unit
+            source: root.drawing("note")
+            boxWidth: 44; boxHeight: 44
+            boxX: 316 + 10 * Math.sin(7 * rise) - 22
+            boxY: 112 - 78 * rise - 22
+            fillMode: Image.PreserveAspectFit
+            opacity: root.hum * Math.min(1, 4 * rise, 4 * (1 - rise))
         }
     }
     Repeater {

@@ -17,6 +17,7 @@ FocusScope {
     required property string turnId
     required property int version
     required property int versions
+    required property string time
     required property var blocks
     required property url assets
     required property string name
@@ -237,6 +238,15 @@ FocusScope {
             text: qsTr("Delete")
             Accessible.name: qsTr("Delete message")
             onClicked: bubble.remove()
+        }
+
+        Words {
+            anchors.verticalCenter: parent.verticalCenter
+            leftPadding: 10
+            text: bubble.time
+            wrapMode: Text.NoWrap
+            color: Theme.dim
+            font.pixelSize: Theme.small
         }
     }
 }

@@ -53,9 +53,12 @@ FocusScope {
         }
     }
 
-    // From -1 to 1 how far off something is that the eyes go to, 0 where there is nothing.
-    function look(at: real, middle: real, reach: real): real {
-        return pointer.hovered || glancing.running ? Math.max(-1, Math.min(1, (at - middle) / (reach / 2))) : 0;
+    readonly property bool pointed: companion.stickX !== 0 || companion.stickY !== 0
+
+    // From -1 to 1 how far off something is that the eyes go to, 0 where there is nothing. The stick
+    // comes first.
+    function look(stick: real, at: real, middle: real, reach: real): real {
+        return pointed ? stick : pointer.hovered || glancing.running ? Math.max(-1, Math.min(1, (at - middle) / (reach / 2))) : 0;
     }
 
     Column {
@@ -101,8 +104,9 @@ FocusScope {
             mouthShape: page.companion.mouthShape
             level: page.companion.level
             form: page.companion.form
-            lookX: page.look(pointer.hovered ? pointer.point.position.x : page.focused.x, body.x + width / 2, page.width)
-            lookY: page.look(pointer.hovered ? pointer.point.position.y : page.focused.y, body.y + height / 2, page.height)
+            bond: page.companion.bond
+            lookX: page.look(page.companion.stickX, pointer.hovered ? pointer.point.position.x : page.focused.x, body.x + width / 2, page.width)
+            lookY: page.look(page.companion.stickY, pointer.hovered ? pointer.point.position.y : page.focused.y, body.y + height / 2, page.height)
             reducedMotion: page.companion.reducedMotion
             awake: page.awake
             Accessible.role: Accessible.Graphic

@@ -48,6 +48,8 @@ ListView {
     }
 
     function follow() {
+        if (chat.hasNewer)
+            chat.reload();
         following = true;
         positionViewAtEnd();
     }
@@ -156,6 +158,19 @@ ListView {
         onFinished: asked => list.finished(asked)
         onChosen: Qt.callLater(list.reveal, index)
         onEditing: (turnId, text) => list.editing(turnId, text)
+    }
+
+    Push {
+        parent: list
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: list.height - height - 10
+        visible: !list.following && list.end - list.contentY > list.height / 2
+        iconSource: list.assets + "/icons/down.svg"
+        text: qsTr("To the newest")
+        onClicked: {
+            list.follow();
+            list.finished(false);
+        }
     }
 
     Rectangle {
