@@ -420,6 +420,10 @@
         <source>Messages</source>
         <translation>메시지</translation>
     </message>
+    <message>
+        <source>To the newest</source>
+        <translation>맨 아래로</translation>
+    </message>
 </context>
 <context>
     <name>Meter</name>
