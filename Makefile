@@ -1,6 +1,6 @@
 # Everything begins here. Each target sets the checkout up first; where that is done, at once.
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench wheel words pins clean
+.PHONY: help run test check bench echo wheel words pins clean
 MAKEFLAGS += --no-print-directory
 
 BIN := .venv/bin
@@ -29,6 +29,10 @@ check: ## Format, lint, types, import contracts and QML
 bench: ## Measure speed and memory
 	@PYTHON="$(PYTHON)" packaging/setup test
 	$(BIN)/python -m tests.bench $(ARGS)
+
+echo: ## Measure that Rotom does not hear itself, and hears who talks over it
+	@PYTHON="$(PYTHON)" packaging/setup test
+	$(BIN)/python -m tests.bench.talking_over
 
 wheel: ## Build the sdist and the wheel into dist/
 	@PYTHON="$(PYTHON)" packaging/setup test

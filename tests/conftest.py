@@ -14,7 +14,7 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 os.environ["LANGUAGE"] = "en"
 
 from rotom.conversation.events import Event
-from rotom.conversation.listening import ListeningManner
+from rotom.conversation.manner import ListeningManner
 from rotom.conversation.session import Engines, Session
 from rotom.conversation.speaking import SpeakingManner
 from rotom.conversation.thinking import Company

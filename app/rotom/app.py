@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache, cached_property, partial
 
 from rotom import files
-from rotom.conversation.listening import ListeningManner
+from rotom.conversation.manner import ListeningManner
 from rotom.conversation.session import Engines, Session
 from rotom.conversation.speaking import SpeakingManner
 from rotom.conversation.thinking import Company

@@ -11,6 +11,7 @@ from rotom.conversation.session import Engines
 from rotom.conversation.speaking import Voices
 from rotom.domain.catalog import Kind, Model, Sampling, Use
 from rotom.domain.engines import (
+    EchoCanceller,
     EngineError,
     LanguageModel,
     Loudspeaker,
@@ -52,8 +53,14 @@ def real_engines(
 
         return SileroVad()
 
+    def canceller() -> EchoCanceller:
+        from rotom.engines.echo_canceller import EchoCanceller as Canceller
+
+        return Canceller()
+
     return Engines(
         vad=vad,
+        canceller=canceller,
         ears=making.ears,
         brain=making.brain,
         voices=making.voices,

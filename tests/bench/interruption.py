@@ -11,7 +11,7 @@ from rotom.conversation.session import Engines, Session
 from rotom.conversation.thinking import Company
 from rotom.domain.character import Persona
 from rotom.domain.engines import LanguageModel
-from rotom.domain.speech import AudioChunk, Language, Message
+from rotom.domain.speech import AudioChunk, Language, Message, Samples
 from rotom.engines.playback import Playback
 from rotom.engines.scripted import ScriptedBrain, ScriptedMicrophone, ScriptedVoice
 from rotom.engines.sounddevice_io import OUTPUT_BLOCK_S
@@ -62,6 +62,9 @@ class _ClockedLoudspeaker:
 
     def set_volume(self, volume: float) -> None:
         self._playback.set_volume(volume)
+
+    def overheard_by(self, listen: Callable[[Samples, int], None]) -> None:
+        self._playback.overheard_by = listen
 
     def close(self) -> None:
         self._stopped.set()

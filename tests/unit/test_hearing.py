@@ -17,18 +17,18 @@ def test_what_is_no_louder_than_the_room_begins_nothing() -> None:
     hearing = Hearing(ScriptedVad([0.1] * 200 + [0.9, 0.9, 0.9]))
     for _ in range(200):
         hearing.take(frame(-45), in_utterance=False)
-    assert hearing.take(frame(-44), in_utterance=False).speech == 0.0
-    assert hearing.take(frame(-30), in_utterance=False).speech == 0.9
-    assert hearing.take(frame(-44), in_utterance=True).speech == 0.9, "a voice may sink"
+    assert hearing.take(frame(-44), in_utterance=False)[1].speech == 0.0
+    assert hearing.take(frame(-30), in_utterance=False)[1].speech == 0.9
+    assert hearing.take(frame(-44), in_utterance=True)[1].speech == 0.9, "a voice may sink"
 
 
 def test_the_live_view_has_the_level_the_room_and_the_probability() -> None:
-    heard = Hearing(ScriptedVad([0.7])).take(frame(-30), in_utterance=False)
+    _, heard = Hearing(ScriptedVad([0.7])).take(frame(-30), in_utterance=False)
     assert (heard.level, heard.floor, heard.speech) == pytest.approx((0.5, 0.0, 0.7), abs=0.01)
 
 
 def test_without_an_engine_all_is_speech() -> None:
-    assert Hearing().take(frame(-59), in_utterance=False).speech == 1.0
+    assert Hearing().take(frame(-59), in_utterance=False)[1].speech == 1.0
 
 
 def test_the_room_still_sounds_after_the_voice() -> None:

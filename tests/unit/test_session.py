@@ -12,7 +12,7 @@ from rotom.conversation.events import (
     TurnEnded,
     UserSaid,
 )
-from rotom.conversation.listening import ListeningManner
+from rotom.conversation.manner import ListeningManner
 from rotom.conversation.speaking import DUCKED, SpeakingManner
 from rotom.domain.character import AgentState, Emotion
 from rotom.domain.engines import EngineError

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from rotom.conversation.events import MicrophoneOpen, Problem, SentenceStarted, TurnEnded
-from rotom.conversation.listening import ListeningManner
+from rotom.conversation.manner import ListeningManner
 from rotom.domain.engines import EngineError
 from rotom.domain.speech import HEARING_RATE_HZ
 from rotom.engines.scripted import Gate, ScriptedBrain, ScriptedLoudspeaker, ScriptedMicrophone

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from rotom.conversation.events import TurnEnded, UserSaid
-from rotom.conversation.listening import ListeningManner
+from rotom.conversation.manner import ListeningManner
 from rotom.conversation.turn import Turn
 from rotom.domain.speech import FRAME_SAMPLES, Samples
 from rotom.engines.scripted import ScriptedBrain, ScriptedEars, ScriptedLoudspeaker

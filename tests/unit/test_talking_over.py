@@ -3,7 +3,7 @@
 import numpy as np
 
 from rotom.conversation.events import MicrophoneOpen, SentenceStarted, TurnEnded, UserSaid
-from rotom.conversation.listening import ListeningManner
+from rotom.conversation.manner import ListeningManner
 from rotom.conversation.speaking import DUCKED
 from rotom.domain.speech import HEARING_RATE_HZ, Samples
 from rotom.engines.scripted import ScriptedBrain, ScriptedEars, ScriptedLoudspeaker

@@ -2,9 +2,9 @@
 
 from rotom.conversation.events import MicrophoneLevel
 from rotom.conversation.recordings import FULL_SCALE_DB, level_of
-from rotom.domain.engines import SpeechToText, VoiceActivity
+from rotom.domain.engines import EchoCanceller, SpeechToText, VoiceActivity
 from rotom.domain.noise_floor import NoiseFloor
-from rotom.domain.speech import Language, Samples
+from rotom.domain.speech import Cleaned, Language, Samples
 from rotom.domain.stopping import asks_to_stop
 
 PRE_ROLL_FRAMES = 25
@@ -13,6 +13,9 @@ PRE_ROLL_FRAMES = 25
 ECHO_TAIL_FRAMES = 10
 """320 ms after Rotom's own voice in which a room still sounds."""
 
+OTHERS = 0.5
+"""The share of a frame that has to be somebody else's, while Rotom speaks, to be speech."""
+
 MARGIN_DB = 6.0
 """How much louder than the room a voice has to begin."""
 
@@ -20,8 +23,11 @@ MARGIN_DB = 6.0
 class Hearing:
     """Voice activity that knows the room. Without an engine every frame is speech."""
 
-    def __init__(self, vad: VoiceActivity | None = None) -> None:
+    def __init__(
+        self, vad: VoiceActivity | None = None, canceller: EchoCanceller | None = None
+    ) -> None:
         self.vad = vad
+        self.canceller = canceller
         self.floor = NoiseFloor(MARGIN_DB)
         self._deaf_frames = 0
 
@@ -29,18 +35,38 @@ class Hearing:
         """The next frame is the first of a newly opened microphone."""
         if self.vad is not None:
             self.vad.reset()
+        if self.canceller is not None:
+            self.canceller.reset()
 
-    def take(self, frame: Samples, in_utterance: bool) -> MicrophoneLevel:
-        """How loud the frame is and whether it is speech; that begins only with what stands out."""
+    def played_so_far(self) -> float:
+        """How much of Rotom's voice was handed on; on the microphone's audio thread."""
+        return self.canceller.played_so_far() if self.canceller is not None else 0.0
+
+    def take(
+        self, frame: Samples, in_utterance: bool, played: float | None = None, held: bool = False
+    ) -> tuple[Samples, MicrophoneLevel]:
+        """The frame without Rotom's voice, how loud it is, and whether it is speech.
+
+        Speech begins only with what stands out; with the talk button `held` it is never Rotom's.
+        `played` is `played_so_far` when the frame came; None leaves Rotom's voice in it.
+        """
+        clean = Cleaned(frame)
+        if self.canceller is not None and played is not None:
+            clean = self.canceller.cleaned(frame, played)
+        is_own = clean.others < OTHERS and not held
+        return clean.samples, self._level(clean.samples, in_utterance or held, is_own)
+
+    def _level(self, frame: Samples, in_utterance: bool, is_own: bool) -> MicrophoneLevel:
         level = level_of(frame)
         if self.vad is None:
             return MicrophoneLevel(level, speech=1.0)
         probability = self.vad.probability(frame)
         stands_out = self.floor.stands_out(FULL_SCALE_DB * (level - 1), probability)
+        is_speech = (stands_out or in_utterance) and not is_own
         return MicrophoneLevel(
             level,
             floor=1 + self.floor.level_db / FULL_SCALE_DB,
-            speech=probability if stands_out or in_utterance else 0.0,
+            speech=probability if is_speech else 0.0,
         )
 
     def is_echo(self, sounding: bool) -> bool:

@@ -1,37 +1,25 @@
 """Decides when somebody speaks to Rotom: push-to-talk, hands-free, or a sound file."""
 
-from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 from rotom.conversation.attention import Attention
 from rotom.conversation.events import Event, Problem
-from rotom.conversation.hearing import PRE_ROLL_FRAMES, Hearing
-from rotom.conversation.pausing import Pausing
+from rotom.conversation.following import Following
+from rotom.conversation.hearing import Hearing
+from rotom.conversation.manner import ListeningManner
 from rotom.conversation.presence import Presence
-from rotom.conversation.recordings import MEANT_MS, joined, spoken_part
+from rotom.conversation.recordings import MEANT_MS, spoken_part
 from rotom.conversation.speaking import Speaking
 from rotom.conversation.thinking import Thinking
 from rotom.conversation.turn import Turn
-from rotom.domain.endpointing import FRAME_MS, Boundary, Patience
-from rotom.domain.engines import EngineError, Microphone, VoiceActivity
-from rotom.domain.speech import FRAME_SAMPLES, Language, Samples
+from rotom.domain.endpointing import FRAME_MS
+from rotom.domain.engines import EchoCanceller, EngineError, Microphone, VoiceActivity
+from rotom.domain.speech import FRAME_SAMPLES, Samples
 from rotom.stage import Stage
 
 INBOX_FRAMES = 300
 """About ten seconds of sound may wait; beyond that frames are lost."""
-
-
-@dataclass(frozen=True, slots=True)
-class ListeningManner:
-    """When Rotom listens, and how long it lets the user pause."""
-
-    hands_free: bool = False
-    headphones: bool = False
-    speculate: bool = True
-    language: Language = Language.ENGLISH
-    patience: Patience = Patience()
 
 
 class Listening:
@@ -40,6 +28,7 @@ class Listening:
     def __init__(
         self,
         load_vad: Callable[[], VoiceActivity] | None,
+        load_canceller: Callable[[], EchoCanceller] | None,
         microphone: Microphone,
         open_turn: Callable[[], Turn],
         interrupt: Callable[[], None],
@@ -51,23 +40,18 @@ class Listening:
         manner: ListeningManner,
     ) -> None:
         self._load_vad = load_vad
+        self._load_canceller = load_canceller
         self._open_turn = open_turn
-        self._interrupt = interrupt
         self._thinking = thinking
         self._speaking = speaking
         self._presence = presence
         self._emit = emit
         self._manner = manner
         self._hearing = Hearing()
-        self._pausing = Pausing(manner.patience, manner.language)
+        self._following = Following(open_turn, interrupt, thinking, speaking, presence, manner)
         self._muted = False
         self._held: Turn | None = None
         self._voiced_ms = 0.0
-        self._turn: Turn | None = None
-        self._thought_ahead = False
-        self._utterance: list[Samples] = []
-        self._before: deque[Samples] = deque(maxlen=PRE_ROLL_FRAMES)
-        self._talks_over = False
         self._stage: Stage[Callable[[], None]] = Stage(
             "listening", lambda work: work(), on_error, self._set_up, self._close
         )
@@ -102,15 +86,19 @@ class Listening:
 
     def _set_up(self) -> None:
         try:
-            self._hearing = Hearing(self._load_vad() if self._load_vad is not None else None)
+            self._hearing = Hearing(
+                self._load_vad() if self._load_vad is not None else None,
+                self._load_canceller() if self._load_canceller is not None else None,
+            )
         except EngineError as error:
             self._emit(Problem(str(error)))
+        if (canceller := self._hearing.canceller) is not None:
+            self._speaking.overheard_by(canceller.played)
         self._use(self._manner)
 
     def _use(self, manner: ListeningManner) -> None:
         self._manner = manner
-        self._pausing.use(manner.patience, manner.language)
-        self._forget_utterance()
+        self._following.use(manner)
         self._open_or_close()
 
     def _use_microphone(self, microphone: Microphone) -> None:
@@ -131,7 +119,7 @@ class Listening:
         elif not wanted:
             self._close()
         if not wanted:
-            self._forget_utterance()
+            self._following.forget()
 
     def _open(self) -> None:
         try:
@@ -147,7 +135,7 @@ class Listening:
 
     def _opened(self) -> None:
         self._hearing.reset()
-        self._before.clear()
+        self._following.pass_over()
 
     def _wait_for_microphone(self) -> None:
         """Hands-free goes on by itself once there is a microphone again."""
@@ -160,14 +148,15 @@ class Listening:
 
     def _deliver(self, frame: Samples) -> None:
         """On the audio thread: offers and returns."""
-        self._stage.offer(partial(self._frame, frame), INBOX_FRAMES)
+        played = self._hearing.played_so_far()
+        self._stage.offer(partial(self._frame, frame, played), INBOX_FRAMES)
 
     def _lost(self, why: str) -> None:
         self._emit(Problem(why))
         if self._held is not None:
             self._release()
-        elif self._turn is not None:
-            self._end_of_turn()
+        else:
+            self._following.end()
         if not self._microphone.is_open:
             self._wait_for_microphone()
 
@@ -177,7 +166,7 @@ class Listening:
         if self._muted:
             self._emit(Problem("The microphone is muted. Press mute again to let Rotom hear you."))
             return
-        self._forget_utterance()
+        self._following.forget()
         self._voiced_ms = 0.0
         self._held = self._open_turn()
         self._open_or_close()
@@ -199,93 +188,35 @@ class Listening:
         self._presence.note("listening", False)
         self._open_or_close()
 
-    def _frame(self, frame: Samples) -> None:
+    def _frame(self, frame: Samples, played: float) -> None:
         if not self._microphone.is_open:
             return
-        following = self._held is not None or self._pausing.in_utterance
-        heard = self._hearing.take(frame, following)
-        self._emit(heard)
+        clean, heard = self._hearing.take(
+            frame,
+            self._following.in_utterance,
+            played if self._listens_through else None,
+            held=self._held is not None,
+        )
         if self._held is not None:
             self._voiced_ms += FRAME_MS if heard.speech >= 0.5 else 0.0
-            self._thinking.sound(self._held, frame)
+            self._thinking.sound(self._held, clean)
         elif not self._hears_itself():
-            self._follow(frame, heard.speech)
+            self._following.follow(clean, heard.speech)
+        self._emit(heard)
+
+    @property
+    def _listens_through(self) -> bool:
+        """Whether its voice is taken out of what the microphone hears."""
+        manner, canceller = self._manner, self._hearing.canceller
+        return manner.talk_over and not manner.headphones and canceller is not None
 
     def _hears_itself(self) -> bool:
-        """Without headphones the open microphone would take Rotom's voice for the user's."""
-        if self._manner.headphones:
+        """Where its voice cannot be taken out, the microphone would take it for the user's."""
+        if self._manner.headphones or self._listens_through:
             return False
         if sounding := self._speaking.is_sounding:
-            self._before.clear()
-            self._pausing.reset()
+            self._following.pass_over()
         return self._hearing.is_echo(sounding)
-
-    def _follow(self, frame: Samples, probability: float) -> None:
-        """Hands-free: follows an utterance from its first frame to the end of the turn."""
-        words = self._turn.words if self._turn is not None else ""
-        boundary = self._pausing.feed(frame, probability, words)
-        if self._pausing.in_utterance or boundary is Boundary.ENDED:
-            self._utterance.append(frame)
-            if self._turn is not None and not self._thought_ahead:
-                self._thinking.sound(self._turn, frame)
-        match boundary:
-            case Boundary.STARTED:
-                self._utterance = [*self._before, frame]
-                self._talks_over = self._speaking.is_sounding
-                self._speaking.duck(self._talks_over)
-            case Boundary.DISMISSED:
-                self._speaking.duck(False)
-                self._listen_for_stop()
-                self._forget_utterance()
-            case Boundary.CONFIRMED:
-                self._begin_turn()  # first: what it cancels must not grow loud again
-                self._speaking.duck(False)
-            case Boundary.PAUSED if self._manner.speculate:
-                self._think_ahead()
-            case Boundary.RESUMED if self._thought_ahead:
-                self._begin_turn()
-            case Boundary.ENDED:
-                self._end_of_turn()
-        self._before.append(frame)
-
-    def _begin_turn(self) -> None:
-        """A new turn takes the whole utterance so far; the one before it is cancelled by that."""
-        self._turn = self._open_turn()
-        self._turn.talks_over = self._talks_over
-        self._thought_ahead = False
-        self._thinking.begin(self._turn, self._manner.language)
-        self._thinking.sound(self._turn, joined(self._utterance))
-        self._presence.note("listening", True)
-
-    def _listen_for_stop(self) -> None:
-        """A word that stops may be shorter than what is taken for an utterance."""
-        if self._talks_over:
-            sound = joined(self._utterance)
-            self._thinking.listen_for_stop(sound, self._manner.language, self._interrupt)
-
-    def _think_ahead(self) -> None:
-        if self._turn is not None:
-            self._thought_ahead = True
-            self._turn.speech_ended(seconds_ago=self._manner.patience.pause_ms / 1000)
-            self._thinking.finish(self._turn)
-
-    def _end_of_turn(self) -> None:
-        turn, self._turn = self._turn, None
-        if turn is not None:
-            if not self._thought_ahead:
-                turn.speech_ended(seconds_ago=self._pausing.silence_ms / 1000)
-                self._thinking.finish(turn)
-            turn.commit()
-        self._forget_utterance()
-
-    def _forget_utterance(self) -> None:
-        if self._turn is not None:
-            self._turn.cancel()
-            self._turn = None
-        self._thought_ahead = self._talks_over = False
-        self._utterance = []
-        self._pausing.reset()
-        self._presence.note("listening", self._held is not None)
 
     def _hear(self, turn: Turn, samples: Samples) -> None:
         spoken = spoken_part(samples, vad) if (vad := self._hearing.vad) else samples

@@ -1,12 +1,35 @@
 """What is known of a reply while it is spoken: its sentences and how much of each was heard."""
 
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from rotom.conversation.turn import Turn
 from rotom.domain.engines import Journal
 from rotom.domain.speech import Sentence, SpokenPhrase
 from rotom.domain.text import heard_part
+
+ECHO_S = 1.5
+"""How long after its end a sentence may still be heard: a slow device, the room, the frames."""
+
+
+class Said:
+    """The newest sentences that sounded. Any thread may ask."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._sentences: tuple[tuple[str, float], ...] = ()
+
+    def add(self, text: str, seconds: float) -> None:
+        """A sentence begins to sound, for so long."""
+        self._sentences = (*self._sentences[-3:], (text, self._clock() + seconds))
+
+    def lately(self) -> str:
+        """Those of which the room or a slow device may still have something."""
+        oldest_s = self._clock() - 10 * ECHO_S
+        if not self._sentences or self._sentences[-1][1] < self._clock() - ECHO_S:
+            return ""
+        return " ".join(text for text, until_s in self._sentences if until_s >= oldest_s)
 
 
 @dataclass(slots=True)

@@ -6,13 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from rotom.conversation.events import Event, Problem
-from rotom.conversation.listening import Listening, ListeningManner
+from rotom.conversation.listening import Listening
+from rotom.conversation.manner import ListeningManner
 from rotom.conversation.presence import Presence
 from rotom.conversation.speaking import Speaking, SpeakingManner, Voices
 from rotom.conversation.thinking import Company, Thinking
 from rotom.conversation.turn import Turn
 from rotom.domain.character import AgentState, Feeling
 from rotom.domain.engines import (
+    EchoCanceller,
     LanguageModel,
     Loudspeaker,
     Microphone,
@@ -47,6 +49,7 @@ class Engines:
     voices: Callable[[], Voices]
     microphone: Microphone
     loudspeaker: Loudspeaker
+    canceller: Callable[[], EchoCanceller] | None = None
 
 
 class Session:
@@ -86,6 +89,7 @@ class Session:
         )
         self.listening = Listening(
             engines.vad,
+            engines.canceller,
             engines.microphone,
             self._open_turn,
             self.interrupt,

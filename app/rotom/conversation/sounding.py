@@ -5,7 +5,7 @@ from functools import partial
 
 from rotom.conversation.events import Event, Problem
 from rotom.conversation.turn import Turn
-from rotom.domain.engines import EngineError, Loudspeaker
+from rotom.domain.engines import EngineError, Loudspeaker, Overheard
 from rotom.domain.speech import AudioChunk
 from rotom.domain.wording import worded
 from rotom.stage import Stage
@@ -34,6 +34,7 @@ class Sounding:
         self._sounds = 0
         self._watched = False
         self._deaf_told = False
+        self._overheard_by: Overheard | None = None
 
     def play(
         self,
@@ -75,9 +76,16 @@ class Sounding:
         """Any thread may call it."""
         self._loudspeaker.set_volume(volume)
 
+    def overheard_by(self, listen: Overheard) -> None:
+        """Calls on the audio thread with all that sounds from now on, whichever device it is."""
+        self._overheard_by = listen
+        self._loudspeaker.overheard_by(listen)
+
     def use(self, loudspeaker: Loudspeaker, volume: float) -> None:
         """Changes where sound goes; any thread may call it."""
         before, self._loudspeaker = self._loudspeaker, loudspeaker
+        if self._overheard_by is not None:
+            loudspeaker.overheard_by(self._overheard_by)
         loudspeaker.set_volume(volume)
         before.stop()
         self._stage.post(before.close)

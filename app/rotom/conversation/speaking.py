@@ -15,12 +15,12 @@ from rotom.conversation.events import (
     TurnEnded,
 )
 from rotom.conversation.presence import Presence
-from rotom.conversation.reply import Reply
+from rotom.conversation.reply import Reply, Said
 from rotom.conversation.samples import Samples
 from rotom.conversation.sounding import Sounding
 from rotom.conversation.turn import Turn
 from rotom.domain.character import Prosody
-from rotom.domain.engines import EngineError, Journal, Loudspeaker, TextToSpeech
+from rotom.domain.engines import EngineError, Journal, Loudspeaker, Overheard, TextToSpeech
 from rotom.domain.mood import Mood, coloured
 from rotom.domain.news import TellsNews
 from rotom.domain.speech import Language, Sentence, SpokenPhrase
@@ -78,6 +78,7 @@ class Speaking:
         self._sound.set_volume(manner.loudness)
         self.is_sounding = False
         self.samples = Samples(self._stage, self._sound, self._phrase, self._set_sounding)
+        self.said = Said()
 
     def start(self) -> None:
         self._stage.start()
@@ -114,6 +115,10 @@ class Speaking:
     def use_loudspeaker(self, loudspeaker: Loudspeaker) -> None:
         """Changes where sound goes; what was sounding on the old one ends."""
         self._sound.use(loudspeaker, self._manner.loudness)
+
+    def overheard_by(self, listen: Overheard) -> None:
+        """Calls on the audio thread with all that is said from now on, and its rate."""
+        self._sound.overheard_by(listen)
 
     def duck(self, ducked: bool) -> None:
         """Lowers the voice while the user may be interrupting, or raises it again."""
@@ -179,6 +184,9 @@ class Speaking:
         turn = reply.turn
 
         def started() -> None:
+            # At once: the stage may be busy with the next sentence, and ears must not be fooled.
+            self.is_sounding = True
+            self.said.add(reply.sentences[index].text, phrase.audio.seconds)
             self._stage.post(partial(self._clip_started, turn, index, phrase, time.monotonic()))
 
         played = self._sound.play(

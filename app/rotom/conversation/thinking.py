@@ -18,7 +18,6 @@ from rotom.domain.character import Persona
 from rotom.domain.engines import ANY_WORDS, EngineError, Journal, LanguageModel, SpeechToText
 from rotom.domain.prompt import Facts, system_prompt
 from rotom.domain.speech import Language, Message, Samples, Transcript
-from rotom.domain.stopping import asks_to_stop
 from rotom.domain.text import sentences
 from rotom.stage import Stage
 
@@ -207,8 +206,8 @@ class Thinking:
         turn.reached("heard_ms")
         if not transcript.text:
             self._not_caught(turn)
-        elif turn.talks_over and asks_to_stop(transcript.text):
-            turn.cancel()  # it has stopped already, and there is nothing to answer
+        elif turn.needs_no_answer(transcript.text):
+            turn.cancel()
         else:
             self._answer(turn, transcript)
 

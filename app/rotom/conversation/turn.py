@@ -8,7 +8,9 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
 from rotom.domain.character import Emotion
+from rotom.domain.likeness import echoes
 from rotom.domain.speech import Sentence, Transcript
+from rotom.domain.stopping import asks_to_stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,8 @@ class Turn:
         """Whether all of the user's sound was handed on, though it may not be understood yet."""
         self.talks_over = False
         """Whether the user began to speak while a reply sounded."""
+        self.spoken_over = ""
+        """What Rotom had just said when the user began to speak."""
         self.failure = ""
         self.written = ""
         """The whole reply as it was written, with its lines; '' until it is whole."""
@@ -112,6 +116,11 @@ class Turn:
                 self._on_end.append(call)
                 return
         call()
+
+    def needs_no_answer(self, text: str) -> bool:
+        """Whether the words only stop what was being said, or are Rotom's own, come back."""
+        stops = self.talks_over and asks_to_stop(text)
+        return stops or echoes(text, self.spoken_over)
 
     def commit(self) -> bool:
         """The user really ended: from now on it may be heard. False where it was too late."""

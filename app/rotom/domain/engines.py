@@ -9,7 +9,15 @@ from typing import Protocol
 
 from rotom.domain.character import Emotion, Prosody
 from rotom.domain.mood import Mood
-from rotom.domain.speech import AudioChunk, Language, Message, Samples, SpokenPhrase, Transcript
+from rotom.domain.speech import (
+    AudioChunk,
+    Cleaned,
+    Language,
+    Message,
+    Samples,
+    SpokenPhrase,
+    Transcript,
+)
 
 ANY_WORDS = ("a", "1")
 """Two things to say that have nothing in common."""
@@ -18,6 +26,10 @@ ANY_WORDS = ("a", "1")
 def never() -> bool:
     """Nothing is cancelled."""
     return False
+
+
+Overheard = Callable[["Samples", int], None]
+"""Gets a stretch of sound and its rate."""
 
 
 class EngineError(Exception):
@@ -33,6 +45,26 @@ class VoiceActivity(Protocol):
 
     def reset(self) -> None:
         """Forgets the frames before: the next one is the first of a new sound."""
+        ...
+
+
+class EchoCanceller(Protocol):
+    """Takes Rotom's own voice out of what the microphone hears."""
+
+    def reset(self) -> None:
+        """The next frame is the first of a newly opened microphone."""
+        ...
+
+    def played(self, samples: Samples, rate_hz: int) -> None:
+        """What the loudspeaker was handed, silence too; on its audio thread."""
+        ...
+
+    def played_so_far(self) -> float:
+        """A measure of how much that was; asked on the microphone's audio thread for each frame."""
+        ...
+
+    def cleaned(self, frame: Samples, played: float) -> Cleaned:
+        """The next `FRAME_SAMPLES` samples; `played` was `played_so_far` when they came."""
         ...
 
 
@@ -164,6 +196,10 @@ class Loudspeaker(Protocol):
 
     def set_volume(self, volume: float) -> None:
         """0 to 1, for everything from now on, without a click."""
+        ...
+
+    def overheard_by(self, listen: Overheard) -> None:
+        """Calls on the audio thread with all that is handed on from now on, and its rate."""
         ...
 
     def close(self) -> None: ...

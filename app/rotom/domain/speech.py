@@ -41,6 +41,17 @@ class AudioChunk:
 
 
 @dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A frame without Rotom's own voice, as far as that is possible.
+
+    `others` is the share of what is left, 0 to 1, that was not Rotom's; 0 where nobody can tell.
+    """
+
+    samples: Samples
+    others: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class Transcript:
     """What was understood of an utterance; `confidence` is 0 to 1, `text` is empty for no words."""
 

@@ -8,6 +8,9 @@ import logging
 import threading
 from typing import Any, Protocol
 
+from rotom.domain.devices import same_device
+from rotom.domain.engines import EngineError
+from rotom.domain.wording import worded
 from rotom.stage import Stage
 
 log = logging.getLogger(__name__)
@@ -82,3 +85,27 @@ class OpenSound:
             log.warning("a sound device does not answer and is left to itself")
             self._stuck = True
             atexit.unregister(sd._exit_handler)
+
+
+def device_called(sd: Any, name: str, kind: str) -> Any:
+    """What PortAudio says of the device of that name; '' is the default one of its kind."""
+    what = worded("microphone") if kind == "input" else worded("loudspeaker")
+    try:
+        there = [d for d in sd.query_devices() if d[f"max_{kind}_channels"]] if name else []
+        found = same_device(name, [str(device["name"]) for device in there])
+        return sd.query_devices(name or None, kind) if found is None else there[found]
+    except (sd.PortAudioError, ValueError) as error:
+        if name:
+            raise EngineError(
+                worded(
+                    "There is no {what} called {name!r} now. Plug it in, or choose another one.",
+                    what=what,
+                    name=name,
+                )
+            ) from error
+        raise EngineError(worded("There is no {what}. Plug one in.", what=what)) from error
+
+
+def reason(error: Exception) -> str:
+    """Why PortAudio refused, short enough for a sentence."""
+    return " ".join(str(error).split())[:120]

@@ -50,6 +50,8 @@ class Playback:
         self._tail: Samples = np.zeros(0, np.float32)
         self._gain = 1.0
         self._volume = 1.0
+        self.overheard_by: Callable[[Samples, int], None] | None = None
+        """Gets a copy of every block that is handed on, and its rate, on the thread that pulls."""
 
     @property
     def is_idle(self) -> bool:
@@ -95,6 +97,8 @@ class Playback:
             out[at:] = 0.0
             out[:at] *= self._gains(at)
             self._mix_tail(out)
+        if self.overheard_by is not None:
+            self.overheard_by(out.copy(), self.rate_hz)
         for tell in news:
             tell()
 

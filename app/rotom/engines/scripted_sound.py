@@ -104,6 +104,9 @@ class ScriptedLoudspeaker:
         self.volumes.append(volume)
         self._playback.set_volume(volume)
 
+    def overheard_by(self, listen: Callable[[Samples, int], None]) -> None:
+        self._playback.overheard_by = listen
+
     def close(self) -> None:
         self.is_closed = True
         self._playback.stop()

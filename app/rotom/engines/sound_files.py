@@ -139,6 +139,9 @@ class FileLoudspeaker:
     def set_volume(self, volume: float) -> None:
         self._volume = min(1.0, max(0.0, volume))
 
+    def overheard_by(self, listen: Callable[[Samples, int], None]) -> None:
+        """A file sounds nowhere, so nothing of it comes back."""
+
     def close(self) -> None:
         """What was collected stays."""
 

@@ -9,11 +9,11 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from rotom.domain.devices import Device, same_device
+from rotom.domain.devices import Device
 from rotom.domain.engines import EngineError
 from rotom.domain.speech import AudioChunk, Samples
 from rotom.domain.wording import worded
-from rotom.engines.open_sound import OpenSound
+from rotom.engines.open_sound import OpenSound, device_called, reason
 
 if TYPE_CHECKING:
     from rotom.engines.playback import Playback
@@ -87,7 +87,7 @@ class SounddeviceMicrophone:
         with OPEN.lock:
             self.close()
             sd = _portaudio()
-            device = _device(sd, self._name, "input")
+            device = device_called(sd, self._name, "input")
             self._start(sd, device, deliver, lost)
             OPEN.add(self)
 
@@ -133,7 +133,7 @@ class SounddeviceMicrophone:
                 worded(
                     "The microphone cannot be opened. Plug one in or choose another under "
                     "Listening, Microphone. ({reason})",
-                    reason=_reason(error),
+                    reason=reason(error),
                 )
             ) from error
 
@@ -168,6 +168,7 @@ class SounddeviceLoudspeaker:
         self._has_ended = False
         self._playback: Playback | None = None
         self._volume = 1.0
+        self._overheard_by: Callable[[Samples, int], None] | None = None
         self._is_closed = False
 
     @property
@@ -197,6 +198,11 @@ class SounddeviceLoudspeaker:
         self._volume = volume
         if (playback := self._playback) is not None:
             playback.set_volume(volume)
+
+    def overheard_by(self, listen: Callable[[Samples, int], None]) -> None:
+        self._overheard_by = listen
+        if (playback := self._playback) is not None:
+            playback.overheard_by = listen
 
     @property
     def may_pause(self) -> bool:
@@ -233,10 +239,11 @@ class SounddeviceLoudspeaker:
         if self._is_closed:
             raise EngineError("The loudspeaker was closed.")
         sd = _portaudio()
-        device = _device(sd, self._name, "output")
+        device = device_called(sd, self._name, "output")
         rate_hz = int(device["default_samplerate"])
         playback = Playback(rate_hz, patience_s=START_S - STALL_S)
         playback.set_volume(self._volume)
+        playback.overheard_by = self._overheard_by
 
         def pull(out: Samples, _frames: int, _time: object, _status: object) -> None:
             playback.fill(out[:, 0])
@@ -268,7 +275,7 @@ class SounddeviceLoudspeaker:
                 worded(
                     "The loudspeaker cannot be opened. Plug one in or choose another under "
                     "Voice, Loudspeaker. ({reason})",
-                    reason=_reason(error),
+                    reason=reason(error),
                 )
             ) from error
         return playback
@@ -280,26 +287,3 @@ def _portaudio() -> Any:  # the module sounddevice, which has no types
     except OSError as error:
         raise EngineError(NO_PORTAUDIO) from error
     return sounddevice
-
-
-def _device(sd: Any, name: str, kind: str) -> Any:
-    """What PortAudio says of the device of that name; '' is the default one of its kind."""
-    what = worded("microphone") if kind == "input" else worded("loudspeaker")
-    try:
-        there = [d for d in sd.query_devices() if d[f"max_{kind}_channels"]] if name else []
-        found = same_device(name, [str(device["name"]) for device in there])
-        return sd.query_devices(name or None, kind) if found is None else there[found]
-    except (sd.PortAudioError, ValueError) as error:
-        if name:
-            raise EngineError(
-                worded(
-                    "There is no {what} called {name!r} now. Plug it in, or choose another one.",
-                    what=what,
-                    name=name,
-                )
-            ) from error
-        raise EngineError(worded("There is no {what}. Plug one in.", what=what)) from error
-
-
-def _reason(error: Exception) -> str:
-    return " ".join(str(error).split())[:120]

@@ -1,0 +1,127 @@
+"""Follows what is said without a button: an utterance from its first frame to its end."""
+
+from collections import deque
+from collections.abc import Callable
+
+from rotom.conversation.hearing import PRE_ROLL_FRAMES
+from rotom.conversation.manner import ListeningManner
+from rotom.conversation.pausing import Pausing
+from rotom.conversation.presence import Presence
+from rotom.conversation.recordings import joined
+from rotom.conversation.speaking import Speaking
+from rotom.conversation.thinking import Thinking
+from rotom.conversation.turn import Turn
+from rotom.domain.endpointing import Boundary
+from rotom.domain.speech import Samples
+
+
+class Following:
+    """The utterance of now, if there is one. The listening stage calls all methods."""
+
+    def __init__(
+        self,
+        open_turn: Callable[[], Turn],
+        interrupt: Callable[[], None],
+        thinking: Thinking,
+        speaking: Speaking,
+        presence: Presence,
+        manner: ListeningManner,
+    ) -> None:
+        self._open_turn = open_turn
+        self._interrupt = interrupt
+        self._thinking = thinking
+        self._speaking = speaking
+        self._presence = presence
+        self._manner = manner
+        self._pausing = Pausing(manner.patience, manner.language)
+        self._turn: Turn | None = None
+        self._thought_ahead = False
+        self._talks_over = False
+        self._utterance: list[Samples] = []
+        self._before: deque[Samples] = deque(maxlen=PRE_ROLL_FRAMES)
+
+    @property
+    def in_utterance(self) -> bool:
+        return self._pausing.in_utterance
+
+    def use(self, manner: ListeningManner) -> None:
+        """Begins anew."""
+        self._manner = manner
+        self._pausing.use(manner.patience, manner.language)
+        self.forget()
+
+    def pass_over(self) -> None:
+        """What comes next does not follow what came before."""
+        self._before.clear()
+        self._pausing.reset()
+
+    def follow(self, frame: Samples, probability: float) -> None:
+        """The next frame, and how probably it is the user's speech."""
+        words = self._turn.words if self._turn is not None else ""
+        boundary = self._pausing.feed(frame, probability, words)
+        if self._pausing.in_utterance or boundary is Boundary.ENDED:
+            self._utterance.append(frame)
+            if self._turn is not None and not self._thought_ahead:
+                self._thinking.sound(self._turn, frame)
+        match boundary:
+            case Boundary.STARTED:
+                self._utterance = [*self._before, frame]
+                self._talks_over = self._speaking.is_sounding
+                self._speaking.duck(self._talks_over)
+            case Boundary.DISMISSED:
+                self._speaking.duck(False)
+                self._listen_for_stop()
+                self.forget()
+            case Boundary.CONFIRMED:
+                self._begin_turn()  # first: what it cancels must not grow loud again
+                self._speaking.duck(False)
+            case Boundary.PAUSED if self._manner.speculate:
+                self._think_ahead()
+            case Boundary.RESUMED if self._thought_ahead:
+                self._begin_turn()
+            case Boundary.ENDED:
+                self.end()
+        self._before.append(frame)
+
+    def end(self) -> None:
+        """The turn ends here, if there is one."""
+        turn, self._turn = self._turn, None
+        if turn is not None:
+            if not self._thought_ahead:
+                turn.speech_ended(seconds_ago=self._pausing.silence_ms / 1000)
+                self._thinking.finish(turn)
+            turn.commit()
+            self._presence.note("listening", False)
+        self.forget()
+
+    def forget(self) -> None:
+        """Drops what was begun and not ended."""
+        if self._turn is not None:
+            self._turn.cancel()
+            self._turn = None
+            self._presence.note("listening", False)
+        self._thought_ahead = self._talks_over = False
+        self._utterance = []
+        self._pausing.reset()
+
+    def _begin_turn(self) -> None:
+        """A new turn takes the whole utterance so far; the one before it is cancelled by that."""
+        said = self._speaking.said.lately()
+        self._turn = self._open_turn()
+        self._turn.talks_over, self._turn.spoken_over = self._talks_over, said
+        self._thought_ahead = False
+        self._thinking.begin(self._turn, self._manner.language)
+        self._thinking.sound(self._turn, joined(self._utterance))
+        self._presence.note("listening", True)
+
+    def _listen_for_stop(self) -> None:
+        """A word that stops may be shorter than what is taken for an utterance."""
+        if self._talks_over:
+            sound = joined(self._utterance)
+            self._thinking.listen_for_stop(sound, self._manner.language, self._interrupt)
+
+    def _think_ahead(self) -> None:
+        if self._turn is not None:
+            self._thought_ahead = True
+            self._turn.speech_ended(seconds_ago=self._manner.patience.pause_ms / 1000)
+            self._thinking.finish(self._turn)
