@@ -201,7 +201,7 @@ class Room:
         self._done.wait_for(count + 1)
 
     def _echo(self) -> Samples:
-        played = self._loudspeaker.heard[-FRAME_SAMPLES:]
+        played = self._loudspeaker.newest
         if self._drive:
             played = np.tanh(self._drive * played) / self._drive
         self._past = np.concatenate([self._past[FRAME_SAMPLES:], played])

@@ -235,3 +235,65 @@ def test_a_missing_damaged_or_foreign_silero_is_refused(
     with pytest.raises(EngineError, match="not a Silero"):
         SileroVad(STARTER_VOICE)
     assert capfd.readouterr().err == ""
+
+
+class Windows:
+    """Notes how many frames each window of an utterance has that the ears look at."""
+
+    def __init__(self, ears: WhisperEars, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.frames: list[int] = []
+        self._encode = ears._model.encode
+        monkeypatch.setattr(ears._model, "encode", self._note)
+
+    def _note(self, features: np.ndarray) -> object:
+        self.frames.append(features.shape[-1])
+        return self._encode(features)
+
+
+def listened(ears: WhisperEars, seconds: float) -> str:
+    ears.start(Language.ENGLISH)
+    ears.feed(np.tile(noise(), 40)[: int(seconds * HEARING_RATE_HZ)])
+    return ears.finish().text
+
+
+def test_whisper_hears_an_utterance_in_a_window_as_long_as_it_needs(
+    whisper_ears: WhisperEars, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    windows = Windows(whisper_ears, monkeypatch)
+    texts = {listened(whisper_ears, seconds) for seconds in (1.0, 8.0, 15.0, 28.5)}
+    assert texts == {"hello"}
+    assert windows.frames == [1000, 1000, 1700, 3000]
+
+
+def test_the_short_window_can_be_switched_off(
+    tiny_whisper: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ears = WhisperEars(tiny_whisper, short_context=False)
+    windows = Windows(ears, monkeypatch)
+    assert listened(ears, 1.0) == "hello"
+    assert windows.frames == [3000]
+
+
+def test_doubtful_words_are_heard_again_in_a_whole_window(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ears = WhisperEars(write_tiny_whisper(tmp_path / "ears", certainty=0.1))
+    windows = Windows(ears, monkeypatch)
+    listened(ears, 1.0)
+    assert windows.frames == [1000, 3000]
+
+
+def test_whisper_tells_what_it_understood_so_far_once_it_knows_that_this_takes_little(
+    tiny_whisper: Path,
+) -> None:
+    ears = WhisperEars(tiny_whisper)
+    ears.start(Language.ENGLISH)
+    ears.feed(np.tile(noise(), 4))
+    assert ears.partial() == "", "nothing was measured yet"
+    assert ears.finish().text == "hello"
+    ears.start(Language.ENGLISH)
+    ears.feed(np.tile(noise(), 4)[: HEARING_RATE_HZ // 2])
+    assert ears.partial() == "", "half a second is too little"
+    ears.feed(np.tile(noise(), 8)[: 2 * HEARING_RATE_HZ])
+    assert ears.partial() == "hello"
+    assert ears.finish().text == "hello"

@@ -79,6 +79,11 @@ class ScriptedLoudspeaker:
         return np.concatenate([np.zeros(0, np.float32), *self._blocks])
 
     @property
+    def newest(self) -> Samples:
+        """What the last `advance` handed on."""
+        return self._blocks[-1]
+
+    @property
     def is_idle(self) -> bool:
         return self._playback.is_idle
 
