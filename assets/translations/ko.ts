@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
+    <name>AboutGroup</name>
+    <message>
+        <source>How quick it answers</source>
+        <translation>대답이 얼마나 빠른지</translation>
+    </message>
+    <message>
+        <source>Nothing was said yet.</source>
+        <translation>아직 나눈 말이 없어요.</translation>
+    </message>
+</context>
+<context>
     <name>Bubble</name>
     <message>
         <source>(interrupted)</source>
@@ -1041,6 +1052,10 @@
         <translation>바탕 화면에서 Rotom이 얼마나 클지 정해요.</translation>
     </message>
     <message>
+        <source>How long the last answer took, in a corner of the page. They also stand under About.</source>
+        <translation>마지막 대답에 걸린 시간을 화면 한쪽에 보여 줘요. 정보에서도 볼 수 있어요.</translation>
+    </message>
+    <message>
         <source>How loud Rotom is.</source>
         <translation>Rotom의 소리 크기예요.</translation>
     </message>
@@ -1359,6 +1374,10 @@
     <message>
         <source>Show Rotom</source>
         <translation>Rotom 보기</translation>
+    </message>
+    <message>
+        <source>Show the times</source>
+        <translation>시간 보기</translation>
     </message>
     <message>
         <source>Size on the desktop</source>
@@ -2918,6 +2937,45 @@
     <message>
         <source>Tap to talk</source>
         <translation>눌러서 말하기</translation>
+    </message>
+</context>
+<context>
+    <name>TimesTable</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>After your last sound</source>
+        <translation>말을 마친 뒤</translation>
+    </message>
+    <message>
+        <source>First sound</source>
+        <translation>첫 소리</translation>
+    </message>
+    <message>
+        <source>First word thought</source>
+        <translation>첫 낱말을 떠올림</translation>
+    </message>
+    <message>
+        <source>How quick the answers are</source>
+        <translation>대답이 얼마나 빠른지</translation>
+    </message>
+    <message>
+        <source>Words understood</source>
+        <translation>말을 알아들음</translation>
+    </message>
+    <message>
+        <source>Your turn is over</source>
+        <translation>말이 끝났다고 봄</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>이번</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>보통</translation>
     </message>
 </context>
 <context>

@@ -2,14 +2,20 @@
 
 import sys
 
-from tests.bench import history, interruption, turns, window
+from tests.bench import history, interruption, latency, turns, window
 from tests.bench.table import show
 
 
 def main() -> int:
     chosen = sys.argv[1:]
     over = 0
-    benches = {"turns": turns, "interruption": interruption, "window": window, "history": history}
+    benches = {
+        "turns": turns,
+        "latency": latency,
+        "interruption": interruption,
+        "window": window,
+        "history": history,
+    }
     for name, bench in benches.items():
         if not chosen or name in chosen:
             print(f"\n{bench.__doc__}")

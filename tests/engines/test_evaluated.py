@@ -39,6 +39,18 @@ def test_only_the_words_are_evaluated_after_the_facts_were(
     assert 0 < count.evaluated < len("cheerful) Fine!") + TEMPLATE_TOKENS
 
 
+def test_a_guess_that_was_wrong_costs_no_more_than_the_guess(
+    gguf: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    brain = LlamaBrain(gguf, 1, sampling=CHOSEN)
+    brain.warm(HISTORY)
+    brain.warm(HISTORY, FACTS)
+    brain.warm(HISTORY, ("(now: Tue 21:40; mood: sad) a", "(now: Tue 21:40; mood: sad) 1"))
+    count = Count(brain, monkeypatch)
+    list(brain.reply([*HISTORY, SAID], lambda: count.evaluated > 0))
+    assert 0 < count.evaluated < len("cheerful) Fine!") + TEMPLATE_TOKENS
+
+
 def test_what_is_kept_changes_no_word(gguf: Path) -> None:
     brain = LlamaBrain(gguf, 1, sampling=CHOSEN)
     brain.warm(HISTORY)

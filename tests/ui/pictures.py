@@ -27,7 +27,7 @@ from rotom.conversation.events import (
     TurnEnded,
     UserSaid,
 )
-from rotom.conversation.turn import Outcome
+from rotom.conversation.turn import Outcome, Timings
 from rotom.domain.character import AgentState, Emotion, Feeling
 from rotom.domain.mood import awake
 from rotom.domain.speech import MouthMove, Sentence, Transcript
@@ -166,6 +166,7 @@ def scenes() -> Iterator[Scene]:
         "companion-sleeping",
         state(AgentState.SLEEPING, ENDED, felt(Emotion.SLEEPY)),
     )
+    yield "companion-times", timed
     yield "companion-pad", lambda window: window.navigation.usedPad(True)
     yield "companion-ring", ring
     yield "chat-empty", chat_without_ring
@@ -203,6 +204,13 @@ def ring(window: MainWindow) -> None:
 def chat_without_ring(window: MainWindow) -> None:
     window.quick_menu.cancel()
     window.navigation.open("chat")
+
+
+def timed(window: MainWindow) -> None:
+    """After an answer, with its times shown in the corner."""
+    window._app.change({"show_times": True})
+    times = Timings(412.0, 385.0, 431.0, 587.0, 4100.0)
+    window._take(TurnEnded("t", Outcome(committed=True, heard="Hi.", timings=times)))
 
 
 def large(window: MainWindow) -> None:

@@ -18,6 +18,7 @@ from rotom.domain.character import Emotion, Feeling
 from rotom.domain.engines import EngineError, Journal
 from rotom.domain.mood import Mood
 from rotom.domain.speech import Message
+from rotom.storage import left_whole
 from rotom.storage.database import APPLICATION_ID, MIGRATIONS
 from rotom.storage.errors import StorageError
 from rotom.storage.history import History, MemoryHistory, open_history
@@ -239,6 +240,26 @@ def test_a_database_damaged_in_the_middle_is_kept_aside(path: Path) -> None:
     assert again.journal("calm").recent(5) == []
     again.close()
     assert [aside.read_bytes() == content for aside in path.parent.glob("*.broken-*")] == [True]
+
+
+def test_only_a_database_that_is_as_it_was_left_is_not_read_through(path: Path) -> None:
+    history = History(path)
+    assert not left_whole.is_as_left(path), "it is open, and its program may be killed"
+    exchange(history.journal("calm"), "1", "word", "answer")
+    copy = path.read_bytes()
+    history.close()
+    assert left_whole.is_as_left(path)
+    History(path).close()
+    assert left_whole.is_as_left(path)
+    other = sqlite3.connect(path)
+    other.execute("CREATE TABLE recipes (name TEXT)")
+    other.commit()
+    other.close()
+    assert not left_whole.is_as_left(path), "written by another program"
+    History(path).close()
+    assert left_whole.is_as_left(path)
+    path.write_bytes(copy)
+    assert not left_whole.is_as_left(path), "another one in its place"
 
 
 def test_a_database_of_another_program_is_kept_aside(path: Path) -> None:

@@ -86,13 +86,15 @@ class Prompting:
         del self._tokens[:start]
 
 
-def may_be_said(facts: Facts) -> tuple[str, str]:
-    """Two user messages that begin as the next one will, and part where that is not known yet.
+def may_be_said(facts: Facts) -> tuple[tuple[str, str], tuple[str, str]]:
+    """User messages that begin as the next one will: surely, and if the mood stays what it is.
 
-    The mood is not known before the words are: they move it.
+    Of each two the rest is different. The words move the mood, so it is not sure before them.
     """
-    return newest_message("a", replace(facts, mood="a")), newest_message(
-        "1", replace(facts, mood="1")
+    surely = (replace(facts, mood="a"), replace(facts, mood="1"))
+    return (
+        (newest_message("a", surely[0]), newest_message("1", surely[1])),
+        (newest_message("a", facts), newest_message("1", facts)),
     )
 
 

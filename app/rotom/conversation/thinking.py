@@ -152,10 +152,10 @@ class Thinking:
         turn = self._followed
         if turn is None or turn.is_whole or turn.is_cancelled():
             self._read_ahead(ANY_WORDS, lambda: self._stage.is_awaited)
-        else:
-            self._read_ahead(
-                may_be_said(self._facts_now()), lambda: turn.is_whole or turn.is_cancelled()
-            )
+            return
+        mood = moods.drifted(self._mood, self._company.persona.baseline, self._clock())
+        for newest in may_be_said(self._facts_with(mood)):
+            self._read_ahead(newest, lambda: turn.is_whole or turn.is_cancelled())
 
     def _read_ahead(self, newest: Sequence[str], cancelled: Callable[[], bool]) -> None:
         if not self._faculties.has_brain or cancelled():
@@ -259,10 +259,12 @@ class Thinking:
 
     def _prompt(self, brain: LanguageModel, text: str) -> list[Message]:
         persona, remembered = self._company.persona, self._company.remembered
-        return self._prompting.messages(brain, persona, remembered, text, self._facts_now())
+        return self._prompting.messages(
+            brain, persona, remembered, text, self._facts_with(self._mood)
+        )
 
-    def _facts_now(self) -> Facts:
-        return replace(self._facts(), mood=moods.word_for(self._mood))
+    def _facts_with(self, mood: moods.Mood) -> Facts:
+        return replace(self._facts(), mood=moods.word_for(mood))
 
     def _learn_outcomes(self) -> None:
         """The history takes what was heard of the turns before, which speaking ends in any case.

@@ -14,7 +14,11 @@ _PIECE_TOKENS = 64
 """What is evaluated in one go: so much is lost where it is broken off."""
 
 
-@dataclass(slots=True)
+_PLACES = 3
+"""As many as a turn has: behind the history, behind what is known of its facts, behind a guess."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Place:
     tokens: list[int]
     state: Any
@@ -27,11 +31,11 @@ class Evaluated:
         self._llama = llama
         self._library = library
         self._goes_back = not (llama._is_recurrent or llama._is_hybrid)
-        self._places: dict[str, _Place] = {}
+        self._places: list[_Place] = []
         self._is_torn = False
 
-    def evaluate(self, prompt: Sequence[int], place: str, cancelled: Callable[[], bool]) -> None:
-        """Evaluates the prompt, and keeps the `place` of that name where that is needed."""
+    def evaluate(self, prompt: Sequence[int], cancelled: Callable[[], bool]) -> None:
+        """Evaluates the prompt, and keeps its end as a place to go back to where that is needed."""
         self.go_back_for(prompt)
         llama, held = self._llama, self._shared_with(prompt)
         if held < llama.n_tokens:
@@ -42,7 +46,7 @@ class Evaluated:
                 return
             llama.eval(prompt[start : start + _PIECE_TOKENS])
         if not self._goes_back:
-            self._keep(place, list(prompt))
+            self._keep(list(prompt))
 
     def go_back_for(self, prompt: Sequence[int]) -> None:
         """Where the prompt parts from what is held, goes back to a place that it shares."""
@@ -51,7 +55,7 @@ class Evaluated:
         held = self._shared_with(prompt)
         if held == self._llama.n_tokens < len(prompt) and not self._is_torn:
             return
-        there = [p for p in self._places.values() if self._leads_to(p, prompt, held)]
+        there = [p for p in self._places if self._leads_to(p, prompt, held)]
         if there:
             self._restore(max(there, key=lambda p: len(p.tokens)))
         else:
@@ -95,15 +99,17 @@ class Evaluated:
         length = len(place.tokens)
         return length <= held and length < len(prompt) and place.tokens == list(prompt[:length])
 
-    def _keep(self, name: str, tokens: list[int]) -> None:
+    def _keep(self, tokens: list[int]) -> None:
+        """Keeps this place besides those on the way to it, the longest of them."""
+        on_the_way = [p for p in self._places if p.tokens == tokens[: len(p.tokens)]]
+        if any(len(place.tokens) == len(tokens) for place in on_the_way):
+            return
         library, context = self._library, self._llama._ctx.ctx
         partial = library.LLAMA_STATE_SEQ_FLAGS_PARTIAL_ONLY
         size = library.llama_state_seq_get_size_ext(context, 0, partial)
-        before = self._places.get(name)
-        same_size = before is not None and ctypes.sizeof(before.state) == size
-        state = before.state if before and same_size else (ctypes.c_uint8 * size)()
+        state = (ctypes.c_uint8 * size)()
         library.llama_state_seq_get_data_ext(context, state, size, 0, partial)
-        self._places[name] = _Place(tokens, state)
+        self._places = [*on_the_way[1 - _PLACES :], _Place(tokens, state)]
 
     def _restore(self, place: _Place) -> None:
         library, llama = self._library, self._llama

@@ -122,9 +122,8 @@ class LlamaBrain:
         except EngineError as error:  # it would only have saved time
             log.debug("the brain is not warmed: %s", error)
             return
-        place = "any words" if newest == ANY_WORDS else "known facts"
         with self._stopped_by(cancelled):
-            self._evaluated.evaluate(_beginning_of(prompts), place, cancelled)
+            self._evaluated.evaluate(_beginning_of(prompts), cancelled)
 
     def _generate(
         self, prompt: list[int], room: int, cancelled: Callable[[], bool]

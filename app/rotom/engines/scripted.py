@@ -58,7 +58,7 @@ class ScriptedEars:
     """Understands the transcripts of its script one by one, then nothing.
 
     An utterance of which nothing was fed is empty and leaves the script where it is. `gate` holds
-    `finish` back.
+    `finish` back; with `takes_s` it takes so long, and nothing is understood before it.
     """
 
     name = "scripted ears"
@@ -68,9 +68,11 @@ class ScriptedEars:
         transcripts: Sequence[Transcript | str | EngineError] = (),
         hears: frozenset[Language] = BOTH,
         gate: Gate | None = None,
+        takes_s: float = 0.0,
     ) -> None:
         self._script = list(transcripts)
         self._gate = gate
+        self._takes_s = takes_s
         self._language = Language.ENGLISH
         self.hears = hears
         self.fed_samples = 0
@@ -84,7 +86,7 @@ class ScriptedEars:
 
     def partial(self) -> str:
         """The words of the script so far, at three words a second."""
-        if not self._script or isinstance(self._script[0], EngineError):
+        if self._takes_s or not self._script or isinstance(self._script[0], EngineError):
             return ""
         scripted = self._script[0]
         words = (scripted if isinstance(scripted, str) else scripted.text).split()
@@ -93,6 +95,7 @@ class ScriptedEars:
     def finish(self) -> Transcript:
         if self._gate is not None:
             self._gate.go_through()
+        _pass(self._takes_s)
         if not self.fed_samples or not self._script:
             return Transcript("", self._language, 0.0)
         self.fed_samples = 0
@@ -109,7 +112,8 @@ class ScriptedBrain:
     """Says the replies of its script, a word at a time; the last one again and again.
 
     With a `gate` each word waits until the test lets it through; with `tokens_per_s` each comes at
-    that pace. An `EngineError` in the script is raised.
+    that pace, the first after `first_token_s` more: that is what reading the newest message takes,
+    and less of it where it was read ahead. An `EngineError` in the script is raised.
     """
 
     name = "scripted brain"
@@ -120,9 +124,11 @@ class ScriptedBrain:
         gate: Gate | None = None,
         tokens_per_s: float | None = None,
         context_tokens: int = 4096,
+        first_token_s: float = 0.0,
     ) -> None:
         self._script = list(replies)
         self._gate = gate
+        self._first_token_s = first_token_s
         self._pause_s = 1 / tokens_per_s if tokens_per_s else 0.0
         self.context_tokens = context_tokens
         self.asked: list[list[Message]] = []
@@ -139,6 +145,7 @@ class ScriptedBrain:
         scripted = self._script.pop(0) if len(self._script) > 1 else self._script[0]
         if isinstance(scripted, EngineError):
             raise scripted
+        _pass(self._first_token_s * self._unread(messages))
         for piece in _pieces(scripted):
             if not self._may_go_on(cancelled):
                 self.was_cancelled += 1
@@ -154,16 +161,28 @@ class ScriptedBrain:
         if not cancelled():
             self.warmed.append(([*messages], tuple(newest)))
 
+    def _unread(self, messages: Sequence[Message]) -> float:
+        """The share of the newest message that was not read ahead."""
+        said = messages[-1].text
+        first, newest = self.warmed[-1] if self.warmed else ([], ())
+        if list(messages[:-1]) != first or not said:
+            return 1.0
+        letters = zip(said, *newest, strict=False)
+        read = next((at for at, here in enumerate(letters) if len(set(here)) > 1), len(said))
+        return 1 - read / len(said)
+
     def _may_go_on(self, cancelled: Callable[[], bool]) -> bool:
-        if self._pause_s:
-            threading.Event().wait(self._pause_s)
+        _pass(self._pause_s)
         if self._gate is not None:
             return self._gate.go_through(cancelled)
         return not cancelled()
 
 
 class ScriptedVoice:
-    """Speaks a tone as long as the text: 50 ms for each character at normal speed."""
+    """Speaks a tone as long as the text: 50 ms for each character at normal speed.
+
+    With `takes_s` its sound is there after so long.
+    """
 
     name = "scripted voice"
 
@@ -173,8 +192,10 @@ class ScriptedVoice:
         gate: Gate | None = None,
         rate_hz: int = 22_050,
         errors: Sequence[EngineError] = (),
+        takes_s: float = 0.0,
     ) -> None:
         self.speaks = speaks
+        self._takes_s = takes_s
         self.spoken: list[tuple[str, Prosody]] = []
         self._gate = gate
         self._rate_hz = rate_hz
@@ -186,6 +207,7 @@ class ScriptedVoice:
                 worded("The scripted voice does not speak {language}.", language=language)
             )
         self.spoken.append((text, prosody))
+        _pass(self._takes_s)
         if self._gate is not None:
             self._gate.go_through()
         if self._errors:
@@ -196,6 +218,12 @@ class ScriptedVoice:
         tone = 0.5 * prosody.volume * np.sin(2 * np.pi * pitch_hz * time_s)
         mouth = (MouthMove(0.0, 0.8, "a"), MouthMove(seconds, 0.0)) if seconds else ()
         return SpokenPhrase(AudioChunk(tone.astype(np.float32), self._rate_hz), mouth)
+
+
+def _pass(seconds: float) -> None:
+    """Lets the time pass that a real engine would take."""
+    if seconds:
+        threading.Event().wait(seconds)
 
 
 def _pieces(text: str) -> list[str]:

@@ -14,6 +14,7 @@ from rotom.domain.engines import Journal
 from rotom.domain.mood import Mood
 from rotom.domain.speech import Message
 from rotom.domain.wording import worded
+from rotom.storage import left_whole
 from rotom.storage.database import in_memory, opened, sentence, transaction
 from rotom.storage.errors import StorageError
 from rotom.storage.memory import KeptTurn, MemoryJournal, messages_of
@@ -92,6 +93,7 @@ class History:
     def close(self) -> None:
         with self.lock:
             self.connection.close()
+            left_whole.note(self.path)
 
     def _opened(self) -> tuple[sqlite3.Connection, tuple[str, ...]]:
         return opened(self.path)
@@ -103,6 +105,10 @@ class MemoryHistory(History):
     def __init__(self, notices: tuple[str, ...] = ()) -> None:
         super().__init__(Path("memory"))
         self.notices = notices
+
+    def close(self) -> None:
+        with self.lock:
+            self.connection.close()
 
     def _opened(self) -> tuple[sqlite3.Connection, tuple[str, ...]]:
         return in_memory(), ()

@@ -29,6 +29,7 @@ from rotom.ui.personas import Personas
 from rotom.ui.quick_deeds import deeds
 from rotom.ui.quick_menu import QuickMenu
 from rotom.ui.settings import SettingsView
+from rotom.ui.times import Times
 from rotom.ui.tongue import Tongue
 from rotom.ui.voices import Voices
 
@@ -51,6 +52,7 @@ class MainWindow(QObject):
         self._started = False
         self.notices = Notices(app.notices)
         self.companion = Companion(app)
+        self.times = Times(app)
         self.chat = Chat(app, self)
         self.settings = SettingsView(app, self.notices.add, self.from_any_thread)
         self.personas = Personas(app, self.settings, self.notices.add)
@@ -88,6 +90,7 @@ class MainWindow(QObject):
             "Main.qml",
             {
                 "companion": self.companion,
+                "times": self.times,
                 "chat": self.chat,
                 "settings": self.settings,
                 "personas": self.personas,
@@ -161,6 +164,7 @@ class MainWindow(QObject):
         if isinstance(value, Problem):
             self.notices.add(value.text)
         self.companion.take(value)
+        self.times.take(value)
         self.models.take(value)
         self.chat.take(value)
         self.pad.take(value)
@@ -178,6 +182,8 @@ class MainWindow(QObject):
             self.voices.refresh()
         if name.startswith("pad_") or name in ("swap_ab", "stick_reach"):
             self.pad.refresh()
+        if name == "show_times":
+            self.times.refresh()
         self.companion.refresh()
         self.models.refresh()
 

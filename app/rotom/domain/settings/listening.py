@@ -39,6 +39,11 @@ class Listening:
         "Think ahead",
         "Starts to think while you might go on. Answers sooner, costs some battery.",
     )
+    show_times: bool = setting(
+        False,
+        "Show the times",
+        "How long the last answer took, in a corner of the page. They also stand under About.",
+    )
     microphone: str = setting("", "Microphone", "The one that Rotom listens through.")
     ears: str = setting(
         "",

@@ -10,6 +10,7 @@ Window {
     id: root
 
     required property var companion
+    required property var times
     required property var chat
     required property var settings
     required property var personas
@@ -101,6 +102,7 @@ Window {
                     focus: visible
                     assets: root.assets
                     companion: root.companion
+                    times: root.times
                     chat: root.chat
                     settings: root.settings
                     byPad: root.navigation.byPad
@@ -142,6 +144,7 @@ Window {
                     sourceComponent: SettingsPage {
                         assets: root.assets
                         companion: root.companion
+                        times: root.times
                         settings: root.settings
                         personas: root.personas
                         voices: root.voices

@@ -9,6 +9,7 @@ Column {
     required property url assets
     required property var machine
     required property string engines
+    required property var times
 
     spacing: 14
 
@@ -60,6 +61,39 @@ Column {
                 width: parent.width
                 text: group.engines === "" ? "Nothing is loaded yet." : group.engines
                 color: Theme.dim
+            }
+        }
+    }
+
+    Card {
+        width: parent.width
+        height: quickness.implicitHeight + 2 * Theme.pad
+
+        Column {
+            id: quickness
+
+            x: Theme.pad
+            y: Theme.pad
+            width: parent.width - 2 * Theme.pad
+            spacing: 8
+
+            Words {
+                width: parent.width
+                text: qsTr("How quick it answers")
+                font.weight: Font.DemiBold
+            }
+
+            Words {
+                width: parent.width
+                visible: group.times.turns === 0
+                text: qsTr("Nothing was said yet.")
+                color: Theme.dim
+            }
+
+            TimesTable {
+                width: parent.width
+                visible: group.times.turns > 0
+                times: group.times
             }
         }
     }

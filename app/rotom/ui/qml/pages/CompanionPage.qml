@@ -10,6 +10,7 @@ FocusScope {
 
     required property url assets
     required property var companion
+    required property var times
     required property var chat
     required property var settings
     required property bool byPad
@@ -84,6 +85,16 @@ FocusScope {
             maximumLineCount: 1
             elide: Text.ElideRight
         }
+    }
+
+    TimesTable {
+        objectName: "times"
+        x: 28
+        y: 84
+        width: 320
+        small: true
+        visible: page.times.shown && page.times.turns > 0 && page.roomy
+        times: page.times
     }
 
     // Drawn beside: the window is there before its drawings are.

@@ -10,6 +10,7 @@ FocusScope {
 
     required property url assets
     required property var companion
+    required property var times
     required property var settings
     required property var personas
     required property var voices
@@ -238,6 +239,7 @@ FocusScope {
             assets: page.assets
             machine: page.machine
             engines: page.companion.engines
+            times: page.times
         }
     }
 
