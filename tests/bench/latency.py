@@ -20,7 +20,7 @@ from rotom.cli.spoken_turns import (
     spread,
     talked,
 )
-from rotom.conversation.listening import ListeningManner
+from rotom.conversation.manner import ListeningManner
 from rotom.domain.character import Prosody
 from rotom.domain.endpointing import Patience
 from rotom.domain.speech import HEARING_RATE_HZ, Language, Samples

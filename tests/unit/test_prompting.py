@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from queue import SimpleQueue
 
 from rotom.conversation.events import EngineReady, TurnEnded
-from rotom.conversation.listening import ListeningManner
+from rotom.conversation.manner import ListeningManner
 from rotom.conversation.prompting import KEPT_SHARE, NEWEST_TOKENS, REPLY_TOKENS, Prompting
 from rotom.domain.engines import ANY_WORDS, never
 from rotom.domain.prompt import Facts, newest_message

@@ -10,7 +10,7 @@ from statistics import median, quantiles
 import numpy as np
 
 from rotom.conversation.events import EngineReady, Event, MicrophoneOpen, Problem, TurnEnded
-from rotom.conversation.listening import ListeningManner
+from rotom.conversation.manner import ListeningManner
 from rotom.conversation.session import Engines, Session
 from rotom.conversation.thinking import Company
 from rotom.domain.character import Persona, Prosody
