@@ -20,13 +20,14 @@ from rotom.domain.engines import EngineError
 from rotom.domain.macros import met
 from rotom.domain.settings import SYSTEM, Settings, changed
 from rotom.domain.speech import Language, Message
-from rotom.making import gpu_verdicts, model_folder, real_engines
+from rotom.making import gpu_verdicts, model_folder, real_engines, tuning
 from rotom.stage import Stage
 from rotom.storage import settings_file
 from rotom.storage.history import History, open_history
 from rotom.storage.model_choices import choices, settings_of, uses
 from rotom.storage.model_folder import ModelFolder
 from rotom.storage.persona_shelf import PersonaShelf
+from rotom.storage.tuning import Tuning
 from rotom.system.surroundings import facts_now, situation_now, system_language
 
 SHIPPED_PERSONA = "cheerful"
@@ -134,6 +135,11 @@ class App:
     def models(self) -> ModelFolder:
         """The models that there are; StorageError where the shipped catalogue is broken."""
         return model_folder(self.folders)
+
+    @cached_property
+    def tuning(self) -> Tuning:
+        """How each brain chooses its words, and what the user changed of that."""
+        return tuning(self.folders, self.models)
 
     @property
     def starter_note(self) -> str:

@@ -43,6 +43,10 @@ class UserFolders:
         return self.config / "settings.toml"
 
     @property
+    def tuning_file(self) -> Path:
+        return self.config / "brains.toml"
+
+    @property
     def personas(self) -> Path:
         return self.config / "personas"
 

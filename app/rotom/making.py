@@ -1,15 +1,15 @@
 """Settings made into engines: which library, from which files, and who stands in on failure."""
 
+import logging
 import math
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import Generic, TypeVar, cast
 
 from rotom import files
 from rotom.conversation.session import Engines
 from rotom.conversation.speaking import Voices
-from rotom.domain.catalog import Kind, Model, Sampling, Use
+from rotom.domain.catalog import Kind, Use
 from rotom.domain.engines import (
     EchoCanceller,
     EngineError,
@@ -20,21 +20,22 @@ from rotom.domain.engines import (
     TextToSpeech,
     VoiceActivity,
 )
-from rotom.domain.memory import available_bytes, brain_bytes, shortage
+from rotom.domain.sampling import Sampling, Tune, tuned
 from rotom.domain.servers import checked_address, host_of, stays_here
 from rotom.domain.settings import Settings
 from rotom.domain.shipped import ROBOT, STARTER_VOICE
 from rotom.domain.speech import Language
 from rotom.domain.wording import worded
-from rotom.storage.gguf import read_header
+from rotom.engines.standing_in import stand_in
+from rotom.fitting import Fitting
 from rotom.storage.model_folder import ModelFolder
-from rotom.storage.needs import ears_bytes, voices_bytes
+from rotom.storage.tuning import SERVER, STARTER, Tuning
 from rotom.system import machine
 from rotom.system.games import running_game
 
-STARTER_BRAIN = Path("starter/brain/rotom-starter.gguf")
+log = logging.getLogger(__name__)
 
-Engine = TypeVar("Engine")
+STARTER_BRAIN = Path("starter/brain/rotom-starter.gguf")
 
 
 def real_engines(
@@ -72,6 +73,11 @@ def real_engines(
 def model_folder(folders: files.UserFolders) -> ModelFolder:
     """The models in the user's folder, and the catalogue that is shipped."""
     return ModelFolder(folders.models, files.models() / "catalog.toml")
+
+
+def tuning(folders: files.UserFolders, models: ModelFolder) -> Tuning:
+    """How brains choose their words, as the user changed it."""
+    return Tuning(folders.tuning_file, models, files.models() / STARTER_BRAIN)
 
 
 def gpu_verdicts(folders: files.UserFolders) -> Path:
@@ -120,6 +126,10 @@ class _Making:
     def _models(self) -> ModelFolder:
         return model_folder(self._folders)
 
+    @cached_property
+    def _fitting(self) -> Fitting:
+        return Fitting(self._models, self._settings)
+
     def brain(self) -> LanguageModel:
         """The server that was agreed to, with the brain of this machine behind it, or that one."""
         server = self._settings.server
@@ -129,7 +139,7 @@ class _Making:
             return self._far_brain(server)
         except EngineError as error:
             why = worded("{why} Until then Rotom thinks on this machine.", why=error)
-            return _stand_in(self.local_brain(), why)
+            return stand_in(self.local_brain(), why)
 
     def _far_brain(self, server: str) -> LanguageModel:
         address = checked_address(server)
@@ -146,6 +156,7 @@ class _Making:
         from rotom.system.keys import key_for
 
         far = ServerBrain(address, self._settings.server_model, key_for(address))
+        far.tune = self._tune(SERVER)
         return FallingBack(far, self.local_brain)
 
     def local_brain(self) -> LanguageModel:
@@ -155,24 +166,24 @@ class _Making:
         model = self._models.known(Kind.BRAIN, named)
         if model is None:
             path = _own_path(named, "brain")
-            return self._llama(path, None, self._smaller_than(path))
+            return self._llama(path, None, named)
         try:
             path = self._models.whole_path(model)
             sampling = None if model.use == Use.OWN else model.sampling
-            return self._llama(path, sampling, self._smaller_than(path))
+            return self._llama(path, sampling, named)
         except EngineError as error:
             why = worded("{why} Until then the small starter brain answers.", why=error)
-            return _stand_in(self._starter_brain(), why)
+            return stand_in(self._starter_brain(), why)
 
     def _starter_brain(self) -> LanguageModel:
-        return self._on_processor(files.models() / STARTER_BRAIN, None)
+        return self._on_processor(files.models() / STARTER_BRAIN, None, STARTER)
 
-    def _llama(self, path: Path, sampling: Sampling | None, smaller: str) -> LanguageModel:
+    def _llama(self, path: Path, sampling: Sampling | None, named: str) -> LanguageModel:
         if path.is_file():
-            self._check_memory(path, smaller)
+            self._fitting.check_brain(path)
 
         def here() -> LanguageModel:
-            return self._on_processor(path, sampling)
+            return self._on_processor(path, sampling, named)
 
         if not self._settings.gpu or running_game() is not None:
             return here()
@@ -181,55 +192,36 @@ class _Making:
 
         try:
             far = on_gpu(path, self._threads, sampling, gpu_verdicts(self._folders))
+            far.tune = self._tune(named)
         except EngineError as error:
-            return _stand_in(here(), worded("{why} The processor thinks.", why=error))
+            return stand_in(here(), worded("{why} The processor thinks.", why=error))
         return FallingBack(far, here, again_s=math.inf)
 
-    def _on_processor(self, path: Path, sampling: Sampling | None) -> LanguageModel:
+    def _on_processor(self, path: Path, sampling: Sampling | None, named: str) -> LanguageModel:
         """With the threads that make it fastest here, unless the user chose their number."""
         from rotom.engines.llama_cpp import LlamaBrain
         from rotom.engines.thread_count import settle
 
         brain = LlamaBrain(path, self._threads, sampling=sampling)
+        brain.tune = self._tune(named)
         if not self._settings.threads:
             stat = path.stat()
             key = f"{path.name}, {stat.st_size}, {stat.st_mtime_ns} on {self._machine}"
             settle(brain, self._threads, key, self._folders.cache / "threads.json")
         return brain
 
-    def _check_memory(self, path: Path, smaller: str) -> None:
-        """EngineError where the brain does not fit beside the ears and voices of the settings."""
-        needed = brain_bytes(read_header(path))
-        ears = ears_bytes(self._models, self._settings)
-        voices = voices_bytes(self._models, self._settings, files.models() / "starter" / "voice")
-        memory = machine.memory()
-        free = available_bytes(None if memory is None else memory.available, machine.held_bytes())
-        if missing := shortage(needed + ears + voices, free):
-            raise EngineError(
-                worded(
-                    "The brain {stem} needs {needed:.1f} GB of memory beside {ears:.1f} GB "
-                    "for the ears and {voices:.1f} GB for the voice, {missing:.1f} GB more "
-                    "than is free. Close something, or choose {smaller}.",
-                    stem=path.stem,
-                    needed=needed / 1e9,
-                    ears=ears / 1e9,
-                    voices=voices / 1e9,
-                    missing=missing / 1e9,
-                    smaller=smaller,
-                )
-            )
+    def _tune(self, brain: str) -> Tune:
+        """What the user changed, as it is at the moment of each reply."""
+        kept = tuning(self._folders, self._models)
 
-    def _smaller_than(self, path: Path) -> str:
-        """The largest brain that is here, smaller than this one, by its title; else the starter."""
-        size = path.stat().st_size if path.is_file() else 0
-        here = [
-            model
-            for model in self._models.models
-            if model.kind == Kind.BRAIN
-            and model.bytes < size
-            and self._models.holding(model).is_whole
-        ]
-        return max(here, key=_bytes_of).title if here else "the small starter brain"
+        def tune(own: Sampling) -> Sampling:
+            try:
+                return tuned(own, kept.values(brain))
+            except EngineError as error:  # told where it is shown and changed
+                log.warning("%s", error)
+                return own
+
+        return tune
 
     def ears(self) -> SpeechToText:
         named = self._settings.ears
@@ -239,14 +231,18 @@ class _Making:
 
         model = self._models.known(Kind.EARS, named)
         if model is None:
-            return WhisperEars(_own_path(named, "ears"), self._ears_threads)
+            path = _own_path(named, "ears")
+            self._fitting.check_ears(path.name)
+            return WhisperEars(path, self._ears_threads)
         try:
-            return WhisperEars(self._models.whole_path(model), self._ears_threads)
+            path = self._models.whole_path(model)
+            self._fitting.check_ears(model.title, model)
+            return WhisperEars(path, self._ears_threads)
         except EngineError as error:
             if self._settings.language != Language.ENGLISH:
                 raise
             why = worded("{why} Until then the ears that come with Rotom listen.", why=error)
-            return _stand_in(self._shipped_ears(), why)
+            return stand_in(self._shipped_ears(), why)
 
     def _shipped_ears(self) -> SpeechToText:
         if self._settings.language != Language.ENGLISH:
@@ -291,7 +287,7 @@ class _Making:
             return _piper_speech(onnx, language)
         except EngineError as error:
             why = worded("{why} Until then a voice that comes with Rotom speaks.", why=error)
-            return _stand_in(instead(), why)
+            return stand_in(instead(), why)
 
 
 def _piper_speech(onnx: Path, language: Language) -> TextToSpeech:
@@ -318,25 +314,3 @@ def _own_path(named: str, what: str) -> Path:
             )
         )
     return path
-
-
-def _bytes_of(model: Model) -> int:
-    return model.bytes
-
-
-class _StandIn(Generic[Engine]):
-    """An engine in the place of another one, which says so to those who load it."""
-
-    def __init__(self, engine: Engine, why: str) -> None:
-        self._engine = engine
-        self._why = why
-
-    def tell_to(self, tell: Callable[[str], None]) -> None:
-        tell(self._why)
-
-    def __getattr__(self, name: str) -> object:
-        return getattr(self._engine, name)
-
-
-def _stand_in(engine: Engine, why: str) -> Engine:
-    return cast(Engine, _StandIn(engine, why))

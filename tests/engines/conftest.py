@@ -8,9 +8,10 @@ import pytest
 
 from rotom import files
 from rotom.domain.character import Prosody
+from rotom.domain.sampling import Sampling
 from rotom.domain.speech import HEARING_RATE_HZ, Language, Samples
 from rotom.engines.faster_whisper import WhisperEars
-from rotom.engines.llama_cpp import LlamaBrain, Sampling
+from rotom.engines.llama_cpp import LlamaBrain
 from rotom.engines.piper import PiperSpeech
 from rotom.engines.pocketsphinx import PocketSphinxEars
 from rotom.engines.sound_files import resampled

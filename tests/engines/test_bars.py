@@ -10,9 +10,9 @@ import numpy as np
 import pytest
 
 from rotom import files
-from rotom.domain.catalog import Sampling
 from rotom.domain.character import MARKED, Persona, Prosody
 from rotom.domain.prompt import Facts, turn_messages
+from rotom.domain.sampling import Sampling
 from rotom.domain.settings import Settings
 from rotom.domain.speech import FRAME_SAMPLES, HEARING_RATE_HZ, Language, Message, Samples
 from rotom.domain.text import shown

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from rotom.domain.catalog import Sampling
 from rotom.domain.engines import EngineError
 from rotom.domain.news import BrainAway
+from rotom.domain.sampling import Sampling
 from rotom.domain.speech import Message
 from rotom.engines.child_brain import ChildBrain
 from rotom.engines.falling_back import FallingBack

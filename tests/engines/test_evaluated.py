@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from rotom.domain.engines import ANY_WORDS, never
+from rotom.domain.sampling import Sampling
 from rotom.domain.speech import Message
-from rotom.engines.llama_cpp import LlamaBrain, Sampling
+from rotom.engines.llama_cpp import LlamaBrain
 from tests.engines.test_llama_cpp import Count
 from tests.engines.tiny_gguf import write_tiny_gguf
 

@@ -12,13 +12,13 @@ from pathlib import Path
 
 import pytest
 
-from rotom.domain.catalog import Sampling
 from rotom.domain.choosing import Graphics
 from rotom.domain.engines import EngineError
+from rotom.domain.sampling import Sampling
 from rotom.domain.speech import Message
 from rotom.engines.child_brain import ChildBrain
 from rotom.engines.gpu import graphics, on_gpu
-from rotom.engines.llama_cpp import supports_gpu
+from rotom.engines.llama_library import supports_gpu
 from tests.engines.tiny_gguf import write_tiny_gguf
 
 

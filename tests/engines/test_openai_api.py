@@ -4,12 +4,13 @@ import gc
 import threading
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from statistics import median
 
 import pytest
 
-from rotom.domain.catalog import Sampling
 from rotom.domain.engines import EngineError
+from rotom.domain.sampling import Sampling
 from rotom.domain.servers import checked_address, is_near, privacy, stays_here
 from rotom.domain.speech import Message
 from rotom.engines.falling_back import ASK_AGAIN_S, FallingBack
@@ -120,6 +121,26 @@ def test_each_refusal_is_one_sentence_that_keeps_the_key(
 def test_a_server_that_was_busy_for_a_moment_is_asked_again(server: Script) -> None:
     server.status = [503]
     assert replied(ServerBrain(server.address)) == "Hello there."
+
+
+def test_a_server_is_told_how_to_choose_words_and_whether_to_think(server: Script) -> None:
+    brain = ServerBrain(server.address)
+    replied(brain)
+    brain.tune = lambda own: replace(own, temperature=0.25, thinks=True)
+    replied(brain)
+    first, second = server.asked
+    assert first["chat_template_kwargs"] == {"enable_thinking": False}
+    assert second["chat_template_kwargs"] == {"enable_thinking": True}
+    assert second["temperature"] == 0.25
+    assert second["max_tokens"] > first["max_tokens"]
+
+
+def test_a_server_that_knows_no_switch_for_thinking_is_asked_without(server: Script) -> None:
+    server.status = [400]
+    brain = ServerBrain(server.address)
+    assert replied(brain) == "Hello there."
+    assert replied(brain) == "Hello there."
+    assert ["chat_template_kwargs" in each for each in server.asked] == [True, False, False]
 
 
 def test_a_server_that_is_not_there_is_said() -> None:

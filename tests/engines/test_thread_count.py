@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from rotom.domain.sampling import Sampling
 from rotom.domain.speech import Message
-from rotom.engines.llama_cpp import LlamaBrain, Sampling
+from rotom.engines.llama_cpp import LlamaBrain
 from rotom.engines.thread_count import Threads, quickest, settle
 from rotom.stage import Stage
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 import tomli_w
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from pytestqt.qtbot import QtBot
 
 from rotom.conversation.events import EngineReady
@@ -18,6 +19,7 @@ from rotom.domain.speech import Language
 from rotom.storage.download_stage import Downloads, News
 from rotom.storage.model_folder import ModelFolder
 from rotom.storage.pace import Limit
+from rotom.storage.tuning import STARTER
 from tests.engines.chat_server import scripted_server
 from tests.engines.tiny_gguf import write_tiny_gguf
 from tests.hub import Day, Hub, running_hub
@@ -141,14 +143,73 @@ def test_what_a_download_waits_for_stands_on_its_card(room: Room, hub: Hub) -> N
     room.wait(lambda: models.states["tiny"]["doing"] == "")
 
 
+def drop(room: Room, path: Path) -> None:
+    """A file let go over the middle of the window, as a desktop does it."""
+    what = QMimeData()
+    what.setUrls([QUrl.fromLocalFile(str(path))])
+    middle = QPoint(room.window.quick.width() // 2, room.window.quick.height() // 2)
+    rest = (
+        Qt.DropAction.CopyAction,
+        what,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QCoreApplication.sendEvent(room.window.quick, QDragEnterEvent(middle, *rest))
+    QCoreApplication.sendEvent(room.window.quick, QDropEvent(QPointF(middle), *rest))
+
+
 def test_a_file_that_is_dropped_becomes_a_model(room: Room, tmp_path: Path) -> None:
-    own = write_tiny_gguf(tmp_path / "my own.gguf", {"general.name": "Mine"})
-    room.window.models.add(own.as_uri())
+    own = {"general.name": "Mine", "general.license": "mit"}
+    drop(room, write_tiny_gguf(tmp_path / "my own 모델.gguf", own))
     room.wait(lambda: "Mine" in shown(room))
-    room.window.models.use("mine")
+    room.wait(lambda: any("1,024 tokens of context, licence mit" in text for text in shown(room)))
+    assert room.app.settings.brain == "", "what a file is can be read before it is loaded"
+    room.go_to("Use Mine")
+    room.press(Qt.Key.Key_Space)
     assert room.app.settings.brain == "mine"
     room.window.models.add("file:///nowhere.gguf")
     room.wait(lambda: "neither a file" in room.window.notices.sentences[-1])
+
+
+def test_what_is_here_tells_of_itself_before_it_is_used(room: Room) -> None:
+    models = room.window.models
+    models.fetch("strict")
+    room.wait(lambda: "strict" in models.headers.told)
+    (said,) = [text for text in shown(room) if "trained for" in text]
+    assert "Tiny random brain: llama" in said
+    assert "which is free" in said
+    path = room.app.models.path_of(room.app.models.find("strict"))
+    room.window.models.useShipped("brain")
+    path.write_bytes(b"GGUF" + bytes(path.stat().st_size - 4))
+    models.headers._shapes.clear()
+    models.headers.look()
+    room.wait(lambda: "damaged" in models.headers.told.get("strict", ""))
+
+
+def test_how_the_brain_chooses_words_is_changed_by_keys_and_left_its_own_way(room: Room) -> None:
+    made = len(room.cast.made_for)
+    room.go_to("Change how words are chosen")
+    room.press(Qt.Key.Key_Space)
+    room.go_to("Temperature")
+    room.press(Qt.Key.Key_Right)
+    room.press(Qt.Key.Key_Right)
+    assert room.focus == "Temperature", "what is turned keeps the focus"
+    assert room.app.tuning.of(STARTER).temperature == pytest.approx(0.5)
+    assert "Temperature: 0.50" in shown(room)
+    room.go_to("Leave the brain its own way", Qt.Key.Key_Backtab)
+    room.press(Qt.Key.Key_Space)
+    assert room.app.tuning.values(STARTER) == {}
+    assert len(room.cast.made_for) == made, "nothing had to be loaded anew"
+
+
+def test_all_that_suits_is_fetched_with_one_press(room: Room) -> None:
+    models = room.window.models
+    assert [row["title"] for row in models.suggestion["models"]] == ["Tiny brain"]
+    assert models.suggestion["size"] == "0 MB"
+    models.fetchSuggestion()
+    models.fetchSuggestion()
+    room.wait(lambda: room.app.settings.brain == "tiny")
+    assert models.suggestion == {"models": [], "size": ""}
 
 
 def test_a_model_that_is_here_is_chosen_in_the_settings_too(room: Room, tmp_path: Path) -> None:

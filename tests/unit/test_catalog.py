@@ -141,7 +141,7 @@ def test_what_a_row_does_not_say_has_a_default() -> None:
         ({"licence": {"name": "MIT", "url": "http://a.b"}}, "not https"),
         ({"licence": {"name": "MIT", "url": "", "must_be_accepted": "no"}}, "true or false"),
         ({"sampling": {"temperature": 9}}, "temperature is a number between 0 and 2"),
-        ({"sampling": {"seed": 1}}, "'seed' is not known"),
+        ({"sampling": {"seed": 1}}, "There is no seed"),
         ({"files": []}, "no files"),
         ({"files": [{"url": URL, "bytes": 0, "sha256": "0" * 64}]}, "bytes is no whole number"),
         ({"files": [{"url": URL, "bytes": 1, "sha256": "0" * 63}]}, "64 hexadecimal digits"),

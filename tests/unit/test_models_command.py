@@ -272,6 +272,24 @@ def test_a_brain_that_does_not_fit_into_memory_is_refused_with_a_smaller_one(
     assert "choose the small starter brain" in said[0]
 
 
+def test_ears_that_do_not_fit_into_memory_are_stood_in_for(
+    rotom: Rotom, folders: UserFolders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rotom("get", "tiny-ears")
+    rotom("use", "tiny-ears")
+    nearly_full = making.machine.Memory(16 * 10**9, 310 * 10**6)
+    monkeypatch.setattr(making.machine, "memory", lambda: nearly_full)
+    monkeypatch.setattr(making.machine, "held_bytes", lambda: None)
+    said: list[str] = []
+    app = App(folders, keep=False)
+    app.engines().ears().tell_to(said.append)  # type: ignore[attr-defined]  # it stands in
+    assert "The ears Tiny ears need" in said[0]
+    assert "choose the ears that come with Rotom" in said[0]
+    app.change({"language": "ko"})
+    with pytest.raises(EngineError, match="more than is free"):
+        app.engines().ears()
+
+
 @pytest.mark.parametrize(("spare_mb", "fits"), [(40, True), (-40, False)])
 def test_the_ears_and_the_voice_that_are_chosen_count_beside_the_brain(
     rotom: Rotom, folders: UserFolders, monkeypatch: pytest.MonkeyPatch, spare_mb: int, fits: bool

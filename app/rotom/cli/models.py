@@ -15,6 +15,7 @@ from rotom.domain.wording import worded
 from rotom.files import UserFolders
 from rotom.files import models as shipped_models
 from rotom.making import STARTER_BRAIN
+from rotom.storage.model_choices import removable
 
 if TYPE_CHECKING:  # it takes long to import, and only fetching needs it
     from rotom.storage.web import Web
@@ -61,6 +62,10 @@ def run(folders: UserFolders, options: argparse.Namespace, open_web: OpenWeb | N
             from rotom.cli import models_telling
 
             return models_telling.run(app, options.id, options.json)
+        case "tune":
+            from rotom.cli import models_tuning
+
+            return models_tuning.run(app, options.id, options.values, options.reset, options.json)
         case "use":
             return _use(app, options.id)
         case "remove":
@@ -210,11 +215,7 @@ def _remove(app: App, ids: Sequence[str], unused: bool) -> int:
                 )
             )
     if unused:
-        models += [
-            model
-            for model in app.models.models
-            if not model.folder and not app.uses(model) and app.models.holding(model).bytes
-        ]
+        models += removable(app.models, app.settings)
     freed = sum(app.models.remove(model) for model in models)
     if unused:
         freed += sum(map(app.models.remove_stray, app.models.strays()))

@@ -7,7 +7,7 @@ from pathlib import Path
 from rotom.app import App
 from rotom.domain.catalog import Kind, Model
 from rotom.domain.catalog_rows import row_of
-from rotom.domain.memory import BrainShape, brain_bytes, shortage
+from rotom.domain.memory import BrainShape, brain_bytes, described, shortage
 from rotom.storage.gguf import read_header
 from rotom.system import machine
 
@@ -35,7 +35,7 @@ def _tell_model(app: App, model: Model) -> None:
     print(f"licence: {model.licence.name} {model.licence.url}")
     print(f"made by: {model.attribution}")
     if model.kind == Kind.BRAIN:
-        chosen = {k: v for k, v in asdict(model.sampling).items() if v is not None}
+        chosen = {k: v for k, v in asdict(app.tuning.of(model.id)).items() if v is not None}
         print("sampling: " + ", ".join(f"{name} {value}" for name, value in chosen.items()))
     for file in model.files:
         print(f"{file.bytes:>14,} bytes  {file.sha256}  {app.models.file_of(model, file)}")
@@ -43,16 +43,11 @@ def _tell_model(app: App, model: Model) -> None:
 
 def _tell_shape(shape: BrainShape, as_json: bool, told: dict[str, object]) -> None:
     memory = machine.memory()
-    needed = brain_bytes(shape)
-    missing = shortage(needed, None if memory is None else memory.available)
-    if as_json:
-        found = {**asdict(shape), "memory_bytes": needed, "missing_bytes": missing}
-        print(json.dumps({**told, "header": found}, ensure_ascii=False))
+    free = None if memory is None else memory.available
+    if not as_json:
+        print(described(shape, free))
         return
-    print(f"the file: {shape.name}, {shape.architecture}, {shape.parameters / 1e6:,.0f} million")
-    print(f"parameters, trained for {shape.context_tokens:,} tokens of context,")
-    print(f"licence {shape.licence or 'not told'}, {shape.file_bytes / 1e6:,.1f} MB.")
-    fits = f"{missing / 1e9:.1f} GB more than is free" if missing else "which is free"
-    print(f"It needs {needed / 1e9:.1f} GB of memory, {fits}.")
-    if not shape.can_converse:
-        print("It has no chat template, so it cannot hold a conversation.")
+    needed = brain_bytes(shape)
+    missing = shortage(needed, free)
+    found = {**asdict(shape), "memory_bytes": needed, "missing_bytes": missing}
+    print(json.dumps({**told, "header": found}, ensure_ascii=False))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import unquote
 
+from rotom.domain.sampling import Sampling
 from rotom.domain.speech import Language
 
 HUB = "https://huggingface.co"
@@ -41,20 +42,6 @@ class Thinking(StrEnum):
 
     NEVER = "never"
     SWITCH = "switch"
-
-
-@dataclass(frozen=True, slots=True)
-class Sampling:
-    """How the next word is chosen; `seed` makes it repeatable."""
-
-    temperature: float = 0.7
-    top_p: float = 0.9
-    top_k: int = 40
-    min_p: float = 0.05
-    presence_penalty: float = 0.0
-    repeat_penalty: float = 1.05
-    max_tokens: int = 160
-    seed: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,11 @@ from rotom.domain.catalog import (
     Licence,
     Model,
     ModelFile,
-    Sampling,
     Thinking,
     Use,
 )
+from rotom.domain.sampling import KNOBS, Sampling, tuned
+from rotom.domain.settings import SettingError
 from rotom.domain.speech import Language
 
 Enum = TypeVar("Enum", bound=StrEnum)
@@ -121,32 +122,13 @@ def _files(row: Mapping[str, object], folder: str) -> tuple[ModelFile, ...]:
     return tuple(files)
 
 
-_SAMPLING = {
-    "temperature": (0.0, 2.0),
-    "top_p": (0.0, 1.0),
-    "top_k": (0, 1000),
-    "min_p": (0.0, 1.0),
-    "presence_penalty": (0.0, 2.0),
-    "repeat_penalty": (0.5, 2.0),
-}
-
-
 def _sampling(row: Mapping[str, object]) -> Sampling:
     if "sampling" not in row:
         return Sampling()
-    given = _table(row, "sampling")
-    _only(given, set(_SAMPLING))
-    numbers: dict[str, float] = {}
-    for name, value in given.items():
-        low, high = _SAMPLING[name]
-        if (
-            isinstance(value, bool)
-            or not isinstance(value, int | float)
-            or not low <= value <= high
-        ):
-            raise CatalogError(f"{name} is a number between {low:g} and {high:g}.")
-        numbers[name] = type(low)(value)
-    return Sampling(**numbers)  # type: ignore[arg-type]  # top_k is an int by its bounds
+    try:
+        return tuned(Sampling(), _table(row, "sampling"))  # type: ignore[arg-type]  # it is checked
+    except SettingError as error:
+        raise CatalogError(str(error)) from error
 
 
 def _table(row: Mapping[str, object], name: str) -> Mapping[str, object]:
@@ -229,7 +211,7 @@ def row_of(model: Model) -> dict[str, object]:
         "licence": asdict(model.licence),
         "sampling": {
             name: getattr(model.sampling, name)
-            for name in _SAMPLING
+            for name in KNOBS
             if getattr(model.sampling, name) != getattr(usual, name)
         },
         "files": [asdict(file) for file in model.files],

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from rotom.domain.sampling import Sampling
+from rotom.domain.wording import Worded, worded
+
 CONTEXT_TOKENS = 4096
 """How much of a conversation a brain holds, as Rotom loads it."""
 
@@ -37,6 +40,9 @@ class BrainShape:
     kv_bytes_per_token: int
     file_bytes: int
     can_converse: bool
+    sampling: Sampling = Sampling()
+    can_think: bool = False
+    """Whether its chat template has a switch for thinking before the answer."""
 
 
 def brain_bytes(shape: BrainShape, context_tokens: int = CONTEXT_TOKENS) -> int:
@@ -70,3 +76,33 @@ def shortage(needed_bytes: int, available_bytes: int | None) -> int:
     if available_bytes is None:
         return 0
     return max(0, needed_bytes + SPARE_BYTES - available_bytes)
+
+
+def described(shape: BrainShape, free_bytes: int | None) -> Worded:
+    """What a file says of itself, and whether it fits, in two or three sentences."""
+    needed = brain_bytes(shape)
+    missing = shortage(needed, free_bytes)
+    said = worded(
+        "{name}: {architecture}, {millions:,.0f} million parameters, trained for {tokens:,} tokens "
+        "of context, licence {licence}, {megabytes:,.0f} MB.",
+        name=shape.name,
+        architecture=shape.architecture,
+        millions=shape.parameters / 1e6,
+        tokens=shape.context_tokens,
+        licence=shape.licence or worded("not told"),
+        megabytes=shape.file_bytes / 1e6,
+    )
+    if not shape.can_converse:
+        return worded(
+            "{said} It has no chat template, so it cannot hold a conversation.", said=said
+        )
+    if missing:
+        return worded(
+            "{said} It needs {needed:.1f} GB of memory, {missing:.1f} GB more than is free.",
+            said=said,
+            needed=needed / 1e9,
+            missing=missing / 1e9,
+        )
+    return worded(
+        "{said} It needs {needed:.1f} GB of memory, which is free.", said=said, needed=needed / 1e9
+    )

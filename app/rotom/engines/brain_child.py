@@ -5,13 +5,15 @@ import os
 import sys
 import threading
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any  # the parts of a request, which is JSON
 
-from rotom.domain.catalog import Sampling
 from rotom.domain.engines import EngineError
+from rotom.domain.sampling import Sampling
 from rotom.domain.speech import Message
-from rotom.engines.llama_cpp import LlamaBrain, supports_gpu
+from rotom.engines.llama_cpp import LlamaBrain
+from rotom.engines.llama_library import supports_gpu
 from rotom.stage import Stage
 
 
@@ -29,7 +31,14 @@ def main() -> None:
         say({"error": str(error)})
         return
     has_gpu = supports_gpu()
-    say({"name": brain.name, "context_tokens": brain.context_tokens, "has_gpu": has_gpu})
+    say(
+        {
+            "name": brain.name,
+            "context_tokens": brain.context_tokens,
+            "has_gpu": has_gpu,
+            "sampling": asdict(brain.sampling),
+        }
+    )
     unwanted = threading.Event()
 
     def handle(request: dict[str, Any]) -> None:
@@ -72,6 +81,7 @@ def _answers(
             brain.warm(_messages(request), tuple(request["newest"]), unwanted.is_set)
             yield {"end": 0}
         case "reply":
+            brain.tune = lambda _: Sampling(**request["sampling"])
             for piece in brain.reply(_messages(request), unwanted.is_set):
                 yield {"piece": piece}
             yield {"end": 0}

@@ -11,9 +11,9 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any  # the parts of an answer, which is JSON
 
-from rotom.domain.catalog import Sampling
 from rotom.domain.engines import ANY_WORDS, EngineError, never
 from rotom.domain.news import BrainAway
+from rotom.domain.sampling import Sampling, Tune, untouched
 from rotom.domain.speech import Message
 from rotom.domain.wording import worded
 
@@ -60,6 +60,9 @@ class ChildBrain:
         loaded = self._answer(never)
         self._name = str(loaded["name"])
         self._context_tokens = int(loaded["context_tokens"])
+        self._sampling = Sampling(**loaded["sampling"])
+        self.tune: Tune = untouched
+        """Asked at each reply what the user changed of the sampling."""
         self.has_gpu = bool(loaded["has_gpu"])
         """Whether llama.cpp was built for graphics cards and sees one."""
 
@@ -93,7 +96,8 @@ class ChildBrain:
     def reply(self, messages: Sequence[Message], cancelled: Callable[[], bool]) -> Iterator[str]:
         if cancelled():
             return
-        self._send(do="reply", messages=_plain(messages))
+        chosen = asdict(self.tune(self._sampling))
+        self._send(do="reply", messages=_plain(messages), sampling=chosen)
         is_over = False
         try:
             while not is_over and not cancelled():

@@ -8,10 +8,10 @@ from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
-from rotom.domain.catalog import Sampling
 from rotom.domain.choosing import Graphics
 from rotom.domain.engines import EngineError, LanguageModel
 from rotom.domain.news import BrainAway
+from rotom.domain.sampling import Sampling
 from rotom.domain.speech import Message
 from rotom.domain.wording import worded
 from rotom.engines.child_brain import ChildBrain
@@ -62,7 +62,7 @@ def on_gpu(
     verdicts: Path,
     load: LoadChild = load_child,
     cards: Path = _CARDS,
-) -> LanguageModel:
+) -> ChildBrain:
     """The brain on the graphics card; EngineError where there is none or it failed its trial.
 
     A trial's verdict is kept in the file `verdicts`, for this card, driver, library and model.

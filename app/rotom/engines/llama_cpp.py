@@ -1,30 +1,24 @@
 """llama.cpp: the brain, any GGUF language model that has a chat template."""
 
-import ctypes
 import logging
 import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager, nullcontext
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any  # llama_cpp has no types
 
-from rotom.domain.catalog import Sampling
 from rotom.domain.engines import ANY_WORDS, EngineError, never
 from rotom.domain.prompt import PROMPT_VERSION
+from rotom.domain.sampling import Sampling, Tune, own_sampling, untouched
 from rotom.domain.speech import Message
 from rotom.domain.wording import worded
+from rotom.engines import llama_library
+from rotom.engines.chat_template import Template, template
 from rotom.engines.evaluated import Evaluated
-from rotom.engines.gguf_sampling import own_sampling
 from rotom.engines.reply_text import ReplyText
 
-__all__ = ["LlamaBrain", "Sampling", "supports_gpu"]
-
 log = logging.getLogger(__name__)
-
-_BATCH_TOKENS = 256
-"""How much of the prompt is evaluated at once."""
 
 _SMALLEST_REPLY_TOKENS = 16
 """A prompt that leaves less room than this in the context is refused."""
@@ -40,6 +34,9 @@ class _Question:
     """What the abort callback asks: a box of its own, so that it keeps no brain alive."""
 
     cancelled: Callable[[], bool] = never
+
+    def ask(self) -> bool:
+        return self.cancelled()
 
 
 class LlamaBrain:
@@ -61,19 +58,21 @@ class LlamaBrain:
         Without `sampling` the file's own is used. `gpu_layers` go to the graphics card, where the
         library was built for one.
         """
-        self._library = _library()
+        self._library = llama_library.library()
         threads = max(1, min(threads, (os.cpu_count() or 1) - 1))
-        self._llama = _load(path, threads, context_tokens, gpu_layers)
+        self._llama = llama_library.load(path, threads, context_tokens, gpu_layers)
         metadata = self._llama.metadata
-        self._sampling = sampling or own_sampling(metadata)
+        self.sampling = sampling or own_sampling(metadata)
+        self.tune: Tune = untouched
+        """Asked at each reply what the user changed of the sampling."""
         _check_prompt_version(path, metadata)
         trained = metadata.get(f"{metadata.get('general.architecture')}.context_length")
         self._context_tokens = min(context_tokens, int(trained or context_tokens))
         self._name = metadata.get("general.name") or path.stem
-        self._template = _template(path, self._llama)
+        self._template = _template_of(path, self._llama)
         self._evaluated = Evaluated(self._llama, self._library)
         self._question = _Question()
-        self._abort = _install_abort(self._llama, self._question)
+        self._abort = llama_library.stopped_where(self._question.ask, self._llama)
 
     @property
     def name(self) -> str:
@@ -100,10 +99,12 @@ class LlamaBrain:
         return self._evaluated.speed(_TRIAL_REPLY_TOKENS, at_once=False)
 
     def reply(self, messages: Sequence[Message], cancelled: Callable[[], bool]) -> Iterator[str]:
-        prompt = self._prompt(messages, open_reply=True)
-        room = min(self._sampling.max_tokens, self._context_tokens - len(prompt))
-        text = ReplyText()
-        for token in self._generate(prompt, room, cancelled):
+        chosen = self.tune(self.sampling)
+        written = self._written(messages, chosen.thinks)
+        prompt = self._prompt(written)
+        room = min(chosen.most_tokens, self._context_tokens - len(prompt))
+        text = ReplyText(written)
+        for token in self._generate(prompt, room, chosen, cancelled):
             if certain := text.add(self._llama.detokenize([token])):
                 yield certain
         if not cancelled() and (rest := text.end()):
@@ -117,7 +118,7 @@ class LlamaBrain:
     ) -> None:
         try:
             prompts = [
-                self._prompt([*messages, Message("user", text)], open_reply=True) for text in newest
+                self._prompt(self._written([*messages, Message("user", text)])) for text in newest
             ]
         except EngineError as error:  # it would only have saved time
             log.debug("the brain is not warmed: %s", error)
@@ -126,13 +127,12 @@ class LlamaBrain:
             self._evaluated.evaluate(_beginning_of(prompts), cancelled)
 
     def _generate(
-        self, prompt: list[int], room: int, cancelled: Callable[[], bool]
+        self, prompt: list[int], room: int, chosen: Sampling, cancelled: Callable[[], bool]
     ) -> Iterator[int]:
         """At most `room` tokens; ends early at the model's own end, or when cancelled."""
         if cancelled():
             return
         self._evaluated.go_back_for(prompt)
-        chosen = self._sampling
         vocabulary = self._llama._model.vocab
         self._llama.set_seed(
             self._library.LLAMA_DEFAULT_SEED if chosen.seed is None else chosen.seed
@@ -172,11 +172,13 @@ class LlamaBrain:
         finally:
             self._question.cancelled = never
 
-    def _prompt(self, messages: Sequence[Message], open_reply: bool) -> list[int]:
-        text = self._template(
-            [{"role": m.role, "content": self._harmless(m.text)} for m in messages], open_reply
+    def _written(self, messages: Sequence[Message], thinks: bool = False) -> str:
+        return self._template(
+            [{"role": m.role, "content": self._harmless(m.text)} for m in messages], thinks
         )
-        prompt = self._tokens(text, special=True)
+
+    def _prompt(self, written: str) -> list[int]:
+        prompt = self._tokens(written, special=True)
         first = self._llama.token_bos()
         if self._llama._model.add_bos_token() and prompt[:1] != [first]:
             prompt.insert(0, first)
@@ -206,11 +208,6 @@ class LlamaBrain:
         return list(self._llama.tokenize(encoded, add_bos=False, special=special))
 
 
-def supports_gpu() -> bool:
-    """Whether llama.cpp was built for graphics cards and sees one."""
-    return bool(_library().llama_supports_gpu_offload())
-
-
 def _beginning_of(prompts: Sequence[Sequence[int]]) -> list[int]:
     """What all of them begin with."""
     shared: list[int] = []
@@ -219,87 +216,6 @@ def _beginning_of(prompts: Sequence[Sequence[int]]) -> list[int]:
             break
         shared.append(tokens[0])
     return shared
-
-
-Template = Callable[[list[dict[str, str]], bool], str]
-
-
-def _library() -> Any:  # llama_cpp has no types
-    """llama_cpp, with its log in ours and without its habit of closing stdout while it loads."""
-    try:
-        import llama_cpp
-    except ImportError as error:
-        raise EngineError(
-            "The library llama-cpp-python is not installed. Install Rotom again, "
-            "for instance with 'make run'."
-        ) from error
-    except (OSError, RuntimeError) as error:
-        raise EngineError(
-            worded(
-                "The library llama-cpp-python does not run on this machine: {why}. Install "
-                "Rotom again, for instance with 'make run'.",
-                why=error,
-            )
-        ) from error
-    import llama_cpp._internals
-    import llama_cpp._utils
-    import llama_cpp.llama
-
-    modules: tuple[Any, ...] = (llama_cpp.llama, llama_cpp._internals)
-    for module in modules:
-        module.suppress_stdout_stderr = lambda **_: nullcontext()
-    for unused in (llama_cpp._utils.outnull_file, llama_cpp._utils.errnull_file):
-        unused.close()
-    llama_cpp.llama_log_set(_log_callback(llama_cpp), ctypes.c_void_p(0))
-    return llama_cpp
-
-
-@cache
-def _log_callback(library: Any) -> Any:
-    """Kept in the cache for as long as the process lives, as llama.cpp keeps calling it."""
-
-    def take(_level: int, text: bytes, _data: object) -> None:
-        if line := text.decode("utf-8", "replace").strip():
-            log.debug("%s", line)
-
-    return library.llama_log_callback(take)
-
-
-def _load(path: Path, threads: int, context_tokens: int, gpu_layers: int) -> Any:
-    if path.is_dir():
-        raise EngineError(worded("{path} is a folder. Choose a GGUF file as the brain.", path=path))
-    if not path.is_file():
-        raise EngineError(
-            worded("The brain {path} is missing. Choose another one, or fetch it again.", path=path)
-        )
-    library = _library()
-    from jinja2 import TemplateError
-
-    try:
-        return library.Llama(
-            str(path),
-            n_ctx=context_tokens,
-            n_batch=_BATCH_TOKENS,
-            n_ubatch=_BATCH_TOKENS,
-            n_threads=threads,
-            n_threads_batch=threads,
-            n_gpu_layers=gpu_layers,
-            verbose=False,
-        )
-    except TemplateError as error:
-        raise EngineError(
-            worded(
-                "The chat template of the brain {path} is broken. Choose another brain.", path=path
-            )
-        ) from error
-    except (ValueError, RuntimeError, OSError) as error:
-        raise EngineError(
-            worded(
-                "The brain {path} is damaged or no GGUF language model. Choose another "
-                "one, or fetch it again.",
-                path=path,
-            )
-        ) from error
 
 
 def _check_prompt_version(path: Path, metadata: dict[str, str]) -> None:
@@ -317,8 +233,7 @@ def _check_prompt_version(path: Path, metadata: dict[str, str]) -> None:
         )
 
 
-def _template(path: Path, llama: Any) -> Template:
-    """The chat template of the file; models without a system role get it in the first message."""
+def _template_of(path: Path, llama: Any) -> Template:
     source = llama.metadata.get("tokenizer.chat_template")
     if source is None:
         raise EngineError(
@@ -328,45 +243,4 @@ def _template(path: Path, llama: Any) -> Template:
                 path=path,
             )
         )
-    from jinja2 import TemplateError
-    from llama_cpp.llama_chat_format import Jinja2ChatFormatter
-
-    def text_of(token: int) -> str:
-        return str(llama._model.token_get_text(token)) if token != -1 else ""
-
-    def render(messages: list[dict[str, str]], open_reply: bool) -> str:
-        formatter.add_generation_prompt = open_reply
-        try:
-            return str(formatter(messages=messages, enable_thinking=False).prompt)
-        except (TemplateError, ValueError, TypeError) as error:
-            folded = _without_system(messages)
-            if folded == messages:
-                raise EngineError(
-                    worded(
-                        "The chat template of the brain {path} cannot write this "
-                        "conversation: {why}. Choose another brain.",
-                        path=path,
-                        why=error,
-                    )
-                ) from error
-            return render(folded, open_reply)
-
-    formatter: Any = Jinja2ChatFormatter(
-        source, text_of(llama.token_eos()), text_of(llama.token_bos())
-    )
-    return render
-
-
-def _without_system(messages: list[dict[str, str]]) -> list[dict[str, str]]:
-    if len(messages) < 2 or messages[0]["role"] != "system":
-        return messages
-    first = f"{messages[0]['content']}\n\n{messages[1]['content']}"
-    return [{"role": messages[1]["role"], "content": first}, *messages[2:]]
-
-
-def _install_abort(llama: Any, question: _Question) -> Any:
-    import llama_cpp
-
-    callback = llama_cpp.ggml_abort_callback(lambda _data: question.cancelled())
-    llama_cpp.llama_set_abort_callback(llama._ctx.ctx, callback, None)
-    return callback
+    return template(path, llama_library.formatter(llama, source))

@@ -10,9 +10,9 @@ from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
-from rotom.domain.catalog import Sampling
 from rotom.domain.engines import ANY_WORDS, EngineError, never
 from rotom.domain.news import BrainAway
+from rotom.domain.sampling import Sampling, Tune, untouched
 from rotom.domain.servers import checked_address
 from rotom.domain.speech import Message
 from rotom.domain.wording import worded
@@ -57,6 +57,9 @@ class ServerBrain:
         self._host = urlsplit(self._address).netloc
         self._model = model
         self._sampling = sampling or Sampling()
+        self.tune: Tune = untouched
+        """Asked at each reply what the user changed of the sampling."""
+        self._knows_thinking = True
         self._runner = asyncio.Runner()
         self._client: Any = _client(self._address, key)  # its overloads hide what a stream is
         weakref.finalize(self, _close, self._runner, self._client)
@@ -129,17 +132,26 @@ class ServerBrain:
         return [model.id async for model in self._client.models.list()]
 
     async def _begin(self, messages: Sequence[Message]) -> Any:
-        chosen = self._sampling
+        chosen = self.tune(self._sampling)
         if not self._model:
             self._model = ([*await self._listed(), ""])[0]
-        return await self._client.chat.completions.create(
-            model=self._model,
-            messages=[{"role": each.role, "content": each.text} for each in messages],
-            stream=True,
-            max_tokens=chosen.max_tokens,
-            temperature=chosen.temperature,
-            top_p=chosen.top_p,
-        )
+        switch = {"chat_template_kwargs": {"enable_thinking": chosen.thinks}}
+        try:
+            return await self._client.chat.completions.create(
+                model=self._model,
+                messages=[{"role": each.role, "content": each.text} for each in messages],
+                stream=True,
+                max_tokens=chosen.most_tokens,
+                temperature=chosen.temperature,
+                top_p=chosen.top_p,
+                presence_penalty=chosen.presence_penalty,
+                extra_body=switch if self._knows_thinking else None,
+            )
+        except _bad_request():
+            if not self._knows_thinking:
+                raise
+            self._knows_thinking = False  # a server of another make: it is asked without
+            return await self._begin(messages)
 
     def _waiting(self, work: Any, cancelled: Callable[[], bool]) -> Any:
         """What the work brings; None, and nothing of it goes on, where it was cancelled."""
@@ -147,6 +159,12 @@ class ServerBrain:
             return self._runner.run(_unless(work, cancelled))
         except Exception as error:
             raise _said(error, self._host) from error
+
+
+def _bad_request() -> type[Exception]:
+    import openai
+
+    return openai.BadRequestError
 
 
 def _client(address: str, key: str) -> Any:

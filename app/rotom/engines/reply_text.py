@@ -10,14 +10,15 @@ class ReplyText:
     """Makes text of bytes as they come; what is not certain yet is held back.
 
     Held back are half characters, white space until something follows it, and whatever may become
-    `<think>`: what a model thinks aloud is no part of its reply.
+    `<think>`: what a model thinks aloud is no part of its reply. A thought may have been opened by
+    what is `written` before the reply.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, written: str = "") -> None:
         self._decoder = codecs.getincrementaldecoder("utf-8")(errors="ignore")
         self._raw = ""
         self._spaces = ""
-        self._is_thinking = False
+        self._is_thinking = written.rstrip().endswith(_THOUGHT)
         self._has_begun = False
 
     def add(self, piece: bytes) -> str:

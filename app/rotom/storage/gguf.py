@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from rotom.domain.memory import BrainShape
+from rotom.domain.sampling import own_sampling
 from rotom.domain.wording import worded
 from rotom.storage.errors import StorageError, told
 
@@ -73,6 +74,8 @@ def _shape(path: Path, data: mmap.mmap) -> BrainShape:
         kv_bytes_per_token=_kv_bytes_per_token(found, architecture),
         file_bytes=len(data),
         can_converse="tokenizer.chat_template" in found,
+        sampling=own_sampling(found),
+        can_think="enable_thinking" in str(found.get("tokenizer.chat_template", "")),
     )
 
 

@@ -39,6 +39,15 @@ def choices(name: str, models: ModelFolder, settings: Settings) -> tuple[Choice,
     return tuple(offered)
 
 
+def removable(models: ModelFolder, settings: Settings) -> list[Model]:
+    """What Rotom fetched, whole or not, and the settings do not name."""
+    return [
+        model
+        for model in models.models
+        if not model.folder and not uses(settings, model) and models.holding(model).bytes
+    ]
+
+
 def _suits(name: str, model: Model) -> bool:
     spoken = _SPOKEN.get(name)
     return model.kind == _KINDS[name] and (spoken is None or spoken in model.languages)

@@ -17,11 +17,14 @@ from rotom.domain.shipped import SHIPPED
 from rotom.domain.wording import worded
 from rotom.making import may_leave
 from rotom.storage.download_stage import Downloads, News
-from rotom.storage.model_choices import settings_of
+from rotom.storage.model_choices import removable, settings_of
 from rotom.storage.pace import Progress, bytes_per_s
 from rotom.ui.amounts import size, told
+from rotom.ui.model_headers import Headers
+from rotom.ui.model_rows import row_of, state_of, suggested
 from rotom.ui.server import ServerDesk
 from rotom.ui.tongue import shown
+from rotom.ui.tuning import TuningDesk
 
 if TYPE_CHECKING:
     from rotom.storage.web import Web
@@ -64,10 +67,13 @@ class Models(QObject):
         self._open_web = open_web
         self._desk = ServerDesk(app, self._do, tell)
         self._desk.settled.connect(self.settled)
+        self._headers = Headers(app, self._do)
+        self._tuning = TuningDesk(app, tell)
 
     def close(self) -> None:
         """Pauses what is being fetched."""
-        self._desk.close()
+        for part in (self._desk, self._headers, self._tuning):
+            part.close()
         self._news.disconnect(self._take)
         if "_downloads" in self.__dict__:
             self._downloads.stop()
@@ -85,6 +91,12 @@ class Models(QObject):
 
     desk = Property(QObject, lambda self: self._desk, constant=True)
     """The server that thinks: its key and its models."""
+    headers = Property(QObject, lambda self: self._headers, constant=True)
+    """What the files of the brains that are here say of themselves."""
+    tuning = Property(QObject, lambda self: self._tuning, constant=True)
+    """How the brain that is in use chooses its words."""
+    suggestion = Property(dict, lambda self: self._suggestion(), notify=changed)
+    """The `models` that suit and are not here, as rows, and their `size` together, '' for none."""
     kinds = Property(
         list, lambda _: [{"id": str(k), "title": t} for k, t in TITLES.items()], constant=True
     )
@@ -108,7 +120,7 @@ class Models(QObject):
     @Slot(str, result=list)
     def rows(self, kind: str) -> list[dict[str, object]]:
         """The models of a kind as QML shows them, in the catalogue's order."""
-        return [self._row(each) for each in self._app.models.models if each.kind == kind]
+        return [row_of(self._app, each) for each in self._app.models.models if each.kind == kind]
 
     @Slot(str, result=str)
     def advice(self, kind: str) -> str:
@@ -125,6 +137,12 @@ class Models(QObject):
     def fetch(self, model_id: str) -> None:
         """Fetches a model, and its licence counts as accepted: it stands beside the button."""
         self._attempt(lambda: self._begin(self._app.models.find(model_id)))
+
+    @Slot()
+    def fetchSuggestion(self) -> None:
+        """Fetches what suits, one of each kind; each is in use as soon as it is here."""
+        for model in self._suggested():
+            self._attempt(lambda model=model: self._begin(model))  # type: ignore[misc]
 
     @Slot(str)
     def pause(self, model_id: str) -> None:
@@ -178,6 +196,7 @@ class Models(QObject):
     def refresh(self) -> None:
         self.changed.emit()
         self._desk.changed.emit()
+        self._tuning.refresh()
 
     def _do(self, work: Callable[[], str]) -> None:
         self._downloads.do(work)
@@ -215,7 +234,7 @@ class Models(QObject):
             case "told":
                 if news.text:
                     self._tell(news.text)
-                self.listed.emit()
+                    self.listed.emit()
             case "began":
                 self._fetching[news.model_id] = "fetching"
                 self._progress, self._note = None, ""
@@ -225,6 +244,7 @@ class Models(QObject):
                     self._tell(news.text)
                 if news.what == "done":
                     self._use_if_first(news.model_id)
+                    self._headers.look()
         self.progressed.emit()
         self.changed.emit()
 
@@ -235,51 +255,25 @@ class Models(QObject):
         if getattr(self._app.settings, name) == SHIPPED[name][0].id:
             self.use(model_id)
 
-    def _row(self, model: Model) -> dict[str, object]:
-        return {
-            "id": model.id,
-            "title": model.title,
-            "help": model.good_for[self._app.interface_language],
-            "size": shown(
-                worded(
-                    "{size}, {gb:.1f} GB of memory",
-                    size=size(model.bytes),
-                    gb=model.memory_mb / 1000,
-                )
-            ),
-            "licence": model.licence.name,
-            "licenceUrl": model.licence.url,
-            "asks": model.licence.must_be_accepted,
-            "attribution": model.attribution,
-            "elsewhere": shown(self._app.models.offered(model)),
-        }
-
     def _states(self) -> dict[str, dict[str, object]]:
-        models = self._app.models
-        states: dict[str, dict[str, object]] = {}
-        for model in models.models:
-            holding = models.holding(model)
-            states[model.id] = {
-                "here": holding.is_whole,
-                "used": self._app.uses(model),
-                "partly": not holding.is_whole and holding.bytes > 0,
-                "doing": self._fetching.get(model.id, ""),
-            }
-        return states
+        app, doing = self._app, self._fetching
+        return {each.id: state_of(app, each, doing.get(each.id, "")) for each in app.models.models}
+
+    def _suggested(self) -> list[Model]:
+        return [model for model in suggested(self._app) if model.id not in self._fetching]
+
+    def _suggestion(self) -> dict[str, object]:
+        models = self._suggested()
+        whole = size(sum(model.bytes for model in models)) if models else ""
+        return {"models": [row_of(self._app, model) for model in models], "size": whole}
 
     def _share(self) -> float:
         progress = self._progress
         return 0.0 if progress is None else progress.done / progress.total
 
     def _removable(self) -> list[Model]:
-        return [
-            model
-            for model in self._app.models.models
-            if not model.folder
-            and model.id not in self._fetching
-            and not self._app.uses(model)
-            and self._app.models.holding(model).bytes
-        ]
+        unused = removable(self._app.models, self._app.settings)
+        return [model for model in unused if model.id not in self._fetching]
 
     def _unused(self) -> str:
         freed = sum(self._app.models.holding(model).bytes for model in self._removable())

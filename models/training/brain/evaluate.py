@@ -9,9 +9,10 @@ from pathlib import Path
 from brain.dialogue import personas
 from brain.model import TEMPERATURE
 from rotom.domain.prompt import Facts, turn_messages
+from rotom.domain.sampling import Sampling
 from rotom.domain.speech import Message
 from rotom.domain.text import shown
-from rotom.engines.llama_cpp import LlamaBrain, Sampling
+from rotom.engines.llama_cpp import LlamaBrain
 
 HERE = Path(__file__).parent
 FACTS = (

@@ -51,6 +51,15 @@ Card {
         }
 
         Words {
+            width: parent.width
+            visible: text !== "" && card.state_.here
+            text: card.models.headers.told[card.model.id] ?? ""
+            color: Theme.dim
+            font.pixelSize: Theme.small
+            wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+        }
+
+        Words {
             readonly property string elsewhere: card.model.elsewhere
 
             width: parent.width

@@ -22,6 +22,7 @@ FocusScope {
     onVisibleChanged: if (visible) {
         edition += 1;
         goTo(chosen);
+        models.headers.look();
     }
     Component.onCompleted: goTo(chosen)
 
@@ -50,6 +51,7 @@ FocusScope {
 
         function onListed() {
             page.edition += 1;
+            page.models.headers.look();
         }
     }
 
@@ -123,6 +125,12 @@ FocusScope {
                 visible: page.kind === "brain"
                 models: page.models
                 desk: page.models.desk
+            }
+
+            TuningCard {
+                width: parent.width
+                visible: page.kind === "brain"
+                tuning: page.models.tuning
             }
 
             Repeater {
