@@ -936,6 +936,10 @@
         <translation>졸고 있어요</translation>
     </message>
     <message>
+        <source>Each brain has a table of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ears</source>
         <translation>귀</translation>
     </message>
@@ -1028,12 +1032,24 @@
         <translation>여기 있어요</translation>
     </message>
     <message>
+        <source>Higher is livelier and stranger; 0 always takes the likeliest word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How electric the voice sounds.</source>
         <translation>목소리가 얼마나 찌릿찌릿한지예요.</translation>
     </message>
     <message>
         <source>How far a stick is moved before it counts; more where it drifts.</source>
         <translation>스틱을 얼마나 밀어야 움직이는지예요. 스틱이 혼자 움직이면 높이세요.</translation>
+    </message>
+    <message>
+        <source>How far repeating is avoided; 1: not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far words that were there are avoided.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How fast Rotom speaks.</source>
@@ -1078,6 +1094,14 @@
     <message>
         <source>In gaming mode there is no desktop for Rotom to live on. Switch to desktop mode first.</source>
         <translation>게임 모드에는 Rotom이 살 바탕 화면이 없어요. 먼저 데스크톱 모드로 바꿔 주세요.</translation>
+    </message>
+    <message>
+        <source>In tokens, about four letters each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {path}: {why}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In {path}: {why} The default is used.</source>
@@ -1148,6 +1172,10 @@
         <translation>바탕 화면에서 살기</translation>
     </message>
     <message>
+        <source>Longest reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Loudspeaker</source>
         <translation>스피커</translation>
     </message>
@@ -1158,6 +1186,10 @@
     <message>
         <source>Microphone test</source>
         <translation>마이크 시험</translation>
+    </message>
+    <message>
+        <source>Min p</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mischievous</source>
@@ -1184,6 +1216,18 @@
         <translation>시험해 볼 서버를 알려 주세요.</translation>
     </message>
     <message>
+        <source>New words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No repeating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No words less likely than this share of the likeliest; 0: all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not there now.</source>
         <translation>지금은 없어요.</translation>
     </message>
@@ -1208,8 +1252,16 @@
         <translation>모델의 이름이나 GGUF 파일의 경로예요. 비우면 기본 두뇌를 써요.</translation>
     </message>
     <message>
+        <source>Only so many of the likeliest; 0: all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only the first {most_personas} personalities in {folder} are used.</source>
         <translation>{folder}의 성격 가운데 처음 {most_personas}개만 써요.</translation>
+    </message>
+    <message>
+        <source>Only the likeliest words that together have this share; 1: all.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the window</source>
@@ -1448,6 +1500,10 @@
         <translation>조금 놀리고, 장난과 말장난을 좋아해요.</translation>
     </message>
     <message>
+        <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That is more than this brain can hold. Say it in fewer words.</source>
         <translation>이 두뇌가 담기에는 너무 길어요. 더 짧게 말해 주세요.</translation>
     </message>
@@ -1556,8 +1612,12 @@
         <translation>귀 {name:은} 이 언어를 알아듣지 못해요. 다른 귀를 고르거나 글로 써 주세요.</translation>
     </message>
     <message>
-        <source>The ears {name} failed ({why}). Say it again, or choose other ears.</source>
-        <translation>귀 {name}에 문제가 생겼어요 ({why}). 다시 말하거나 다른 귀를 골라 주세요.</translation>
+        <source>The ears {name} failed ({error}). Say it again, or choose other ears.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ears {title} need {needed:.1f} GB of memory, {missing:.1f} GB more than is free. Close something, or choose {smaller}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The files of the English ears in {models} are damaged. Install Rotom again.</source>
@@ -1924,6 +1984,10 @@
         <translation>{voice!r} 목소리가 없어요. 있는 목소리: {known}.</translation>
     </message>
     <message>
+        <source>There is no {name} to change; there are {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no {path} in {repo}.</source>
         <translation>{repo}에 {path:이} 없어요.</translation>
     </message>
@@ -1948,6 +2012,10 @@
         <translation>생각하고 있어요…</translation>
     </message>
     <message>
+        <source>Thinks before it answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This conversation is no longer kept</source>
         <translation>이 대화는 더 남지 않아요</translation>
     </message>
@@ -1966,6 +2034,14 @@
     <message>
         <source>Today</source>
         <translation>오늘</translation>
+    </message>
+    <message>
+        <source>Top k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top p</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Turns hands-free on and off.</source>
@@ -2010,6 +2086,14 @@
     <message>
         <source>What Rotom&apos;s window and commands are written in; what you speak is set under Listening.</source>
         <translation>창과 명령에 쓰는 언어예요. 말하는 언어는 듣기에서 골라요.</translation>
+    </message>
+    <message>
+        <source>What you changed of the brains cannot be kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you changed of the brains cannot be read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where Rotom was left there.</source>
@@ -2074,6 +2158,14 @@
     <message>
         <source>a newer Rotom wrote it</source>
         <translation>더 새로운 Rotom이 썼어요</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>affection</source>
@@ -2232,6 +2324,10 @@
         <translation>장난기</translation>
     </message>
     <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>one of its conversations is broken</source>
         <translation>망가진 대화가 있어요</translation>
     </message>
@@ -2296,6 +2392,10 @@
         <translation>{parent}의 디스크가 가득 찼어요. 자리를 비우고 다시 해 보세요</translation>
     </message>
     <message>
+        <source>the ears that come with Rotom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the file is damaged</source>
         <translation>파일이 손상됐어요</translation>
     </message>
@@ -2308,12 +2408,20 @@
         <translation>그림이 중간에 끝나요</translation>
     </message>
     <message>
+        <source>the small starter brain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>there is no card in it</source>
         <translation>카드가 들어 있지 않아요</translation>
     </message>
     <message>
         <source>there is no card in the picture</source>
         <translation>그림에 카드가 없어요</translation>
+    </message>
+    <message>
+        <source>thinks is true or false.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>uneasy</source>
@@ -2354,6 +2462,10 @@
     <message>
         <source>{gb:.1f} GB of memory are free</source>
         <translation>메모리 {gb:.1f} GB가 비어 있어요</translation>
+    </message>
+    <message>
+        <source>{given!r} is not NAME=VALUE with a number, true or false.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} cannot be reached.</source>
@@ -2528,8 +2640,16 @@
         <translation>{name:은} 참이나 거짓이에요. {value:은} 안 돼요.</translation>
     </message>
     <message>
+        <source>{name} is {what} between {low:g} and {high:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} was deleted.</source>
         <translation>{name:을} 지웠어요.</translation>
+    </message>
+    <message>
+        <source>{name}: {architecture}, {millions:,.0f} million parameters, trained for {tokens:,} tokens of context, licence {licence}, {megabytes:,.0f} MB.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{onnx} is not a Piper voice. Choose another one.</source>
@@ -2652,6 +2772,18 @@
         <translation>{said} (그래픽 카드는 시험을 통과하지 못했어요)</translation>
     </message>
     <message>
+        <source>{said} It has no chat template, so it cannot hold a conversation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said} It needs {needed:.1f} GB of memory, which is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said} It needs {needed:.1f} GB of memory, {missing:.1f} GB more than is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{seconds:.0f} s left</source>
         <translation>{seconds:.0f}초 남음</translation>
     </message>
@@ -2678,6 +2810,10 @@
     <message>
         <source>{title} is in use. Choose another one first, then remove it.</source>
         <translation>{title:을} 쓰고 있어요. 먼저 다른 것을 고른 다음 지워 주세요.</translation>
+    </message>
+    <message>
+        <source>{title} is no brain, so it chooses no words.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{title} is not fetched yet. Fetch it under Models, or with `rotom models get {id}`.</source>
@@ -2987,6 +3123,45 @@
     <message>
         <source>Undo</source>
         <translation type="unfinished">되돌리기</translation>
+    </message>
+</context>
+<context>
+    <name>TuningCard</name>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">바꾸기</translation>
+    </message>
+    <message>
+        <source>Change how words are chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide how words are chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the brain in use chooses its words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its own way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the brain its own way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Think before answering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Think before answering: better with riddles and sums, and much later. What it thinks is not shown.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -346,7 +346,7 @@ def test_all_about_a_model_is_told_before_it_is_loaded(
     assert rotom("show", "tiny-brain") == 0
     told = capsys.readouterr().out
     assert brain.files[0].sha256 in told
-    assert "the file:" not in told
+    assert "trained for" not in told
     rotom("get", "tiny-brain")
     capsys.readouterr()
     rotom("show", "tiny-brain", "--json")
@@ -355,7 +355,7 @@ def test_all_about_a_model_is_told_before_it_is_loaded(
     assert said["header"]["context_tokens"] == 1024
     assert said["id"] == "tiny-brain"
     rotom("show", str(tmp_path / "tiny.gguf"))
-    assert "Tiny random brain, llama" in capsys.readouterr().out
+    assert "Tiny random brain: llama" in capsys.readouterr().out
     with pytest.raises(EngineError, match="no GGUF language model"):
         rotom("show", str(tmp_path / "catalog.toml"))
 

@@ -127,12 +127,6 @@ FocusScope {
                 desk: page.models.desk
             }
 
-            TuningCard {
-                width: parent.width
-                visible: page.kind === "brain"
-                tuning: page.models.tuning
-            }
-
             Repeater {
                 id: list
 
@@ -146,6 +140,12 @@ FocusScope {
                     model: modelData
                     suits: page.suiting === modelData.id
                 }
+            }
+
+            TuningCard {
+                width: parent.width
+                visible: page.kind === "brain"
+                tuning: page.models.tuning
             }
 
             Push {
