@@ -459,6 +459,21 @@
     </message>
 </context>
 <context>
+    <name>MicrophoneTrial</name>
+    <message>
+        <source>Microphone test</source>
+        <translation type="unfinished">마이크 시험</translation>
+    </message>
+    <message>
+        <source>Recording…</source>
+        <translation>녹음 중…</translation>
+    </message>
+    <message>
+        <source>Say something</source>
+        <translation>말해 보기</translation>
+    </message>
+</context>
+<context>
     <name>ModelCard</name>
     <message>
         <source>%1 (in use)</source>
@@ -1088,6 +1103,14 @@
         <translation>아무것도 못 들었어요. 말하는 동안 버튼을 누르고 있어 주세요.</translation>
     </message>
     <message>
+        <source>I understood no words.</source>
+        <translation>알아들은 말이 없어요.</translation>
+    </message>
+    <message>
+        <source>I understood: “{text}”</source>
+        <translation>이렇게 알아들었어요: “{text}”</translation>
+    </message>
+    <message>
         <source>I wear headphones</source>
         <translation>헤드폰을 써요</translation>
     </message>
@@ -1224,6 +1247,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No sound came from the microphone. Choose another one, or unmute it.</source>
+        <translation>마이크에서 소리가 오지 않았어요. 다른 마이크를 고르거나 음소거를 푸세요.</translation>
+    </message>
+    <message>
         <source>No words less likely than this share of the likeliest; 0: all.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1348,6 +1375,10 @@
         <translation>알림 읽기</translation>
     </message>
     <message>
+        <source>Recording… say something!</source>
+        <translation>녹음 중이에요… 말해 보세요!</translation>
+    </message>
+    <message>
         <source>Robot (eSpeak NG)</source>
         <translation>로봇 (eSpeak NG)</translation>
     </message>
@@ -1394,6 +1425,10 @@
     <message>
         <source>Say something, hear what the microphone heard, and read what was understood.</source>
         <translation>말을 해 보고, 마이크가 들은 소리를 듣고, 알아들은 말을 읽어 보세요.</translation>
+    </message>
+    <message>
+        <source>Say something: three seconds are recorded.</source>
+        <translation>말해 보세요. 3초 동안 녹음해요.</translation>
     </message>
     <message>
         <source>Say which model to remove, or --unused for all that are not in use.</source>
@@ -1510,6 +1545,10 @@
     <message>
         <source>That is not among the conversations any more.</source>
         <translation>그 대화는 이제 없어요.</translation>
+    </message>
+    <message>
+        <source>That was very quiet. Go closer, or turn the microphone up.</source>
+        <translation>아주 작게 들렸어요. 더 가까이 가거나 마이크를 키우세요.</translation>
     </message>
     <message>
         <source>The English ears lack {part}. Install Rotom again.</source>
@@ -2026,6 +2065,10 @@
     <message>
         <source>This desktop has no tray, so closing the window ends Rotom.</source>
         <translation>이 데스크톱에는 트레이가 없어서 창을 닫으면 Rotom이 끝나요.</translation>
+    </message>
+    <message>
+        <source>This is what the microphone heard.</source>
+        <translation>마이크가 들은 소리예요.</translation>
     </message>
     <message>
         <source>Toaster</source>
@@ -3162,6 +3205,126 @@
     <message>
         <source>Think before answering: better with riddles and sums, and much later. What it thinks is not shown.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">뒤로</translation>
+    </message>
+    <message>
+        <source>Bzzt! I am Rotom. And you?</source>
+        <translation>찌릿! 나는 로토무예요. 당신은요?</translation>
+    </message>
+    <message>
+        <source>Do we hear each other?</source>
+        <translation>서로 잘 들리나요?</translation>
+    </message>
+    <message>
+        <source>Let&apos;s talk</source>
+        <translation>이야기해요</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Skip it all</source>
+        <translation>모두 건너뛰기</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>환영해요</translation>
+    </message>
+    <message>
+        <source>What do I think with?</source>
+        <translation>무엇으로 생각할까요?</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeBrain</name>
+    <message>
+        <source>A real brain: %1</source>
+        <translation>진짜 두뇌: %1</translation>
+    </message>
+    <message>
+        <source>Ears for Korean: %1</source>
+        <translation>한국어를 듣는 귀: %1</translation>
+    </message>
+    <message>
+        <source>Fetch it in the background</source>
+        <translation>뒤에서 받기</translation>
+    </message>
+    <message>
+        <source>Fetching it accepts this licence: %1</source>
+        <translation type="unfinished">받으면 이 라이선스에 동의하는 것으로 봐요: %1</translation>
+    </message>
+    <message>
+        <source>In Korean I can read, write and speak now. To think and to hear in Korean I need models that are fetched once.</source>
+        <translation>한국어는 지금 읽고 쓰고 말할 수 있어요. 한국어로 생각하고 들으려면 모델을 한 번 받아야 해요.</translation>
+    </message>
+    <message>
+        <source>It comes in the background</source>
+        <translation>뒤에서 받고 있어요</translation>
+    </message>
+    <message>
+        <source>It is here</source>
+        <translation>여기 있어요</translation>
+    </message>
+    <message>
+        <source>Licence: %1</source>
+        <translation type="unfinished">라이선스: %1</translation>
+    </message>
+    <message>
+        <source>You can begin at once: what is better takes over when it is here. All of them are under Models.</source>
+        <translation>바로 시작해도 돼요. 더 좋은 것은 다 받으면 알아서 쓰여요. 모두 모델에서 볼 수 있어요.</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeSound</name>
+    <message>
+        <source>Hear me</source>
+        <translation>들어 보기</translation>
+    </message>
+    <message>
+        <source>If you hear nothing, choose another loudspeaker below.</source>
+        <translation>아무것도 들리지 않으면 아래에서 다른 스피커를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Says a sentence through the loudspeaker</source>
+        <translation>스피커로 한 문장을 말해요</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeYou</name>
+    <message>
+        <source>I live in this machine. Everything you say is heard, thought about and answered here: nothing leaves it.</source>
+        <translation>나는 이 기기 안에 살아요. 하신 말은 모두 여기서 듣고, 생각하고, 답해요. 밖으로 나가는 것은 없어요.</translation>
+    </message>
+    <message>
+        <source>Talk: hold the round button, F2 or R1 on the pad, and let go when you are done.
+Type: open the chat (F4, or Y).
+Interrupt me whenever you like: talk, or press Stop (F3, or X).</source>
+        <translation>말하기: 둥근 버튼이나 F2, 패드의 R1을 누르고 있다가 다 말하면 놓으세요.
+쓰기: 대화를 여세요(F4 또는 Y).
+언제든 끼어드세요: 말하거나 멈춤(F3 또는 X)을 누르세요.</translation>
+    </message>
+    <message>
+        <source>We speak</source>
+        <translation>우리가 쓸 말</translation>
+    </message>
+    <message>
+        <source>What shall I call you?</source>
+        <translation>뭐라고 부를까요?</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished">내 이름</translation>
+    </message>
+    <message>
+        <source>Your name, or nothing</source>
+        <translation>이름, 비워 두어도 돼요</translation>
     </message>
 </context>
 </TS>

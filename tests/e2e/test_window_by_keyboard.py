@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from rotom.domain.speech import HEARING_RATE_HZ
 from rotom.engines.scripted import Gate, ScriptedBrain, ScriptedEars, ScriptedLoudspeaker
 from tests.cast import Cast
-from tests.ui.room import Room, opened_room
+from tests.ui.room import Room, items_of, opened_room
 
 Key = Qt.Key
 
@@ -240,18 +240,66 @@ def test_history_and_choices_are_there_after_a_restart(qtbot: QtBot, tmp_path: P
         assert room.app.settings.voice == "espeak-en"
 
 
-def test_the_first_start_explains_itself_once(qtbot: QtBot, tmp_path: Path) -> None:
+def test_the_first_start_is_skipped_and_comes_once(qtbot: QtBot, tmp_path: Path) -> None:
     with opened_room(qtbot, tmp_path, met=False) as room:
-        assert room.focus == "Let's talk"
-        room.press(Key.Key_Tab)
-        assert room.focus == "Get a real brain"
-        room.press(Key.Key_Tab)
-        assert room.focus == "Let's talk"
+        assert room.focus == "Next"
+        room.go_to("Skip it all")
         room.press(Key.Key_Space)
         assert room.app.settings.met
         room.wait(lambda: room.focus == "Hold to talk")
     with opened_room(qtbot, tmp_path, met=False) as room:
         assert room.focus == "Hold to talk"
+
+
+def test_from_the_first_start_to_another_persona_and_voice(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened_room(qtbot, tmp_path, met=False) as room:
+        room.go_to("Your name")
+        room.type("Mina")
+        room.go_to("Next")
+        room.press(Key.Key_Space)
+        room.go_to("Hear me")
+        room.press(Key.Key_Space)
+        room.wait(lambda: bool(room.cast.voice.spoken))
+        room.go_to("Say something")
+        room.press(Key.Key_Space)
+        room.wait(lambda: room.cast.microphone.is_open)
+        for _ in range(4):
+            room.cast.microphone.push(VOICE)
+        room.wait(lambda: "hello there" in str(room.window.trial.property("understood")))
+        room.go_to("Loudspeaker: Screen: HDMI 0")
+        room.press(Key.Key_Space)
+        room.go_to("Next")
+        room.press(Key.Key_Escape)
+        assert room.focus == "Next"
+        room.press(Key.Key_Space)
+        room.press(Key.Key_Space)
+        assert room.focus == "Let's talk"
+        room.press(Key.Key_Space)
+        room.wait(lambda: room.focus == "Hold to talk")
+        room.press(Key.Key_F10)
+        room.go_to("Mischievous")
+        room.press(Key.Key_Space)
+        room.press(Key.Key_PageDown)
+        room.go_to("Robot (eSpeak NG)")
+        room.press(Key.Key_Space)
+        settings = room.app.settings
+        assert (settings.user_name, settings.persona, settings.voice, settings.met) == (
+            *("Mina", "mischievous", "espeak-en", True),
+        )
+        assert settings.loudspeaker == "Screen: HDMI 0 (hw:0,3)"
+
+
+def test_the_first_start_goes_on_in_korean(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened_room(qtbot, tmp_path, met=False) as room:
+        room.go_to("한국어")
+        room.press(Key.Key_Space)
+        room.go_to("다음")
+        room.press(Key.Key_Space)
+        room.go_to("다음")
+        room.press(Key.Key_Space)
+        assert (room.app.settings.language, room.app.settings.interface_language) == ("ko", "ko")
+        texts = [str(item.property("text")) for item in items_of(room.window.quick.contentItem())]
+        assert any(text.startswith("한국어를 듣는 귀: ") for text in texts)
 
 
 def test_korean_is_typed_heard_and_shown(qtbot: QtBot, tmp_path: Path) -> None:

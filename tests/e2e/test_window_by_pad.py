@@ -348,18 +348,36 @@ def test_a_loudspeaker_is_chosen_among_those_that_are_there(seat: Seat) -> None:
     assert seat.room.focus == "Voice"
 
 
-def test_the_first_start_is_left_with_a(
+def test_from_the_first_start_to_another_persona_and_voice(
     qtbot: QtBot, tmp_path: Path, pads: Gamepads, pad: VirtualPad
 ) -> None:
     with opened_room(qtbot, tmp_path, pads=pads, met=False) as room:
         seat = seated(room, pad, pads)
-        for direction in ("up", "left", "down", "right"):
-            seat.press(direction)
-            assert room.focus in ("Let's talk", "Get a real brain")
+        assert room.focus == "Next"
+        seat.press("a")
+        seat.go_to("Say something", "up")
+        seat.press("a")
+        room.wait(lambda: room.cast.microphone.is_open)
+        for _ in range(4):
+            room.cast.microphone.push(VOICE)
+        room.wait(lambda: "hello there" in str(room.window.trial.property("understood")))
+        seat.press("b")
+        assert room.focus == "Next"
+        seat.press("a")
+        seat.press("a")
         seat.go_to("Let's talk", "left")
         seat.press("a")
-        assert room.app.settings.met
         room.wait(lambda: room.focus == "Hold to talk")
+        seat.press("menu")
+        seat.press("right")
+        seat.go_to("Grumpy", "down")
+        seat.press("a")
+        seat.go_to("Personality", "left")
+        seat.press("down")
+        seat.press("right")
+        seat.go_to("Robot (eSpeak NG)", "right")
+        seat.press("a")
+        assert (room.app.persona.id, room.app.settings.voice) == ("grumpy", "espeak-en")
 
 
 def test_a_notice_is_read_and_taken_away(seat: Seat) -> None:

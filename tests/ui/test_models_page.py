@@ -430,12 +430,22 @@ def test_every_page_shows_where_the_words_are_thought(room: Room) -> None:
     assert "thinks here" in shown(room)
 
 
-def test_the_first_start_leads_to_the_models(qtbot: QtBot, tmp_path: Path) -> None:
+def test_the_first_start_fetches_what_suits_in_the_background(
+    qtbot: QtBot, tmp_path: Path, hub: Hub, catalog: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "rotom.app.model_folder", lambda folders: ModelFolder(folders.models, catalog)
+    )
     with opened_room(qtbot, tmp_path / "new", met=False) as room:
-        room.go_to("Get a real brain")
+        room.window.models._open_web = hub.web
         room.press(Qt.Key.Key_Space)
-        assert room.window.navigation.page == "models"
+        room.press(Qt.Key.Key_Space)
+        room.go_to("Fetch it in the background: Tiny brain")
+        room.press(Qt.Key.Key_Space)
+        room.go_to("Let's talk")
+        room.press(Qt.Key.Key_Space)
         assert room.app.settings.met
+        room.wait(lambda: room.app.settings.brain == "tiny")
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (800, 600)])

@@ -95,6 +95,21 @@ class TurnEnded:
 
 
 @dataclass(frozen=True, slots=True)
+class TrialRecorded:
+    """A try of the microphone is over and played back; `loudest` 0 to 1, None for no sound."""
+
+    loudest: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class TrialUnderstood:
+    """What the ears understood of a try; `why` is a sentence where they could not listen."""
+
+    text: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class MoodChanged:
     """`emotion` is what the face shows now, `intensity` 0 to 1 how strongly."""
 
@@ -116,5 +131,7 @@ Event = (
     | SentenceStarted
     | SentenceEnded
     | TurnEnded
+    | TrialRecorded
+    | TrialUnderstood
     | MoodChanged
 )

@@ -6,7 +6,10 @@ from collections.abc import Callable, Sequence
 from rotom.conversation.events import EngineReady, Event, Problem
 from rotom.domain.engines import EngineError, LanguageModel, SpeechToText
 from rotom.domain.news import TellsNews
-from rotom.domain.speech import Message
+from rotom.domain.speech import Language, Message, Samples
+
+Tell = Callable[[str, str], None]
+"""Takes what was understood, and a sentence where nothing could be."""
 
 
 class Faculties:
@@ -84,6 +87,15 @@ class Faculties:
         self._ears = ears
         self._listen_to("ears", ears)
         self._emit(EngineReady("ears", ears.name, time.monotonic() - began_s))
+
+    def understand(self, samples: Samples, language: Language, tell: Tell) -> None:
+        """Tells what is said in a sound, and why that is not known where it is not."""
+        try:
+            self.ears.start(language)
+            self.ears.feed(samples)
+            tell(self.ears.finish().text, "")
+        except EngineError as error:
+            tell("", str(error))
 
     def _listen_to(self, kind: str, engine: LanguageModel | SpeechToText) -> None:
         """Hands on what an engine has to tell; it may have another name from then on."""

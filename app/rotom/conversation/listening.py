@@ -12,6 +12,7 @@ from rotom.conversation.presence import Presence
 from rotom.conversation.recordings import MEANT_MS, spoken_part
 from rotom.conversation.speaking import Speaking
 from rotom.conversation.thinking import Thinking
+from rotom.conversation.trial import Trial
 from rotom.conversation.turn import Turn
 from rotom.domain.endpointing import FRAME_MS
 from rotom.domain.engines import EchoCanceller, EngineError, Microphone, VoiceActivity
@@ -51,6 +52,7 @@ class Listening:
         self._following = Following(open_turn, interrupt, thinking, speaking, presence, manner)
         self._muted = False
         self._held: Turn | None = None
+        self._trial: Trial | None = None
         self._voiced_ms = 0.0
         self._stage: Stage[Callable[[], None]] = Stage(
             "listening", lambda work: work(), on_error, self._set_up, self._close
@@ -84,6 +86,10 @@ class Listening:
         """Takes a whole recording at 16 kHz as what the user said in `turn`, and commits it."""
         self._stage.post(partial(self._hear, turn, samples))
 
+    def try_out(self, trial: Trial) -> None:
+        """Opens the microphone for a trial; nothing that is said meanwhile is answered."""
+        self._stage.post(partial(self._try_out, trial))
+
     def _set_up(self) -> None:
         try:
             self._hearing = Hearing(
@@ -113,7 +119,8 @@ class Listening:
         self._open_or_close()
 
     def _open_or_close(self) -> None:
-        wanted = not self._muted and (self._manner.hands_free or self._held is not None)
+        used = self._manner.hands_free or self._held is not None or self._trial is not None
+        wanted = used and not self._muted
         if wanted and not self._microphone.is_open:
             self._open()
         elif not wanted:
@@ -129,6 +136,7 @@ class Listening:
             if self._held is not None:
                 self._held.cancel(str(error))
                 self._held = None
+            self._end_trial()
             self._wait_for_microphone()
         else:
             self._opened()
@@ -153,6 +161,7 @@ class Listening:
 
     def _lost(self, why: str) -> None:
         self._emit(Problem(why))
+        self._end_trial()
         if self._held is not None:
             self._release()
         else:
@@ -163,8 +172,7 @@ class Listening:
     def _press(self) -> None:
         if self._held is not None:
             return
-        if self._muted:
-            self._emit(Problem("The microphone is muted. Press mute again to let Rotom hear you."))
+        if self._is_muted():
             return
         self._following.forget()
         self._voiced_ms = 0.0
@@ -173,6 +181,24 @@ class Listening:
         if self._held is not None:
             self._thinking.begin(self._held, self._manner.language)
             self._presence.note("listening", True)
+
+    def _is_muted(self) -> bool:
+        if self._muted:
+            self._emit(Problem("The microphone is muted. Press mute again to let Rotom hear you."))
+        return self._muted
+
+    def _try_out(self, trial: Trial) -> None:
+        if self._trial is not None or self._held is not None or self._is_muted():
+            trial.end()
+            return
+        self._following.forget()
+        self._trial = trial
+        self._open_or_close()
+
+    def _end_trial(self) -> None:
+        trial, self._trial = self._trial, None
+        if trial is not None:
+            trial.end()
 
     def _release(self) -> None:
         turn, self._held = self._held, None
@@ -200,6 +226,10 @@ class Listening:
         if self._held is not None:
             self._voiced_ms += FRAME_MS if heard.speech >= 0.5 else 0.0
             self._thinking.sound(self._held, clean)
+        elif self._trial is not None:
+            if self._trial.take(frame):
+                self._end_trial()
+                self._open_or_close()
         elif not self._hears_itself():
             self._following.follow(clean, heard.speech)
         self._emit(heard)

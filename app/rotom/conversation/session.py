@@ -4,13 +4,15 @@ import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
-from rotom.conversation.events import Event, Problem
+from rotom.conversation.events import Event, Problem, TrialRecorded, TrialUnderstood
 from rotom.conversation.listening import Listening
 from rotom.conversation.manner import ListeningManner
 from rotom.conversation.presence import Presence
 from rotom.conversation.speaking import Speaking, SpeakingManner, Voices
 from rotom.conversation.thinking import Company, Thinking
+from rotom.conversation.trial import Trial, loudest
 from rotom.conversation.turn import Turn
 from rotom.domain.character import AgentState, Feeling
 from rotom.domain.engines import (
@@ -22,7 +24,7 @@ from rotom.domain.engines import (
     VoiceActivity,
 )
 from rotom.domain.prompt import Facts
-from rotom.domain.speech import AudioChunk, Samples
+from rotom.domain.speech import HEARING_RATE_HZ, AudioChunk, Language, Samples
 from rotom.domain.text import cleaned
 
 log = logging.getLogger(__name__)
@@ -174,6 +176,11 @@ class Session:
         """Plays a sound instead of what is being said."""
         self.speaking.samples.play(self._new_sample(), sound)
 
+    def try_microphone(self, language: Language) -> None:
+        """Records for a few seconds, plays that back, and tells what the ears understood."""
+        self.interrupt()
+        self.listening.try_out(Trial(partial(self._tried, language)))
+
     def hush(self) -> None:
         """Ends a sample; a reply goes on."""
         with self._lock:
@@ -187,6 +194,16 @@ class Session:
         with self._lock:
             self._company = company
         self.thinking.join(company)
+
+    def _tried(self, language: Language, samples: "Samples | None") -> None:
+        if samples is None:
+            self._emit(TrialRecorded(None))
+            return
+        self._emit(TrialRecorded(loudest(samples)))
+        self.thinking.understand(
+            samples, language, lambda text, why: self._emit(TrialUnderstood(text, why))
+        )
+        self.play_back(AudioChunk(samples, HEARING_RATE_HZ))
 
     def _new_sample(self) -> Turn:
         """A sample is a turn that nobody else is told of, so whatever stops a turn stops it."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from rotom.conversation.events import Event, MoodChanged, PartlyHeard, Problem, UserSaid
-from rotom.conversation.faculties import Faculties
+from rotom.conversation.faculties import Faculties, Tell
 from rotom.conversation.hearing import says_stop
 from rotom.conversation.presence import Presence
 from rotom.conversation.prompting import HISTORY_MESSAGES, Prompting, may_be_said
@@ -94,6 +94,10 @@ class Thinking:
     def listen_for_stop(self, samples: Samples, language: Language, stop: Call) -> None:
         """Calls `stop` where a sound too short for a turn is one of the words that always stop."""
         self._stage.post(partial(self._listen_for_stop, samples, language, stop))
+
+    def understand(self, samples: Samples, language: Language, tell: Tell) -> None:
+        """Tells what is said in a sound that is no turn."""
+        self._stage.post(partial(self._faculties.understand, samples, language, tell))
 
     def join(self, company: Company) -> None:
         """Goes on as another persona, with its own history and mood."""

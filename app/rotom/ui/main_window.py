@@ -31,6 +31,7 @@ from rotom.ui.quick_menu import QuickMenu
 from rotom.ui.settings import SettingsView
 from rotom.ui.times import Times
 from rotom.ui.tongue import Tongue
+from rotom.ui.trial import Trial
 from rotom.ui.voices import Voices
 
 QML = Path(__file__).resolve().parent / "qml"
@@ -60,6 +61,7 @@ class MainWindow(QObject):
         self.models = Models(app, self.notices.add)
         self.keyboard = Keyboard()
         self.machine = Machine(app.folders.log_file)
+        self.trial = Trial(app)
         self.pad = Pad(self.settings, lambda: app.settings, pads)
         self.quick_menu = QuickMenu(
             lambda: self.companion.property("quickReplies"),
@@ -97,6 +99,7 @@ class MainWindow(QObject):
                 "voices": self.voices,
                 "models": self.models,
                 "machine": self.machine,
+                "trial": self.trial,
                 "notices": self.notices,
                 "navigation": self.navigation,
                 "keyboard": self.keyboard,
@@ -165,6 +168,7 @@ class MainWindow(QObject):
             self.notices.add(value.text)
         self.companion.take(value)
         self.times.take(value)
+        self.trial.take(value)
         self.models.take(value)
         self.chat.take(value)
         self.pad.take(value)

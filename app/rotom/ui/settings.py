@@ -157,6 +157,11 @@ class SettingsView(QObject):
         """The value of the setting called `name`."""
         return getattr(self._app.settings, name)
 
+    @Slot(list, result=list)
+    def rowsOf(self, names: list[str]) -> list[dict[str, object]]:
+        """The settings of these names."""
+        return [row_of(name).for_qml() for name in names]
+
     @Slot(str, result=list)
     def rows(self, group: str) -> list[dict[str, object]]:
         """The settings of a group, in the order of their declaration."""

@@ -17,6 +17,7 @@ Window {
     required property var voices
     required property var models
     required property var machine
+    required property var trial
     required property var notices
     required property var navigation
     required property var keyboard
@@ -149,6 +150,7 @@ Window {
                         personas: root.personas
                         voices: root.voices
                         machine: root.machine
+                        trial: root.trial
                         pad: root.pad
                         navigation: root.navigation
                         focus: true
@@ -166,14 +168,13 @@ Window {
             sourceComponent: Welcome {
                 focus: true
                 assets: root.assets
-                note: root.companion.starterNote
+                companion: root.companion
+                settings: root.settings
+                voices: root.voices
+                models: root.models
+                trial: root.trial
                 awake: root.shown
-                reducedMotion: root.companion.reducedMotion
                 onDone: root.settings.change("met", true)
-                onModelsWanted: {
-                    root.settings.change("met", true);
-                    root.navigation.open("models");
-                }
             }
         }
 

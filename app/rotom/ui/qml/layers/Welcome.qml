@@ -4,22 +4,43 @@ import "../body"
 import "../controls"
 import "../style"
 
-// The first start: who this is, what the starter brain can do, and how to talk.
+// The first start, in three steps that can each be skipped: who you are, whether we hear each
+// other, and which brain thinks.
 FocusScope {
     id: welcome
 
     required property url assets
-    required property string note
+    required property var companion
+    required property var settings
+    required property var voices
+    required property var models
+    required property var trial
     required property bool awake
-    required property bool reducedMotion
+
+    property int step: 0
 
     signal done()
-    signal modelsWanted()
 
     Accessible.role: Accessible.Dialog
-    Accessible.name: "Welcome"
-    Component.onCompleted: begin.forceActiveFocus(Qt.TabFocusReason)
-    Keys.onEscapePressed: welcome.done()
+    Accessible.name: qsTr("Welcome")
+    Component.onCompleted: begin()
+    Keys.onEscapePressed: back()
+
+    function begin() {
+        settings.lookAgain();
+        next.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    function go(to: int) {
+        step = to;
+        pages.contentY = 0;
+        next.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    function back() {
+        if (step > 0)
+            go(step - 1);
+    }
 
     Rectangle {
         anchors.fill: parent
@@ -29,9 +50,11 @@ FocusScope {
     }
 
     Rectangle {
+        id: sheet
+
         anchors.centerIn: parent
-        width: Math.min(parent.width - 48, 900)
-        height: Math.min(parent.height - 48, content.implicitHeight + 2 * 32)
+        width: Math.min(parent.width - 48, 1080)
+        height: Math.min(parent.height - 48, 680)
         radius: 24
         color: Theme.panel
         border.width: 1
@@ -40,80 +63,149 @@ FocusScope {
         Loader {
             id: body
 
-            x: 24
+            x: 16
             anchors.verticalCenter: parent.verticalCenter
-            width: parent.width * 0.34
+            width: sheet.width > 900 ? 280 : 0
             height: width
+            visible: width > 0
+            active: visible
             asynchronous: true
             sourceComponent: Body {
                 partsFolder: welcome.assets + "/body"
-                agentState: "idle"
-                emotion: "joy"
+                agentState: welcome.trial.recording ? "listening" : "idle"
+                level: welcome.companion.level
+                emotion: ["joy", "affection", "mischief"][welcome.step]
                 intensity: 0.7
-                reducedMotion: welcome.reducedMotion
+                reducedMotion: welcome.companion.reducedMotion
                 awake: welcome.awake
             }
         }
 
-        Pages {
-            anchors.left: body.right
-            anchors.right: parent.right
-            anchors.top: parent.top
-            anchors.bottom: parent.bottom
-            anchors.margins: 28
-            contentHeight: content.implicitHeight
+        Words {
+            id: title
 
-            Column {
+            anchors.left: pages.left
+            anchors.leftMargin: 10
+            y: 28
+            width: pages.width - 30
+            text: [qsTr("Bzzt! I am Rotom. And you?"), qsTr("Do we hear each other?"), qsTr("What do I think with?")][welcome.step]
+            font.pixelSize: Theme.title
+            font.weight: Font.DemiBold
+        }
+
+        Pages {
+            id: pages
+
+            anchors.left: body.right
+            anchors.leftMargin: 16
+            anchors.right: parent.right
+            anchors.rightMargin: 16
+            anchors.top: title.bottom
+            anchors.topMargin: 14
+            anchors.bottom: buttons.top
+            anchors.bottomMargin: 14
+            contentHeight: content.height + 16
+
+            Loader {
                 id: content
 
-                x: 8
-                width: parent.width - 26
-                bottomPadding: 8
-                spacing: 16
+                x: 10
+                y: 6
+                width: pages.width - 30
+                sourceComponent: welcome.step === 0 ? who : welcome.step === 1 ? hearing : brain
+            }
+        }
 
-                Words {
-                    width: parent.width
-                    text: "Bzzt! I am Rotom."
-                    font.pixelSize: Theme.title
-                    font.weight: Font.DemiBold
+        Item {
+            id: buttons
+
+            anchors.left: pages.left
+            anchors.leftMargin: 10
+            anchors.right: pages.right
+            anchors.rightMargin: 20
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: 26
+            height: Theme.target
+
+            Push {
+                id: next
+
+                focus: true
+                primary: true
+                text: welcome.step < 2 ? qsTr("Next") : qsTr("Let's talk")
+                onClicked: {
+                    if (welcome.step < 2)
+                        welcome.go(welcome.step + 1);
+                    else
+                        welcome.done();
                 }
+            }
 
-                Words {
-                    width: parent.width
-                    text: "I live in this machine. Everything you say is heard, thought about and answered here: nothing leaves it."
-                }
+            Push {
+                anchors.left: next.right
+                anchors.leftMargin: 12
+                visible: welcome.step > 0
+                text: qsTr("Back")
+                onClicked: welcome.back()
+            }
 
-                Note {
-                    width: parent.width
-                    visible: welcome.note !== ""
-                    assets: welcome.assets
-                    text: welcome.note
-                }
+            Row {
+                anchors.centerIn: parent
+                spacing: 10
+                visible: parent.width > 560
 
-                Words {
-                    width: parent.width
-                    text: "Talk: hold the round button, F2 or R1 on the pad, and let go when you are done.\nType: open the chat (F4, or Y).\nInterrupt me whenever you like: talk, or press Stop (F3, or X)."
-                }
+                Repeater {
+                    model: 3
 
-                Row {
-                    spacing: 12
+                    Rectangle {
+                        required property int index
 
-                    Push {
-                        id: begin
-
-                        focus: true
-                        primary: true
-                        text: "Let's talk"
-                        onClicked: welcome.done()
-                    }
-
-                    Push {
-                        visible: welcome.note !== ""
-                        text: "Get a real brain"
-                        onClicked: welcome.modelsWanted()
+                        width: index === welcome.step ? 30 : 12
+                        height: 12
+                        radius: 6
+                        color: index === welcome.step ? Theme.accent : Theme.line
                     }
                 }
             }
+
+            Push {
+                anchors.right: parent.right
+                visible: welcome.step < 2
+                text: qsTr("Skip it all")
+                onClicked: welcome.done()
+            }
+        }
+    }
+
+    Component {
+        id: who
+
+        WelcomeYou {
+            assets: welcome.assets
+            settings: welcome.settings
+        }
+    }
+
+    Component {
+        id: hearing
+
+        WelcomeSound {
+            assets: welcome.assets
+            settings: welcome.settings
+            voices: welcome.voices
+            trial: welcome.trial
+            level: welcome.companion.level
+        }
+    }
+
+    Component {
+        id: brain
+
+        WelcomeBrain {
+            assets: welcome.assets
+            settings: welcome.settings
+            models: welcome.models
+            note: welcome.companion.starterNote
         }
     }
 }

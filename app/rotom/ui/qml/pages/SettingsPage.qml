@@ -15,6 +15,7 @@ FocusScope {
     required property var personas
     required property var voices
     required property var machine
+    required property var trial
     required property var pad
     required property var navigation
 
@@ -264,6 +265,17 @@ FocusScope {
                 text: page.settings.values.server === "" || page.settings.values.server_agreed !== page.settings.values.server
                       ? qsTr("What you say is heard, thought about and answered on this machine. Nothing leaves it.")
                       : qsTr("What you say is heard and spoken on this machine, and thought about on %1: your words go there, sound never does. Empty the field below, and they stay here.").arg(page.settings.values.server)
+            }
+
+            Loader {
+                width: parent.width
+                active: page.group === "Listening"
+                visible: active
+                sourceComponent: MicrophoneTrial {
+                    assets: page.assets
+                    trial: page.trial
+                    level: page.companion.level
+                }
             }
 
             SettingRows {
