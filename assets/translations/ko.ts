@@ -76,6 +76,13 @@
     </message>
 </context>
 <context>
+    <name>BubblePart</name>
+    <message>
+        <source>Copy the code</source>
+        <translation>코드 복사</translation>
+    </message>
+</context>
+<context>
     <name>Captions</name>
     <message>
         <source>Keep it as it was</source>
@@ -430,6 +437,10 @@
     <message>
         <source>Messages</source>
         <translation>메시지</translation>
+    </message>
+    <message>
+        <source>The End key does it too</source>
+        <translation>End 키로도 돼요</translation>
     </message>
     <message>
         <source>To the newest</source>

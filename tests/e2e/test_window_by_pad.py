@@ -278,7 +278,11 @@ def test_a_reply_is_asked_for_again_and_its_conversation_is_left_and_chosen(seat
     seat.go_to("Earlier version", "right")
     seat.press("a")
     assert room.window.chat.lines[-1].version == 1
-    seat.go_to("Delete conversation", "left")
+    assert room.focus == "Rotom: Hi there! How are you?"
+    seat.press("left")
+    assert room.focus.startswith("w, "), "the conversation that goes on"
+    seat.press("down")
+    seat.go_to("Delete conversation", "right")
     seat.press("a")
     assert room.said() == []
     assert room.focus == "Undo"

@@ -79,12 +79,13 @@ def spoken(text: str, emotion: Emotion) -> SentenceStarted:
     )
 
 
-def pressed(name: str) -> Callable[[MainWindow], None]:
-    """Presses the button of that name once everything is laid out."""
+def pressed(*names: str) -> Callable[[MainWindow], None]:
+    """Presses the buttons of these names, each once everything is laid out."""
 
     def show(window: MainWindow) -> None:
-        settle(0.1)
-        QMetaObject.invokeMethod(window.quick.findChild(QQuickItem, name), "click")
+        for name in names:
+            settle(0.1)
+            QMetaObject.invokeMethod(window.quick.findChild(QQuickItem, name), "click")
 
     return show
 
@@ -161,7 +162,8 @@ def scenes() -> Iterator[Scene]:
         state(AgentState.SPEAKING, spoken(LONG[:262] + " " + KOREAN, Emotion.AFFECTION)),
     )
     yield "companion-correcting", pressed("heard")
-    yield "companion-replies", pressed("editReplies")
+    yield "companion-replies", pressed("keepHeard", "editReplies")
+    yield "companion-answered", pressed("editReplies")
     yield (
         "companion-sleeping",
         state(AgentState.SLEEPING, ENDED, felt(Emotion.SLEEPY)),

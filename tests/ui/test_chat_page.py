@@ -1,9 +1,12 @@
 """The chat page by keys: versions, edits, removal, and many conversations, kept and found again."""
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QMetaObject, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
 from rotom.domain.character import Emotion
@@ -208,7 +211,17 @@ def test_a_conversation_is_saved_and_taken_over_again(qtbot: QtBot, tmp_path: Pa
         assert "cannot be taken over" in room.window.chat.property("told")
 
 
-def test_one_press_goes_from_far_up_to_the_newest(qtbot: QtBot, tmp_path: Path) -> None:
+def press_the_button(room: Room) -> None:
+    button = room.window.quick.findChild(QQuickItem, "newest")
+    assert button is not None
+    assert button.isVisible()
+    QMetaObject.invokeMethod(button, "click")
+
+
+@pytest.mark.parametrize("way", [press_the_button, lambda room: room.press(Key.Key_End)])
+def test_one_press_goes_from_far_up_to_the_newest(
+    qtbot: QtBot, tmp_path: Path, way: Callable[[Room], None]
+) -> None:
     with opened_room(qtbot, tmp_path) as room:
         journal = room.app.history.journal(room.app.persona.id)
         for number in range(400):
@@ -218,7 +231,16 @@ def test_one_press_goes_from_far_up_to_the_newest(qtbot: QtBot, tmp_path: Path) 
         room.window.chat.jump(3)
         assert room.window.chat.property("hasNewer")
         room.window.quick.grabWindow()
-        room.go_to("To the newest")
-        room.press(Key.Key_Space)
+        way(room)
         assert room.said()[-1] == "message 399"
         assert room.focus == "Write to Rotom"
+
+
+def test_code_in_a_reply_is_copied_by_itself(qtbot: QtBot, tmp_path: Path) -> None:
+    replies = ["Here:\n```\nprint(1)\nprint(2)\n```\nDone."]
+    with opened_room(qtbot, tmp_path, Cast(brain=ScriptedBrain(replies))) as room:
+        room.press(Key.Key_F4)
+        say(room, "code, please")
+        room.go_to("Copy the code", Key.Key_Backtab)
+        room.press(Key.Key_Space)
+        assert QGuiApplication.clipboard().text() == "print(1)\nprint(2)"

@@ -121,8 +121,12 @@ class Chat(LinesModel):
     @Slot(str, bool)
     def copy(self, turn_id: str, mine: bool) -> None:
         if (row := self._row(turn_id, mine)) is not None:
-            QGuiApplication.clipboard().setText(self._lines[row].text)
-            self.tell("Copied.")
+            self.copyText(self._lines[row].text)
+
+    @Slot(str)
+    def copyText(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self.tell("Copied.")
 
     @Slot(str)
     def again(self, turn_id: str) -> None:

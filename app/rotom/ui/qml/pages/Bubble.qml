@@ -37,6 +37,8 @@ FocusScope {
     signal chosen()
     // A step of the arrows within a message that is taller than the list; false where it is at its end.
     property var scrolled: direction => false
+    // A step of the arrows to what stands left of the messages; false where nothing does.
+    property var aside: () => false
 
     function remove() {
         finished(false);
@@ -60,6 +62,7 @@ FocusScope {
         onActiveFocusChanged: if (activeFocus) bubble.chosen()
         Keys.onUpPressed: event => event.accepted = bubble.scrolled(-1)
         Keys.onDownPressed: event => event.accepted = bubble.scrolled(1)
+        Keys.onLeftPressed: event => event.accepted = bubble.aside()
         Keys.onPressed: event => {
             event.accepted = true;
             if (event.matches(StandardKey.Copy))
@@ -131,6 +134,9 @@ FocusScope {
                     BubblePart {
                         part: bubble.blocks[index] ?? ({ text: "", code: false, marker: "" })
                         widest: bubble.widest - 40
+                        assets: bubble.assets
+                        open: bubble.open
+                        onCopied: code => bubble.chat.copyText(code)
                     }
                 }
 

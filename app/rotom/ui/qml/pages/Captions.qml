@@ -123,6 +123,7 @@ FocusScope {
 
             SmallPush {
                 id: keep
+                objectName: "keepHeard"
 
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter

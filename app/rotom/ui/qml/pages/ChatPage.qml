@@ -115,6 +115,7 @@ FocusScope {
             chat: page.chat
             navigation: page.navigation
             pageShown: page.visible
+            aside: () => page.wide && pane.enter()
             onFinished: asked => {
                 if (asked)
                     follow();

@@ -22,9 +22,13 @@ Item {
     signal saved()
     signal removed()
 
+    function enter() {
+        head.forceActiveFocus(Qt.TabFocusReason);
+    }
+
     function stopNaming() {
         naming(false);
-        head.forceActiveFocus(Qt.TabFocusReason);
+        enter();
     }
 
     height: head.height + (current ? tools.height + 6 : 0)

@@ -21,6 +21,18 @@ FocusScope {
         removed();
     }
 
+    // Gives the focus to the present conversation; false where it is not in view.
+    function enter(): bool {
+        for (let i = 0; list.visible && i < list.count; i++) {
+            const row = list.itemAtIndex(i) as ConversationRow;
+            if (row?.current) {
+                row.enter();
+                return true;
+            }
+        }
+        return false;
+    }
+
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Conversations")
 

@@ -18,6 +18,8 @@ ListView {
     property bool isPage: true
     readonly property real end: originY + Math.max(0, contentHeight - height)
 
+    property var aside: () => false
+
     signal editing(string turnId, string text)
     signal finished(bool asked)
 
@@ -28,6 +30,11 @@ ListView {
     model: chat
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Messages")
+    Keys.onPressed: event => {
+        event.accepted = event.key === Qt.Key_End;
+        if (event.accepted)
+            goToNewest();
+    }
     onMovementEnded: settle()
     onContentHeightChanged: sized()
     onHeightChanged: sized()
@@ -52,6 +59,11 @@ ListView {
             chat.reload();
         following = true;
         positionViewAtEnd();
+    }
+
+    function goToNewest() {
+        follow();
+        finished(false);
     }
 
     function scroll(by: real) {
@@ -155,22 +167,22 @@ ListView {
         chat: list.chat
         last: index === list.count - 1 && !list.chat.hasNewer
         scrolled: direction => list.stepWithin(bubble, direction)
+        aside: list.aside
         onFinished: asked => list.finished(asked)
         onChosen: Qt.callLater(list.reveal, index)
         onEditing: (turnId, text) => list.editing(turnId, text)
     }
 
     Push {
+        objectName: "newest"
         parent: list
         anchors.horizontalCenter: parent.horizontalCenter
         y: list.height - height - 10
         visible: !list.following && list.end - list.contentY > list.height / 2
         iconSource: list.assets + "/icons/down.svg"
         text: qsTr("To the newest")
-        onClicked: {
-            list.follow();
-            list.finished(false);
-        }
+        help: qsTr("The End key does it too")
+        onClicked: list.goToNewest()
     }
 
     Rectangle {
