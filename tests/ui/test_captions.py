@@ -32,6 +32,11 @@ def test_a_voice_that_does_not_tell_is_followed_by_letters() -> None:
     assert caption.parts(caption.word(3.1))[1] == "three"
 
 
+def test_marks_of_emphasis_are_not_shown_and_a_lone_star_is() -> None:
+    caption = Caption("A **very** `odd` 2 * 3", 1.0)
+    assert "".join(caption.parts((0, 0))) == "A very odd 2 * 3"
+
+
 def test_what_is_only_shown_has_no_word_that_sounds() -> None:
     assert Caption("Hello there").word(0.0) == (0, 0)
 

@@ -244,3 +244,14 @@ def test_code_in_a_reply_is_copied_by_itself(qtbot: QtBot, tmp_path: Path) -> No
         room.go_to("Copy the code", Key.Key_Backtab)
         room.press(Key.Key_Space)
         assert QGuiApplication.clipboard().text() == "print(1)\nprint(2)"
+
+
+def test_words_that_got_no_reply_are_asked_again(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened_room(qtbot, tmp_path, Cast(brain=ScriptedBrain(REPLIES))) as room:
+        room.app.history.journal(room.app.persona.id).user_said("0", "hello?")
+        room.window.chat.reload()
+        room.press(Key.Key_F4)
+        room.go_to("You: hello?", Key.Key_Backtab)
+        room.go_to("Another reply")
+        room.press(Key.Key_Space)
+        room.wait(lambda: room.said() == ["hello?", "Hi there!"] and room.is_quiet())

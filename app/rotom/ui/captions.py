@@ -1,10 +1,14 @@
 """What is being said, with the word that sounds now parted from the rest."""
 
+import re
 from dataclasses import dataclass
 from html import escape
 
 from rotom.conversation.events import SentenceStarted
 from rotom.domain.text import word_at
+
+_EMPHASIS = re.compile(r"(?<=\S)(?:\*+|`+)|(?:\*+|`+)(?=\S)")
+"""Stars and backticks that cling to a word: what stands by itself, as in 2 * 3, stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,5 +36,5 @@ def caption_of(event: SentenceStarted) -> Caption:
 
 
 def styled(text: str) -> str:
-    """A text as StyledText shows it: nothing in it is markup, and its lines stay."""
-    return escape(text, quote=False).replace("\n", "<br>")
+    """A text as StyledText shows it: its lines stay, and its marks of emphasis are not read out."""
+    return escape(_EMPHASIS.sub("", text), quote=False).replace("\n", "<br>")

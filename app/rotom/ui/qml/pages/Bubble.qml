@@ -191,7 +191,7 @@ FocusScope {
         }
 
         SmallPush {
-            visible: !bubble.mine
+            visible: !bubble.mine || bubble.last
             iconSource: bubble.assets + "/icons/again.svg"
             text: qsTr("Again")
             Accessible.name: qsTr("Another reply")
