@@ -1254,6 +1254,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No Steam account was found in this home folder. Install Steam, sign in once, close it, and try again.</source>
+        <translation>이 홈 폴더에서 Steam 계정을 찾지 못했어요. Steam을 설치해 한 번 로그인하고 닫은 뒤 다시 해 보세요.</translation>
+    </message>
+    <message>
+        <source>No account is called {name}. There are: {names}.</source>
+        <translation>{name} 계정은 없어요. 있는 계정: {names}.</translation>
+    </message>
+    <message>
         <source>No repeating</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1268,6 +1276,10 @@
     <message>
         <source>Not there now.</source>
         <translation>지금은 없어요.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>아무것도 바뀌지 않았어요.</translation>
     </message>
     <message>
         <source>Nothing was changed. Say --agree, or answer yes, to let them go.</source>
@@ -1510,6 +1522,14 @@
         <translation>말이 이어질지 모를 때 먼저 생각을 시작해요. 더 빨리 답하지만 배터리를 조금 더 써요.</translation>
     </message>
     <message>
+        <source>Steam is running, and would undo the change when it ends. Close Steam (on a Deck: switch to the desktop and close it there), then try again.</source>
+        <translation>Steam이 켜져 있어서, 끝날 때 바뀐 것을 되돌려 버려요. Steam을 닫고(덱에서는 데스크톱으로 바꿔 거기서 닫고) 다시 해 보세요.</translation>
+    </message>
+    <message>
+        <source>Steam&apos;s library cannot be changed</source>
+        <translation>Steam 라이브러리를 바꿀 수 없어요</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>멈추기</translation>
     </message>
@@ -1618,6 +1638,10 @@
         <translation>두뇌 {path}의 대화 템플릿이 망가졌어요. 다른 두뇌를 골라 주세요.</translation>
     </message>
     <message>
+        <source>The command rotom was not found beside the Python that runs it, so Steam would not find it either. Install Rotom again, for instance with &apos;make run&apos;.</source>
+        <translation>rotom 명령이 그것을 실행하는 Python 옆에 없어서 Steam도 찾지 못해요. 예를 들어 &apos;make run&apos;으로 Rotom을 다시 설치하세요.</translation>
+    </message>
+    <message>
         <source>The connection to {host} was lost.</source>
         <translation>{host:과} 연결이 끊겼어요.</translation>
     </message>
@@ -1663,7 +1687,7 @@
     </message>
     <message>
         <source>The ears {name} failed ({error}). Say it again, or choose other ears.</source>
-        <translation type="unfinished"></translation>
+        <translation>귀 {name}에 문제가 생겼어요({error}). 다시 말하거나 다른 귀를 고르세요.</translation>
     </message>
     <message>
         <source>The ears {title} need {needed:.1f} GB of memory, {missing:.1f} GB more than is free. Close something, or choose {smaller}.</source>
@@ -1816,6 +1840,10 @@
     <message>
         <source>The library pocketsphinx is not installed. Install Rotom again, for instance with &apos;make run&apos;.</source>
         <translation>pocketsphinx 라이브러리가 없어요. &apos;make run&apos; 등으로 Rotom을 다시 설치해 주세요.</translation>
+    </message>
+    <message>
+        <source>The list of shortcuts {path} is not whole ({why}), so Rotom leaves it alone. Start Steam once, add any program to the library, close Steam, and try again.</source>
+        <translation>바로 가기 목록 {path:이} 온전하지 않아서({why}) 로토무가 건드리지 않아요. Steam을 한 번 켜서 라이브러리에 아무 프로그램이나 추가하고 닫은 뒤 다시 해 보세요.</translation>
     </message>
     <message>
         <source>The loudspeaker cannot be opened. Plug one in or choose another under Voice, Loudspeaker. ({reason})</source>

@@ -4,11 +4,12 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
 from rotom import __version__
-from rotom.cli import history_options, personas_options
+from rotom.cli import history_options, personas_options, steam_options
 from rotom.cli.models_options import add_arguments, add_server_arguments
 from rotom.domain.engines import EngineError
 from rotom.domain.settings import SettingError
@@ -17,16 +18,22 @@ from rotom.files import UserFolders, user_folders
 DONE, FAILED, WRONG_USAGE = 0, 1, 2
 
 
-OpenWindow = Callable[[UserFolders], int]
+OpenWindow = Callable[[UserFolders, bool], int]
+"""Opens the window on those folders, on the whole screen or not; the exit code."""
+
+DrawPicture = Callable[[str, int, int], bytes]
+"""A picture for a library of games by its name, width and height, as the bytes of a PNG file."""
 
 
-def main(open_window: OpenWindow, arguments: Sequence[str] | None = None) -> int:
+def main(
+    open_window: OpenWindow, draw_picture: DrawPicture, arguments: Sequence[str] | None = None
+) -> int:
     """Runs the command; 0 done, 1 failed with a sentence on stderr, 2 wrong usage."""
     options = _parser().parse_args(arguments)
     folders = user_folders(options.data)
     try:
         _keep_log(folders)
-        return _run(options, folders, open_window)
+        return _run(options, folders, open_window, draw_picture)
     except (EngineError, SettingError) as error:
         print(f"rotom: {error}", file=sys.stderr)
         return FAILED
@@ -44,13 +51,18 @@ def _keep_log(folders: UserFolders) -> None:
         print(f"rotom: {notice}", file=sys.stderr)
 
 
-def _run(options: argparse.Namespace, folders: UserFolders, open_window: OpenWindow) -> int:
+def _run(
+    options: argparse.Namespace,
+    folders: UserFolders,
+    open_window: OpenWindow,
+    draw_picture: DrawPicture,
+) -> int:
     """Each command has a module of its own, imported when it is asked for."""
     match options.command:
         case None:
             from rotom.cli import start
 
-            return start.run(folders, open_window)
+            return start.run(folders, partial(open_window, folders, options.full_screen))
         case "chat":
             from rotom.cli import chat
 
@@ -69,6 +81,10 @@ def _run(options: argparse.Namespace, folders: UserFolders, open_window: OpenWin
             return say.run(folders, options.text, options.out, options.voice, options.json)
         case "models" | "server" | "history" | "personas" as name:
             return int(import_module(f"rotom.cli.{name}").run(folders, options))
+        case "steam":
+            from rotom.cli import steam
+
+            return steam.run(options, draw_picture)
         case "doctor":
             from rotom.cli import doctor
 
@@ -97,6 +113,9 @@ def _parser() -> argparse.ArgumentParser:
         "Without a command it opens the window.",
     )
     parser.add_argument("--version", action="version", version=f"rotom {__version__}")
+    parser.add_argument(
+        "--full-screen", action="store_true", help="open the window on the whole screen"
+    )
     parser.set_defaults(json=False)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 
@@ -122,6 +141,8 @@ def _parser() -> argparse.ArgumentParser:
     history_options.add_arguments(history, [common, as_json])
     personas = command("personas", "list, show, bring in, save and remove personalities")
     personas_options.add_arguments(personas, [common, as_json])
+    steam = command("steam", "Rotom in the Steam library: add it, take it out, how it stands")
+    steam_options.add_arguments(steam, [common, as_json])
     command("doctor", "look at this machine and say what to do about each problem")
     command("bench", "time each stage and the whole turn")
     return parser

@@ -11,9 +11,9 @@ from rotom.system.machine import has_display, has_terminal
 QUESTION = "sounds/question.wav"
 
 
-def run(folders: UserFolders, open_window: Callable[[UserFolders], int]) -> int:
+def run(folders: UserFolders, open_window: Callable[[], int]) -> int:
     if has_display():
-        return open_window(folders)
+        return open_window()
     if has_terminal():
         from rotom.cli import chat
 

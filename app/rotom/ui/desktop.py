@@ -23,9 +23,14 @@ class Allowed:
     sentence: str = ""
 
 
+def is_gaming_mode(environment: Mapping[str, str]) -> bool:
+    """Whether gamescope shows the windows, one at a time and on the whole screen."""
+    return environment.get("XDG_CURRENT_DESKTOP", "").lower() == "gamescope"
+
+
 def allowed(platform: str, environment: Mapping[str, str]) -> Allowed:
     """What a desktop allows that Qt reaches through `platform`."""
-    if environment.get("XDG_CURRENT_DESKTOP", "").lower() == "gamescope":
+    if is_gaming_mode(environment):
         return Allowed(lives=False, placed=False, sentence=GAMING)
     if platform.startswith("wayland"):
         return Allowed(placed=False, sentence=NO_PLACE)

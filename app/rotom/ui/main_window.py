@@ -47,9 +47,10 @@ class MainWindow(QObject):
     ready = Signal()
     """The first frame was shown and the conversation was started."""
 
-    def __init__(self, app: App, pads: Pads | None = None) -> None:
+    def __init__(self, app: App, pads: Pads | None = None, full_screen: bool = False) -> None:
         super().__init__()
         self._app = app
+        self._full_screen = full_screen
         self._started = False
         self.notices = Notices(app.notices)
         self.companion = Companion(app)
@@ -121,7 +122,10 @@ class MainWindow(QObject):
             self.quick.raise_()
         if self.quick.visibility() == QWindow.Visibility.Minimized:
             self.quick.showNormal()
-        self.quick.show()
+        if self._full_screen:
+            self.quick.showFullScreen()
+        else:
+            self.quick.show()
         self.quick.requestActivate()
 
     def close(self) -> None:

@@ -24,6 +24,7 @@ from rotom.app import App
 from rotom.files import UserFolders
 from rotom.system import instance
 from rotom.system.gamepads import Gamepads
+from rotom.ui.desktop import is_gaming_mode
 from rotom.ui.display import why_no_window
 from rotom.ui.guard import why_not
 from rotom.ui.main_window import MainWindow, WindowError
@@ -45,7 +46,7 @@ LEVELS = {
 }
 
 
-def open_window(folders: UserFolders) -> int:
+def open_window(folders: UserFolders, full_screen: bool = False) -> int:
     """The window on the user's folders and the gamepads there are; the program's exit code."""
     reason = why_not(PySide6.__version__, (sys.version_info[0], sys.version_info[1]))
     reason = reason or why_no_window(os.environ)
@@ -57,7 +58,7 @@ def open_window(folders: UserFolders) -> int:
         return _raise_the_other(folders)
     pads = Gamepads()
     try:
-        return run(App(folders), pads, right.on_raise)
+        return run(App(folders), pads, right.on_raise, full_screen)
     finally:
         pads.close()
         right.release()
@@ -79,6 +80,7 @@ def run(
     app: App,
     pads: Pads | None = None,
     on_raise: Callable[[Callable[[], None]], None] = lambda _: None,
+    full_screen: bool = False,
 ) -> int:
     """Opens the window and returns the exit code once it was closed. Closes `app`.
 
@@ -87,7 +89,7 @@ def run(
     qInstallMessageHandler(_note)
     qt = application()
     try:
-        window = MainWindow(app, pads)
+        window = MainWindow(app, pads, full_screen or is_gaming_mode(os.environ))
     except WindowError as error:
         print(error, file=sys.stderr)
         app.close()
