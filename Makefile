@@ -1,6 +1,6 @@
 # Everything begins here. Each target sets the checkout up first; where that is done, at once.
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench echo wheel words pins clean
+.PHONY: help run test check bench echo bundle wheel words pins clean
 MAKEFLAGS += --no-print-directory
 
 BIN := .venv/bin
@@ -33,6 +33,10 @@ bench: ## Measure speed and memory
 echo: ## Measure that Rotom does not hear itself, and hears who talks over it
 	@PYTHON="$(PYTHON)" packaging/setup test
 	$(BIN)/python -m tests.bench.talking_over
+
+bundle: ## Make the folder that runs without anything installed, and its installer, into dist/
+	@PYTHON="$(PYTHON)" packaging/setup test
+	PYTHONPATH=packaging $(BIN)/python -m bundling
 
 wheel: ## Build the sdist and the wheel into dist/
 	@PYTHON="$(PYTHON)" packaging/setup test

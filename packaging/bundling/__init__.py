@@ -1,0 +1,1 @@
+"""Makes the folder that runs without anything installed: `python -m bundling` (make bundle)."""

@@ -1,0 +1,118 @@
+"""The folder of the bundle: an interpreter, the packages, the libraries, the launcher."""
+
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+import zipfile
+from pathlib import Path
+
+from bundling import parts, qt
+from bundling.elf import can_be_loaded, from_system, is_elf
+
+HERE = Path(__file__).parent
+CHECKOUT = HERE.parents[1]
+
+STDLIB_LEFT_OUT = tuple(
+    "test idlelib tkinter turtledemo ensurepip lib2to3 config-* _tkinter* _curses* nis.* _dbm* "
+    "_gdbm* _test* xx*".split()
+)
+"""Of Python's own library, what Rotom never asks for and what would bring libraries with it."""
+
+
+class Folder:
+    """A bundle that is being made at `root`; nothing may be there before."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.python = root / "python"
+        version = f"python{sys.version_info[0]}.{sys.version_info[1]}"
+        self.stdlib = self.python / "lib" / version
+        self.packages = self.stdlib / "site-packages"
+        self.fallback = root / "fallback"
+
+    def make(self, wheel: Path) -> None:
+        """Fills it, with Rotom from its wheel."""
+        self._interpreter()
+        for package in parts.needed("rotom"):
+            for source, relative in parts.files_of(package):
+                self._copy(source, self.packages / relative)
+        pyside = Path(sysconfig.get_paths()["purelib"]) / "PySide6"
+        for path in qt.files(pyside, CHECKOUT / "app" / "rotom"):
+            self._copy(path, self.packages / "PySide6" / path.relative_to(pyside))
+        with zipfile.ZipFile(wheel) as archive:
+            archive.extractall(self.packages)
+        shutil.copy(HERE / "sitecustomize.py", self.packages)
+        shutil.copy(HERE / "launcher", self.root / "rotom")
+        shutil.copy(HERE / "rotom.desktop", self.root)
+        shutil.copy(CHECKOUT / "assets" / "icons" / "rotom.svg", self.root)
+        shutil.copy(CHECKOUT / "LICENSE", self.root)
+        self._link_twins()
+        self._strip()
+        self._find_python()
+        self._fall_back()
+        self._compile()
+
+    def _interpreter(self) -> None:
+        """Python as it was installed: it finds its library by the folder that it lies in."""
+        binary = Path(os.path.realpath(sys.executable))
+        self._copy(binary, self.python / "bin" / "python3")
+        shared = sysconfig.get_config_var("INSTSONAME")
+        if sysconfig.get_config_var("Py_ENABLE_SHARED"):
+            library = Path(sysconfig.get_config_var("LIBDIR")) / shared
+            self._copy(library.resolve(), self.python / "lib" / shared)
+        source = Path(sysconfig.get_paths()["stdlib"])
+        ignored = shutil.ignore_patterns("__pycache__", "site-packages", "dist-packages",
+                                         *STDLIB_LEFT_OUT)  # fmt: skip
+        shutil.copytree(source, self.stdlib, symlinks=False, ignore=ignored)
+
+    def _copy(self, source: Path, target: Path) -> None:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(source, target)
+
+    def _compiled(self) -> list[Path]:
+        files = (p for p in sorted(self.root.rglob("*")) if p.is_file() and not p.is_symlink())
+        return [path for path in files if is_elf(path)]
+
+    def _link_twins(self) -> None:
+        """A library that stands under several names stands once."""
+        for folder in {path.parent for path in self._compiled()}:
+            known: dict[bytes, Path] = {}
+            for path in sorted(folder.iterdir(), key=lambda p: (len(p.name), p.name)):
+                if not path.is_file() or path.is_symlink() or not is_elf(path):
+                    continue
+                first = known.setdefault(path.read_bytes(), path)
+                if first is not path:
+                    path.unlink()
+                    path.symlink_to(first.name)
+
+    def _strip(self) -> None:
+        """Debugging symbols, which some packages ship by the ten megabytes."""
+        for path in self._compiled():
+            bare = path.with_name(path.name + ".bare")
+            command = ["strip", "--strip-debug", "-o", str(bare), str(path)]
+            subprocess.run(command, check=True, capture_output=True)
+            if can_be_loaded(bare) and bare.stat().st_size < path.stat().st_size:
+                bare.replace(path)
+            else:
+                bare.unlink()
+
+    def _find_python(self) -> None:
+        """Python finds its library beside it, wherever the folder lies."""
+        if sysconfig.get_config_var("Py_ENABLE_SHARED"):
+            rpath = ["patchelf", "--set-rpath", "$ORIGIN/../lib"]
+            subprocess.run([*rpath, str(self.python / "bin" / "python3")], check=True)
+
+    def _fall_back(self) -> None:
+        """Libraries of this system, each in a folder of its own, for systems that lack it."""
+        compiled = self._compiled()
+        names = {path.name for path in self.root.rglob("*.so*")}
+        for name, path in from_system(compiled, names).items():
+            self._copy(path, self.fallback / name / name)
+
+    def _compile(self) -> None:
+        """Compiled Python that never asks whether its source is newer."""
+        command = [str(self.python / "bin" / "python3"), "-I", "-m", "compileall", "-q", "-j", "2"]
+        options = ["--invalidation-mode", "unchecked-hash", "-s", str(self.python), "-p", "/rotom"]
+        subprocess.run([*command, *options, str(self.stdlib)], check=True)
