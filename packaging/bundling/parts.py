@@ -80,10 +80,9 @@ def needed(name: str) -> Iterator[Distribution]:
 def files_of(package: Distribution) -> Iterator[tuple[Path, Path]]:
     """The files of a package that are taken: where each lies, and its path in site-packages."""
     for file in package.files or ():
-        relative = file.as_posix()
-        if is_left_out(relative) or not file.locate().is_file():
-            continue
-        yield Path(str(file.locate())), Path(relative)
+        there = Path(str(file.locate()))
+        if not is_left_out(file.as_posix()) and there.is_file():
+            yield there, Path(file)
 
 
 def is_left_out(relative: str, patterns: Iterable[str] = LEFT_OUT) -> bool:
