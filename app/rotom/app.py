@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache, cached_property, partial
 
 from rotom import files
+from rotom.conversation.events import Event, MicrophoneOpen, TurnEnded, UserSaid
 from rotom.conversation.manner import ListeningManner
 from rotom.conversation.session import Engines, Session
 from rotom.conversation.speaking import SpeakingManner
@@ -22,6 +23,7 @@ from rotom.domain.settings import SYSTEM, Settings, changed
 from rotom.domain.speech import Language, Message
 from rotom.making import gpu_verdicts, model_folder, real_engines, tuning
 from rotom.stage import Stage
+from rotom.standing_back import Read, StandingBack
 from rotom.storage import settings_file
 from rotom.storage.history import History, open_history
 from rotom.storage.model_choices import choices, settings_of, uses
@@ -29,6 +31,7 @@ from rotom.storage.model_folder import ModelFolder
 from rotom.storage.persona_shelf import PersonaShelf
 from rotom.storage.tuning import Tuning
 from rotom.system.surroundings import facts_now, situation_now, system_language
+from rotom.system.watcher import EVERY_S
 
 SHIPPED_PERSONA = "cheerful"
 
@@ -62,7 +65,8 @@ class App:
     """Rotom as settings make it. Reads files at once and loads no engine before `session.start`.
 
     `make_engines` is asked for the engines of the settings, `find_devices` for the sound devices
-    of now; `keep` False writes nothing down.
+    of now, `read_machine` every `look_every_s` for what there is
+    room for; `keep` False writes nothing down.
     """
 
     def __init__(
@@ -71,6 +75,8 @@ class App:
         make_engines: MakeEngines | None = None,
         keep: bool = True,
         find_devices: Callable[[], Sequence[Device]] = sound_devices,
+        read_machine: Read | None = None,
+        look_every_s: float = EVERY_S,
     ) -> None:
         self.folders = folders
         self._find_devices = find_devices
@@ -89,6 +95,15 @@ class App:
             listening_manner(self.settings),
             speaking_manner(self.settings),
         )
+        self.standing_back = StandingBack(
+            lambda: self.settings,
+            lambda: self.models,
+            self.renew_brain,
+            self.session.thinking.rest_brain,
+            read_machine,
+            look_every_s,
+        )
+        self.session.subscribe(self._note_use)
 
     @property
     def persona(self) -> Persona:
@@ -163,8 +178,8 @@ class App:
             settings_file.save(self.folders.settings_file, self.settings)
 
     def engines(self) -> Engines:
-        """The engines of the settings, for a command that uses one of them by itself."""
-        return self._make_engines(self.settings)
+        """The engines of the settings, as far as a game beside Rotom leaves room for them."""
+        return self._make_engines(self.standing_back.affordable(self.settings))
 
     def renew_brain(self) -> None:
         """Loads the brain anew: its server's key or its own manner is another one."""
@@ -205,9 +220,14 @@ class App:
     def close(self) -> None:
         if self._looking is not None:
             self._looking.stop()
+        self.standing_back.stop()
         self.session.stop()
         for histories in (*self._earlier, self._histories):
             histories.close()
+
+    def _note_use(self, event: Event) -> None:
+        if isinstance(event, MicrophoneOpen | UserSaid | TurnEnded):
+            self.standing_back.used()
 
     def _keeps(self) -> bool:
         return self._keep and self.settings.keep_history
@@ -224,7 +244,7 @@ class App:
     def _apply(self, before: Settings) -> None:
         """Hands on what changed to those it concerns."""
         now, session = self.settings, self.session
-        engines = cache(lambda: self._make_engines(now))
+        engines = cache(self.engines)
         concerns: tuple[tuple[tuple[str, ...], Callable[[], None]], ...] = (
             (("keep_history",), self._reopen_history),
             (("persona", "user_name", "keep_history"), lambda: session.join(self._company())),

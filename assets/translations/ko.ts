@@ -826,6 +826,14 @@
         <translation>무엇이 잘못되었는지 알려 주는 파일이에요. 나눈 말은 들어가지 않아요.</translation>
     </message>
     <message>
+        <source>A game runs and nobody talks, so the brain rests. It is back at the next word.</source>
+        <translation>게임 중이고 아무도 말하지 않아서 두뇌가 쉬어요. 다음 말에 돌아와요.</translation>
+    </message>
+    <message>
+        <source>A game runs, so Rotom takes less.</source>
+        <translation>게임 중이라 로토무가 덜 써요.</translation>
+    </message>
+    <message>
         <source>A personality is left out</source>
         <translation>성격 하나를 쓸 수 없어요</translation>
     </message>
@@ -868,6 +876,10 @@
     <message>
         <source>Back to Rotom.</source>
         <translation>Rotom에게 돌아가요.</translation>
+    </message>
+    <message>
+        <source>Beside a game, so long without a word; it is back at the next one. 0: never.</source>
+        <translation>게임 옆에서 이만큼 말이 없으면 쉬어요. 다음 말에 돌아와요. 0: 쉬지 않아요.</translation>
     </message>
     <message>
         <source>Brain</source>
@@ -986,6 +998,10 @@
         <translation>감정 표현</translation>
     </message>
     <message>
+        <source>Fewer threads, a smaller brain, none at all where memory runs short.</source>
+        <translation>스레드를 줄이고, 두뇌를 작은 것으로 바꾸고, 메모리가 모자라면 아예 내려놓아요.</translation>
+    </message>
+    <message>
         <source>Follows the system&apos;s own sound settings.</source>
         <translation>시스템의 소리 설정을 따라요.</translation>
     </message>
@@ -996,6 +1012,10 @@
     <message>
         <source>Gamepads do not work, because SDL2 could not be loaded ({why}). The keyboard, the mouse and the touch screen do; `rotom doctor` says more.</source>
         <translation>SDL2를 불러올 수 없어서 ({why}) 게임패드를 쓸 수 없어요. 키보드, 마우스, 터치스크린은 쓸 수 있어요. `rotom doctor`가 더 알려 줘요.</translation>
+    </message>
+    <message>
+        <source>Gaming</source>
+        <translation>게임</translation>
     </message>
     <message>
         <source>Gentle and unhurried, with few, kind words.</source>
@@ -1158,6 +1178,10 @@
         <translation>트레이에 남기</translation>
     </message>
     <message>
+        <source>Know the game</source>
+        <translation>게임 알기</translation>
+    </message>
+    <message>
         <source>Korean voice</source>
         <translation>한국어 목소리</translation>
     </message>
@@ -1186,6 +1210,10 @@
         <translation>화면이 덜 움직여요.</translation>
     </message>
     <message>
+        <source>Let the brain rest after</source>
+        <translation>두뇌를 쉬게 하는 때</translation>
+    </message>
+    <message>
         <source>Licences</source>
         <translation>라이선스</translation>
     </message>
@@ -1212,6 +1240,10 @@
     <message>
         <source>Loudspeaker</source>
         <translation>스피커</translation>
+    </message>
+    <message>
+        <source>Memory runs short, so the brain was let go. It is back once there is room.</source>
+        <translation>메모리가 모자라서 두뇌를 내려놓았어요. 자리가 생기면 돌아와요.</translation>
     </message>
     <message>
         <source>Microphone</source>
@@ -1402,6 +1434,10 @@
         <translation>녹음 중이에요… 말해 보세요!</translation>
     </message>
     <message>
+        <source>Remarks of its own</source>
+        <translation>스스로 하는 말</translation>
+    </message>
+    <message>
         <source>Robot (eSpeak NG)</source>
         <translation>로봇 (eSpeak NG)</translation>
     </message>
@@ -1414,12 +1450,20 @@
         <translation>이 창 대신, 다른 창 위에 뜨는 작은 창에 Rotom만 있어요.</translation>
     </message>
     <message>
+        <source>Rotom knows which game runs and for how long, and may mention it.</source>
+        <translation>어떤 게임을 얼마나 했는지 로토무가 알고, 이야기할 수 있어요.</translation>
+    </message>
+    <message>
         <source>Rotom may not use {path}. Change who may, or start Rotom with --data and a folder of your own</source>
         <translation>Rotom은 {path:을} 쓸 권한이 없어요. 권한을 바꾸거나, --data에 쓸 수 있는 폴더를 주어 Rotom을 시작해 주세요</translation>
     </message>
     <message>
         <source>Rotom may not write {path}. Change who may</source>
         <translation>Rotom은 {path}에 쓸 권한이 없어요. 권한을 바꿔 주세요</translation>
+    </message>
+    <message>
+        <source>Rotom says by itself that the battery is low or that you played long; 0: never.</source>
+        <translation>배터리가 적거나 오래 놀았을 때 로토무가 먼저 말해요. 0: 하지 않아요.</translation>
     </message>
     <message>
         <source>Rotom thinks on this machine.</source>
@@ -1516,6 +1560,10 @@
     <message>
         <source>Speed</source>
         <translation>빠르기</translation>
+    </message>
+    <message>
+        <source>Stand back beside a game</source>
+        <translation>게임 옆에서 물러나기</translation>
     </message>
     <message>
         <source>Starts to think while you might go on. Answers sooner, costs some battery.</source>
@@ -2602,6 +2650,10 @@
         <translation>{kind}: {name}, 불러오는 데 {seconds:.1f}초</translation>
     </message>
     <message>
+        <source>{memory:.1f} GB of memory</source>
+        <translation>메모리 {memory:.1f} GB</translation>
+    </message>
+    <message>
         <source>{memory} and the battery is in use</source>
         <translation>{memory}. 배터리로 켜져 있어요</translation>
     </message>
@@ -2616,6 +2668,10 @@
     <message>
         <source>{memory} beside a game</source>
         <translation>{memory}. 게임이 함께 돌고 있어요</translation>
+    </message>
+    <message>
+        <source>{memory}, {threads} threads at most. {why}</source>
+        <translation>{memory}, 스레드 최대 {threads}개. {why}</translation>
     </message>
     <message>
         <source>{minutes:.0f} min left</source>

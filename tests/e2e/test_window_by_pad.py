@@ -320,7 +320,16 @@ def _names(row: Row) -> tuple[str, ...]:
 def test_every_group_of_settings_can_be_entered_and_left(seat: Seat) -> None:
     room = seat.room
     seat.press("menu")
-    for group in ("Voice", "Listening", "Brain", "Appearance", "Controls", "Privacy", "About"):
+    for group in (
+        "Voice",
+        "Listening",
+        "Brain",
+        "Appearance",
+        "Controls",
+        "Gaming",
+        "Privacy",
+        "About",
+    ):
         seat.press("down")
         assert room.focus == group
         tab = room.window.quick.activeFocusItem()

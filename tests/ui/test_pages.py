@@ -23,7 +23,7 @@ from rotom.domain.speech import MouthMove, Sentence, Transcript
 from rotom.ui.main_window import QML
 from tests.ui.room import Room, controls_of, items_of, name_of, opened_room
 
-GROUPS = 7
+GROUPS = 8
 SIZES = ((1280, 800), (800, 600), (1920, 1080))
 SMALLEST_TEXT_PX = 18
 SMALLEST_TARGET_PX = 48

@@ -9,11 +9,13 @@ from functools import partial
 from rotom import __version__
 from rotom.app import App
 from rotom.cli import models
+from rotom.domain.budget import SHORT, STALLED
 from rotom.domain.engines import EngineError
 from rotom.engines.sounddevice_io import devices
 from rotom.files import UserFolders
-from rotom.system import machine
+from rotom.system import machine, pressure
 from rotom.system.gamepads import Gamepads
+from rotom.system.games import running_game
 
 LOW_MEMORY = 1_000_000_000
 
@@ -50,6 +52,7 @@ def examine(app: App, folders: UserFolders) -> Iterator[Finding]:
     """Everything that Rotom stands on, from the machine to the models."""
     yield Finding("Rotom", f"{__version__} on Python {platform.python_version()}")
     yield from _machine()
+    yield _beside()
     yield _display()
     yield from _sound()
     yield _pads()
@@ -74,6 +77,18 @@ def _machine() -> Iterator[Finding]:
             if memory.available >= LOW_MEMORY
             else "Rotom needs about 1 GB. Close something before you start it.",
         )
+
+
+def _beside() -> Finding:
+    """Which game runs, and how the machine does beside it."""
+    stalled, game = pressure.memory_stalled(), running_game()
+    waits = "unknown" if stalled is None else f"{stalled:.0f} % of the time"
+    title = "none" if game is None else f"Steam's app {game}"
+    return Finding(
+        "game",
+        f"{title}; programs wait for memory: {waits}",
+        "" if stalled is None or stalled < STALLED else str(SHORT),
+    )
 
 
 def _display() -> Finding:

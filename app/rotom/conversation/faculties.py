@@ -28,6 +28,7 @@ class Faculties:
         self._brain: LanguageModel | None = None
         self._why_deaf = "This conversation is without ears."
         self._why_brainless = ""
+        self._rests = False
 
     @property
     def ears(self) -> SpeechToText:
@@ -51,6 +52,16 @@ class Faculties:
     def has_brain(self) -> bool:
         return self._brain is not None
 
+    @property
+    def brain_rests(self) -> bool:
+        """Whether the brain was let go, to be loaded at the next word."""
+        return self._rests
+
+    def rest_brain(self) -> None:
+        """Lets the brain go and with it its memory."""
+        self._rests = True
+        self._brain = None
+
     def use_ears(self, load: Callable[[], SpeechToText] | None) -> None:
         """The next `load_ears` takes these."""
         self._load_ears = load
@@ -62,6 +73,7 @@ class Faculties:
     def load_brain(self, first: Sequence[Message]) -> None:
         """Loads it and has it read `first`, with which every conversation begins."""
         self._brain = None
+        self._rests = False
         began_s = time.monotonic()
         try:
             self._brain = brain = self._load_brain()

@@ -111,6 +111,10 @@ class Thinking:
         self._faculties.use_brain(load)
         self._stage.post(self._think_with)
 
+    def rest_brain(self) -> None:
+        """Lets the brain go between two turns; the next word brings it back."""
+        self._stage.post(self._faculties.rest_brain)
+
     def _set_up(self) -> None:
         self._join(self._company)
         self._think_with()
@@ -190,8 +194,14 @@ class Thinking:
         if turn.cancel(why):
             self._emit(Problem(why))
 
+    def _wake(self) -> None:
+        """Brings back a brain that rests: it is needed soon."""
+        if self._faculties.brain_rests:
+            self._think_with()
+
     def _begin(self, turn: Turn, language: Language) -> None:
         self._faculties.ears.start(language)
+        self._wake()
         self._followed = turn
         self._prepare()
 
@@ -232,6 +242,7 @@ class Thinking:
     def _answer(self, turn: Turn, transcript: Transcript) -> None:
         turn.transcript = transcript
         self._learn_outcomes()
+        self._wake()
         self._unlearned.append((turn, self._mood))
         turn.when_ended(partial(self._stage.post, self._prepare))
         told = Telling(turn, self._emit)

@@ -1,22 +1,44 @@
 """What the window asks of the desktop: the version, the log file, the tray."""
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Property, QObject, QUrl, Slot
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
 import rotom
+from rotom.domain.wording import worded
+from rotom.ui.tongue import shown
 
 
 class Machine(QObject):
     """The facts of the About page."""
 
-    def __init__(self, log_file: Path) -> None:
+    looked = Signal()
+
+    def __init__(self, log_file: Path, uses: Callable[[], tuple[int, int, str]]) -> None:
         super().__init__()
+        self._uses = uses
         self._log_file = log_file
 
     version = Property(str, lambda _: rotom.__version__, constant=True)
     logFile = Property(str, lambda self: str(self._log_file), constant=True)
+
+    usage = Property(str, lambda self: shown(self._usage()), notify=looked)
+    """What Rotom takes of the machine now, and why."""
+
+    def _usage(self) -> str:
+        held, threads, why = self._uses()
+        memory = worded("{memory:.1f} GB of memory", memory=held / 1e9)
+        if not threads:
+            return memory
+        return worded(
+            "{memory}, {threads} threads at most. {why}", memory=memory, threads=threads, why=why
+        )
+
+    @Slot()
+    def look(self) -> None:
+        self.looked.emit()
 
     @Slot(result=bool)
     def openLog(self) -> bool:

@@ -61,7 +61,7 @@ class MainWindow(QObject):
         self.voices = Voices(app, self.settings)
         self.models = Models(app, self.notices.add)
         self.keyboard = Keyboard()
-        self.machine = Machine(app.folders.log_file)
+        self.machine = Machine(app.folders.log_file, app.standing_back.uses)
         self.trial = Trial(app)
         self.pad = Pad(self.settings, lambda: app.settings, pads)
         self.quick_menu = QuickMenu(

@@ -15,6 +15,7 @@ GROUP_TITLES: Mapping[str, str] = {
     "Brain": worded("Brain"),
     "Appearance": worded("Appearance"),
     "Controls": worded("Controls"),
+    "Gaming": worded("Gaming"),
     "Privacy": worded("Privacy"),
     "About": worded("About"),
 }

@@ -99,6 +99,7 @@ def run(
     window.navigation.quit.connect(qt.quit)
     on_raise(lambda: window.from_any_thread(window.show))
     pet.show()
+    app.standing_back.start()
     with _signals_quit(qt.quit):
         code = qt.exec()
     window.close()

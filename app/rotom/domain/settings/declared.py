@@ -8,6 +8,7 @@ from rotom.domain.settings.appearance import Appearance
 from rotom.domain.settings.brain import Brain
 from rotom.domain.settings.controls import Controls
 from rotom.domain.settings.declaring import About
+from rotom.domain.settings.gaming import Gaming
 from rotom.domain.settings.listening import Listening
 from rotom.domain.settings.personality import Personality
 from rotom.domain.settings.privacy import Privacy
@@ -15,11 +16,11 @@ from rotom.domain.settings.voice import Voice
 
 
 @dataclass(frozen=True)
-class Settings(Controls, Appearance, Privacy, Brain, Listening, Voice, Personality):
+class Settings(Gaming, Controls, Appearance, Privacy, Brain, Listening, Voice, Personality):
     """The user's choices; the fields come in the order of the groups, the last base first."""
 
 
-GROUPS = (Personality, Voice, Listening, Brain, Privacy, Appearance, Controls)
+GROUPS = (Personality, Voice, Listening, Brain, Privacy, Appearance, Controls, Gaming)
 """Each is a page of settings, called like the class."""
 
 SETTINGS: tuple[Field[Any], ...] = fields(Settings)

@@ -59,6 +59,19 @@ Column {
 
             Words {
                 width: parent.width
+                text: group.machine.usage
+                color: Theme.dim
+
+                Timer {
+                    interval: 2000
+                    repeat: true
+                    running: group.visible
+                    onTriggered: group.machine.look()
+                }
+            }
+
+            Words {
+                width: parent.width
                 text: group.engines === "" ? "Nothing is loaded yet." : group.engines
                 color: Theme.dim
             }

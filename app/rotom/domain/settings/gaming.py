@@ -1,0 +1,33 @@
+"""How Rotom behaves beside a game."""
+
+from dataclasses import dataclass
+
+from rotom.domain.settings.declaring import setting
+
+
+@dataclass(frozen=True)
+class Gaming:
+    stand_back: bool = setting(
+        True,
+        "Stand back beside a game",
+        "Fewer threads, a smaller brain, none at all where memory runs short.",
+    )
+    rest_after_min: int = setting(
+        5,
+        "Let the brain rest after",
+        "Beside a game, so long without a word; it is back at the next one. 0: never.",
+        low=0,
+        high=60,
+        unit="min",
+    )
+    mention_game: bool = setting(
+        True, "Know the game", "Rotom knows which game runs and for how long, and may mention it."
+    )
+    remark_every_min: int = setting(
+        0,
+        "Remarks of its own",
+        "Rotom says by itself that the battery is low or that you played long; 0: never.",
+        low=0,
+        high=240,
+        unit="min",
+    )

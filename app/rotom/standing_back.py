@@ -1,0 +1,102 @@
+"""Rotom stands back beside a game: the budget of this moment made into the settings of engines."""
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from rotom.domain.budget import SMALL_BRAIN_BYTES, Brain, Budget, Reading
+from rotom.domain.catalog import Kind
+from rotom.domain.engines import EngineError
+from rotom.domain.settings import Settings
+from rotom.storage.model_folder import ModelFolder
+from rotom.system.machine import resident_bytes
+from rotom.system.watcher import EVERY_S, Machine, Watcher
+
+Read = Callable[[float, int], Reading]
+"""Reads the machine, given how long ago Rotom was used and how large its brain's file is."""
+
+
+class StandingBack:
+    """Watches the machine once it is started, and changes the brain as the budget says."""
+
+    def __init__(
+        self,
+        settings: Callable[[], Settings],
+        models: Callable[[], ModelFolder],
+        use_brain: Callable[[], None],
+        rest_brain: Callable[[], None],
+        read: Read | None = None,
+        every_s: float = EVERY_S,
+    ) -> None:
+        self._settings = settings
+        self._models = models
+        self._use_brain = use_brain
+        self._rest_brain = rest_brain
+        self._read = read
+        self._used_s = time.monotonic()
+        self._watcher = Watcher(self._look, settings, self._changed, every_s)
+
+    @property
+    def budget(self) -> Budget:
+        return self._watcher.budget
+
+    def start(self) -> None:
+        self._watcher.start()
+
+    def stop(self) -> None:
+        self._watcher.stop()
+
+    def used(self) -> None:
+        """Somebody talks to Rotom: the brain does not rest for a while."""
+        self._used_s = time.monotonic()
+
+    def affordable(self, settings: Settings) -> Settings:
+        """The settings as far as the budget allows them; the user's own are not changed."""
+        budget = self.budget
+        threads = settings.threads or budget.threads
+        if budget.threads:
+            threads = min(threads, budget.threads)
+        brain = self._small_brain() if budget.brain is Brain.SMALL else settings.brain
+        return replace(settings, threads=threads, brain=brain)
+
+    def uses(self) -> tuple[int, int, str]:
+        """What Rotom takes now: bytes of memory, threads (0: as many as it likes), and why."""
+        return resident_bytes() or 0, self.budget.threads, self.budget.why
+
+    def _look(self) -> Reading:
+        if self._read is None:
+            self._read = Machine().read
+        return self._read(time.monotonic() - self._used_s, self._brain_bytes())
+
+    def _changed(self, before: Budget, now: Budget) -> None:
+        if now.brain is Brain.AWAY:
+            if before.brain is not Brain.AWAY:
+                self._rest_brain()
+        elif (before.brain, before.threads) != (now.brain, now.threads):
+            self._use_brain()
+
+    def _brain_bytes(self) -> int:
+        named = self._settings().brain
+        if not named:
+            return 0
+        try:
+            model = self._models().known(Kind.BRAIN, named)
+            return model.bytes if model is not None else Path(named).expanduser().stat().st_size
+        except (OSError, EngineError):
+            return 0
+
+    def _small_brain(self) -> str:
+        """The largest small brain that is here; '' for the one that came with Rotom."""
+        try:
+            folder = self._models()
+            here = [
+                model
+                for model in folder.models
+                if model.kind == Kind.BRAIN
+                and model.bytes <= SMALL_BRAIN_BYTES
+                and folder.holding(model).is_whole
+            ]
+        except EngineError:
+            return ""
+        return max(here, key=lambda model: model.bytes).id if here else ""

@@ -1,0 +1,224 @@
+"""What Rotom takes beside a game, as a table; and how it yields to a hog and comes back."""
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from rotom.app import App
+from rotom.conversation.events import EngineReady
+from rotom.domain.budget import BESIDE, RESTS, SHORT, Brain, Budget, Reading, budget
+from rotom.files import user_folders
+from rotom.system import pressure
+from rotom.system.machine import resident_bytes
+from tests.cast import Cast
+from tests.conftest import PATIENCE_S, Watch
+
+GB = 1_000_000_000
+DECK = {"cores": 4, "free_bytes": 6 * GB, "stalled": 0.0, "load": 0.4}
+AWAY = Budget(0, Brain.AWAY, SHORT)
+AT_EASE = Budget()
+
+
+def reading(**changed: object) -> Reading:
+    return Reading(**{**DECK, **changed})  # type: ignore[arg-type]
+
+
+TABLE: dict[str, tuple[Budget, Reading, Budget]] = {
+    "alone it takes what it likes": (AT_EASE, reading(), AT_EASE),
+    "alone and unused it stays": (AT_EASE, reading(idle_s=9999), AT_EASE),
+    "a game leaves it half of the cores": (
+        AT_EASE,
+        reading(beside_game=True),
+        Budget(2, Brain.CHOSEN, BESIDE),
+    ),
+    "two cores beside a game are one": (
+        AT_EASE,
+        reading(beside_game=True, cores=2),
+        Budget(1, Brain.CHOSEN, BESIDE),
+    ),
+    "a game that takes all cores leaves one": (
+        AT_EASE,
+        reading(beside_game=True, load=0.99),
+        Budget(1, Brain.CHOSEN, BESIDE),
+    ),
+    "a low battery beside a game leaves one": (
+        AT_EASE,
+        reading(beside_game=True, on_battery=True, battery_percent=15),
+        Budget(1, Brain.CHOSEN, BESIDE),
+    ),
+    "a low battery that is charged does not count": (
+        AT_EASE,
+        reading(beside_game=True, battery_percent=15),
+        Budget(2, Brain.CHOSEN, BESIDE),
+    ),
+    "a large brain beside a game stays where there is room": (
+        AT_EASE,
+        reading(beside_game=True, brain_bytes=2 * GB),
+        Budget(2, Brain.CHOSEN, BESIDE),
+    ),
+    "a large brain beside a game makes way where there is little": (
+        AT_EASE,
+        reading(beside_game=True, brain_bytes=2 * GB, free_bytes=2 * GB),
+        Budget(2, Brain.SMALL, BESIDE),
+    ),
+    "it comes back only where it fits besides": (
+        Budget(2, Brain.SMALL, BESIDE),
+        reading(beside_game=True, brain_bytes=2 * GB, free_bytes=4 * GB),
+        Budget(2, Brain.SMALL, BESIDE),
+    ),
+    "a small brain stays small and here": (
+        AT_EASE,
+        reading(beside_game=True, brain_bytes=GB // 2, free_bytes=2 * GB),
+        Budget(2, Brain.CHOSEN, BESIDE),
+    ),
+    "unused beside a game it rests": (
+        AT_EASE,
+        reading(beside_game=True, idle_s=301),
+        Budget(2, Brain.AWAY, RESTS),
+    ),
+    "at a word it is back": (
+        Budget(2, Brain.AWAY, RESTS),
+        reading(beside_game=True, idle_s=1),
+        Budget(2, Brain.CHOSEN, BESIDE),
+    ),
+    "the game ends and it is back": (Budget(2, Brain.AWAY, RESTS), reading(idle_s=999), AT_EASE),
+    "little memory takes the brain": (AT_EASE, reading(free_bytes=GB // 4), AWAY),
+    "pressure takes the brain": (AT_EASE, reading(stalled=25.0), AWAY),
+    "what letting go frees does not call it back": (AWAY, reading(free_bytes=GB), AWAY),
+    "it waits until nothing waits for memory": (AWAY, reading(stalled=4.0), AWAY),
+    "with enough memory it is back": (AWAY, reading(), AT_EASE),
+    "nothing known is no reason": (AT_EASE, Reading(cores=4), AT_EASE),
+    "beside a game nothing known is no reason": (
+        AT_EASE,
+        Reading(cores=4, beside_game=True, brain_bytes=2 * GB),
+        Budget(2, Brain.CHOSEN, BESIDE),
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "read", "expected"), TABLE.values(), ids=TABLE)
+def test_the_budget_is(before: Budget, read: Reading, expected: Budget) -> None:
+    assert budget(read, before, rest_after_s=300) == expected
+
+
+@pytest.mark.parametrize(("before", "read", "expected"), TABLE.values(), ids=TABLE)
+def test_the_same_reading_again_changes_nothing(
+    before: Budget, read: Reading, expected: Budget
+) -> None:
+    assert budget(read, expected, rest_after_s=300) == expected
+
+
+def test_a_brain_that_never_rests_stays() -> None:
+    idle = reading(beside_game=True, idle_s=9999)
+    assert budget(idle, AT_EASE, rest_after_s=0).brain is Brain.CHOSEN
+
+
+def test_pressure_is_read_as_linux_writes_it(tmp_path: Path) -> None:
+    assert pressure.memory_stalled(tmp_path) is None
+    (tmp_path / "pressure").mkdir()
+    (tmp_path / "pressure" / "memory").write_text(
+        "some avg10=5.00 avg60=1.00 avg300=0.00 total=9\n"
+        "full avg10=2.04 avg60=0.75 avg300=0.40 total=1\n"
+    )
+    assert pressure.memory_stalled(tmp_path) == 2.04
+
+
+def test_the_load_is_what_was_not_idle(tmp_path: Path) -> None:
+    assert pressure.ticks(tmp_path) is None
+    (tmp_path / "stat").write_text("cpu  100 0 50 800 50 0 0 0 0 0\ncpu0 1 2 3\n")
+    before = pressure.ticks(tmp_path)
+    (tmp_path / "stat").write_text("cpu  160 0 80 805 55 0 0 0 0 0\n")
+    assert pressure.load_between(before, pressure.ticks(tmp_path)) == pytest.approx(0.9)
+    assert pressure.load_between(None, before) is None
+    assert pressure.load_between(before, before) is None
+
+
+class Limit:
+    """A machine as small as the test wants: of what a hog takes, ten times as much is missing."""
+
+    def __init__(self) -> None:
+        self._looked = threading.Condition()
+        self._looks = 0
+        self.free_bytes = GB * 2
+        self.beside_game = False
+
+    def read(self, idle_s: float, brain_bytes: int) -> Reading:
+        with self._looked:
+            self._looks += 1
+            self._looked.notify_all()
+        return reading(
+            idle_s=idle_s,
+            brain_bytes=brain_bytes,
+            free_bytes=self.free_bytes,
+            beside_game=self.beside_game,
+        )
+
+    def wait_for_looks(self, more: int) -> None:
+        with self._looked:
+            goal = self._looks + more
+            assert self._looked.wait_for(lambda: self._looks >= goal, PATIENCE_S)
+
+
+@pytest.fixture
+def limit() -> Limit:
+    return Limit()
+
+
+@pytest.fixture
+def watched(tmp_path: Path, limit: Limit) -> Iterator[tuple[App, Cast]]:
+    cast = Cast()
+    app = App(user_folders(tmp_path), cast.engines, read_machine=limit.read, look_every_s=0.01)
+    app.session.start()
+    app.standing_back.start()
+    yield app, cast
+    app.close()
+
+
+def until(limit: Limit, holds: Callable[[], bool]) -> None:
+    for _ in range(500):
+        if holds():
+            return
+        limit.wait_for_looks(2)
+    raise AssertionError("it did not come to that")
+
+
+def test_rotom_lets_go_of_its_brain_before_a_hog_has_everything_and_remembers_the_talk(
+    watched: tuple[App, Cast], limit: Limit
+) -> None:
+    app, cast = watched
+    watch = Watch()
+    app.session.subscribe(watch)
+    assert app.session.say("remember the number nine").wait_ended(PATIENCE_S) is not None
+    hog: list[bytearray] = []
+    free, held = limit.free_bytes, resident_bytes() or 0
+    while app.standing_back.budget.brain is Brain.CHOSEN:
+        assert limit.free_bytes > 0, "the hog had everything before Rotom yielded"
+        hog.append(bytearray(b"x" * 20_000_000))
+        limit.free_bytes = free - 10 * ((resident_bytes() or 0) - held)
+        limit.wait_for_looks(2)
+    assert hog
+    asked = app.session.say("which number was it?").wait_ended(PATIENCE_S)
+    assert asked is not None
+    assert asked.heard, "the brain was brought back to answer"
+    assert "remember the number nine" in [m.text for m in cast.brain.asked[-1]]
+    hog.clear()
+    limit.free_bytes = free
+    loads = len(watch.of(EngineReady))
+    until(limit, lambda: app.standing_back.budget.brain is Brain.CHOSEN)
+    watch.wait_for_count(EngineReady, loads)
+
+
+def test_beside_a_game_the_brain_is_made_for_fewer_threads_and_the_settings_stay(
+    watched: tuple[App, Cast], limit: Limit
+) -> None:
+    app, cast = watched
+    limit.beside_game = True
+    until(limit, lambda: cast.made_for[-1].threads == 2)
+    assert app.settings.threads == 0
+    app.change({"threads": 1})
+    assert cast.made_for[-1].threads == 1
+    app.change({"stand_back": False})
+    until(limit, lambda: app.standing_back.budget == AT_EASE)
+    assert app.standing_back.uses()[0] > 1_000_000
