@@ -2,7 +2,7 @@
 
 import sys
 
-from tests.bench import history, interruption, latency, turns, window
+from tests.bench import history, interruption, latency, listening, turns, window
 from tests.bench.table import show
 
 
@@ -12,6 +12,7 @@ def main() -> int:
     benches = {
         "turns": turns,
         "latency": latency,
+        "listening": listening,
         "interruption": interruption,
         "window": window,
         "history": history,

@@ -4,12 +4,14 @@ import json
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from statistics import median
 
 import numpy as np
 
-from rotom.app import App, speaking_manner
+from rotom.app import App, listening_manner, speaking_manner
+from rotom.cli.spoken_turns import Loaded, in_sequence_ms, spread, talked
 from rotom.cli.start import QUESTION
 from rotom.cli.turns import running, wait_until_loaded
 from rotom.domain.engines import EngineError
@@ -28,7 +30,7 @@ Row = tuple[str, float, str]
 def run(folders: UserFolders, as_json: bool) -> int:
     question = read_sound(assets() / QUESTION).samples
     app = App(folders, partial(real_engines, folders, loudspeaker=FileLoudspeaker()), keep=False)
-    rows = [*stages(app, question), *whole_turn(app, question)]
+    rows = [*stages(app, question), *whole_turn(app, question), *hands_free(app, question)]
     if as_json:
         print(json.dumps([{"what": w, "median": v, "unit": u} for w, v, u in rows]))
     else:
@@ -106,6 +108,26 @@ def whole_turn(app: App, question: Samples) -> Iterator[Row]:
         values = [value for t in outcomes if (value := getattr(t, name)) is not None]
         title = name.removesuffix("_ms").replace("_", " ")
         yield f"whole turn: {title}", float(np.median(values)), "ms"
+
+
+def hands_free(app: App, question: Samples) -> Iterator[Row]:
+    """In real time: the question is spoken, and the end of the turn has to be noticed."""
+    engines = app.engines()
+    if engines.vad is None or engines.ears is None:
+        raise EngineError("There are no ears to measure.")
+    ears = engines.ears()
+    voice = engines.voices()[Language.ENGLISH]
+    loaded = Loaded(engines.vad, lambda: ears, engines.brain(), voice)
+    manner = replace(listening_manner(app.settings), hands_free=True, headphones=True)
+    turns = talked(loaded, manner, [question] * ROUNDS)
+    if not turns:
+        raise EngineError("The ears did not catch the question.")
+    wait, sound = ([getattr(t, what) for t in turns] for what in ("wait_ms", "first_sound_ms"))
+    yield "hands-free: the wait alone", spread(wait)[0], "ms"
+    yield "hands-free: first sound", spread(sound)[0], "ms"
+    yield "hands-free: 95 of 100 first sounds within", spread(sound)[1], "ms"
+    yield "hands-free: in sequence after 640 ms", in_sequence_ms(loaded, question), "ms"
+    yield "hands-free: processor time of a turn", median(t.processor_s for t in turns), "s"
 
 
 def _each(work: Callable[..., object], items: list[object] | list[str] | list[Samples]) -> float:

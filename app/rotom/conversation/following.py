@@ -123,5 +123,5 @@ class Following:
     def _think_ahead(self) -> None:
         if self._turn is not None:
             self._thought_ahead = True
-            self._turn.speech_ended(seconds_ago=self._manner.patience.pause_ms / 1000)
+            self._turn.speech_ended(seconds_ago=self._pausing.silence_ms / 1000)
             self._thinking.finish(self._turn)
