@@ -49,18 +49,13 @@ def real_engines(
 
     making = _Making(folders, settings)
 
-    def vad() -> VoiceActivity:
-        from rotom.engines.silero import SileroVad
-
-        return SileroVad()
-
     def canceller() -> EchoCanceller:
         from rotom.engines.echo_canceller import EchoCanceller as Canceller
 
         return Canceller()
 
     return Engines(
-        vad=vad,
+        vad=_vad,
         canceller=canceller,
         ears=making.ears,
         brain=making.brain,
@@ -252,7 +247,7 @@ class _Making:
             )
         from rotom.engines.pocketsphinx import PocketSphinxEars
 
-        return PocketSphinxEars()
+        return PocketSphinxEars(_vad())
 
     def voices(self) -> Voices:
         from rotom.engines.espeak import EspeakSpeech
@@ -288,6 +283,12 @@ class _Making:
         except EngineError as error:
             why = worded("{why} Until then a voice that comes with Rotom speaks.", why=error)
             return stand_in(instead(), why)
+
+
+def _vad() -> VoiceActivity:
+    from rotom.engines.silero import SileroVad
+
+    return SileroVad()
 
 
 def _piper_speech(onnx: Path, language: Language) -> TextToSpeech:

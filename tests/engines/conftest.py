@@ -14,6 +14,7 @@ from rotom.engines.faster_whisper import WhisperEars
 from rotom.engines.llama_cpp import LlamaBrain
 from rotom.engines.piper import PiperSpeech
 from rotom.engines.pocketsphinx import PocketSphinxEars
+from rotom.engines.silero import SileroVad
 from rotom.engines.sound_files import resampled
 from tests.engines.tiny_gguf import write_tiny_gguf
 from tests.engines.tiny_whisper import write_tiny_whisper
@@ -59,4 +60,4 @@ def whisper_ears(tiny_whisper: Path) -> WhisperEars:
 
 @pytest.fixture(scope="session")
 def english_ears() -> PocketSphinxEars:
-    return PocketSphinxEars()
+    return PocketSphinxEars(SileroVad())

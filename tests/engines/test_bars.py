@@ -21,7 +21,8 @@ from rotom.engines.pocketsphinx import PocketSphinxEars
 from rotom.engines.sound_files import resampled
 from rotom.making import STARTER_BRAIN
 from rotom.storage.personas import load_personas
-from tests.engines.conftest import starter_voice
+from tests.engines.conftest import spoken, starter_voice
+from tests.engines.wordless import wordless
 
 VOICE_ERRORS = 0.15
 """Words of `SAID` that the general ears may get wrong where the voice speaks plainly."""
@@ -58,6 +59,10 @@ ASKED = (
     "should i go to bed now",
     "thank you for listening to me",
 )
+SHORT = ("no", "hello", "stop", "okay")
+SHORT_HEARD = 3
+"""Of these answers so many come through."""
+
 CHAT = (
     ("hello there", "how are you today", "tell me a joke", "thanks, bye"),
     ("i lost again", "that boss is unfair", "i'm going to take a break"),
@@ -129,6 +134,18 @@ def test_the_voice_is_understood_with_the_effect_of_the_settings(
 
 def test_the_ears_hear_companion_talk(english_ears: PocketSphinxEars) -> None:
     assert misheard(english_ears, ASKED, Prosody(liveliness=0.0)) <= EARS_ERRORS
+
+
+def test_the_ears_make_no_words_of_silence_noise_tones_and_breath(
+    english_ears: PocketSphinxEars,
+) -> None:
+    assert [heard(english_ears, sound) for sound in wordless(6, seed=5)] == [""] * 6
+
+
+def test_the_ears_hear_short_answers(english_ears: PocketSphinxEars) -> None:
+    said = [heard(english_ears, spoken(answer)) for answer in SHORT]
+    right = sum(answer in text.split() for answer, text in zip(SHORT, said, strict=True))
+    assert right >= SHORT_HEARD, said
 
 
 @pytest.fixture(scope="module")

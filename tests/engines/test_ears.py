@@ -78,7 +78,7 @@ def test_pocketsphinx_feeds_nothing_outside_of_an_utterance(english_ears: Pocket
 
 
 def test_pocketsphinx_writes_nothing_past_the_log(capfd: pytest.CaptureFixture[str]) -> None:
-    ears = PocketSphinxEars()
+    ears = PocketSphinxEars(SileroVad())
     ears.start(Language.ENGLISH)
     ears.feed(noise(0.5))
     ears.finish()
@@ -89,12 +89,12 @@ def test_pocketsphinx_without_or_with_damaged_files_says_so(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.raises(EngineError, match="Install"):
-        PocketSphinxEars(tmp_path)
+        PocketSphinxEars(SileroVad(), tmp_path)
     for name in ("cmudict-en-us.dict", "en-us"):
         (tmp_path / name).symlink_to(bundled_models() / name)
     (tmp_path / "en-us.lm.bin").write_bytes(b"no language model at all")
     with pytest.raises(EngineError, match="damaged"):
-        PocketSphinxEars(tmp_path)
+        PocketSphinxEars(SileroVad(), tmp_path)
     assert capfd.readouterr().err == ""
 
 
@@ -105,7 +105,7 @@ def test_without_a_language_model_of_our_own_the_general_one_hears_and_it_is_sai
     ours = tmp_path / "companion.lm.bin"
     if content is not None:
         ours.write_bytes(content)
-    ears = PocketSphinxEars(language_model=ours)
+    ears = PocketSphinxEars(SileroVad(), language_model=ours)
     assert str(ours) in ears.lacks
     assert "Install" in ears.lacks
     ears.start(Language.ENGLISH)

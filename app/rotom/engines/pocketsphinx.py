@@ -7,9 +7,10 @@ from typing import Any
 
 import numpy as np
 
-from rotom.domain.engines import EngineError
+from rotom.domain.engines import EngineError, VoiceActivity
 from rotom.domain.speech import FRAME_SAMPLES, Language, Samples, Transcript
 from rotom.domain.wording import worded
+from rotom.engines.voiced import Voiced
 
 log = logging.getLogger(__name__)
 
@@ -52,15 +53,22 @@ class PocketSphinxEars:
     name = "PocketSphinx (English)"
     hears = frozenset({Language.ENGLISH})
 
-    def __init__(self, models: Path | None = None, language_model: Path | None = None) -> None:
+    def __init__(
+        self,
+        vad: VoiceActivity,
+        models: Path | None = None,
+        language_model: Path | None = None,
+    ) -> None:
         """Loads `models`, a folder laid out as the package's own `model/en-us`: about 0.4 s.
 
-        `language_model`, a file that PocketSphinx reads, takes the place of the general one.
+        What `vad` finds no speech in has no words. `language_model`, a file that PocketSphinx
+        reads, takes the place of the general one.
         """
         self._decoder, self.lacks = _load(models or bundled_models(), language_model)
         self._known_channel = self._decoder.get_cmn()
         self._is_open = False
         self._gain = _LiveGain()
+        self._voiced = Voiced(vad)
 
     def start(self, language: Language) -> None:
         if language not in self.hears:
@@ -70,6 +78,7 @@ class PocketSphinxEars:
             )
         self._close()
         self._gain = _LiveGain()
+        self._voiced.begin()
         self._decoder.set_cmn(self._known_channel)
         self._decoder.start_utt()
         self._is_open = True
@@ -79,16 +88,16 @@ class PocketSphinxEars:
             self._decode(self._gain.next(samples))
 
     def partial(self) -> str:
-        hypothesis = self._decoder.hyp() if self._is_open else None
+        hypothesis = self._decoder.hyp() if self._is_open and self._voiced.is_speech else None
         return _plain(hypothesis.hypstr) if hypothesis else ""
 
     def finish(self) -> Transcript:
         if not self._is_open:
             return Transcript("", Language.ENGLISH, 0.0)
         self._decode(self._gain.rest())
-        was_audible = self._gain.loudest >= _AUDIBLE_RMS
+        has_words = self._gain.loudest >= _AUDIBLE_RMS and self._voiced.is_speech
         self._close()
-        hypothesis = self._decoder.hyp() if was_audible else None
+        hypothesis = self._decoder.hyp() if has_words else None
         if not hypothesis or not hypothesis.hypstr:
             return Transcript("", Language.ENGLISH, 0.0)
         confidence = _confidence(self._decoder)
@@ -100,7 +109,9 @@ class PocketSphinxEars:
 
     def _decode(self, samples: Samples) -> None:
         if len(samples):
-            pcm = (np.clip(samples, -1.0, 1.0) * 32767).astype("<i2")
+            sound = np.clip(samples, -1.0, 1.0)
+            self._voiced.listen(sound)
+            pcm = (sound * 32767).astype("<i2")
             self._decoder.process_raw(pcm.tobytes())
 
     def _close(self) -> None:

@@ -17,6 +17,7 @@ from voice.judge import word_errors
 
 from rotom.domain.speech import FRAME_SAMPLES, HEARING_RATE_HZ, Language, Samples
 from rotom.engines.pocketsphinx import PocketSphinxEars
+from rotom.engines.silero import SileroVad
 from rotom.engines.sound_files import read_sound
 
 HERE = Path(__file__).parent
@@ -137,7 +138,7 @@ def report(files: dict[str, Path | None], people: Path | None = None) -> None:
     print("| language model | " + " | ".join(VOICES) + " | people | after the end | wordless |")
     print("|" + "---|" * (len(VOICES) + 4))
     for name, file in files.items():
-        ears = PocketSphinxEars(language_model=file)
+        ears = PocketSphinxEars(SileroVad(), language_model=file)
         by_voice = [score(ears, spoken(texts, voice)) for voice in VOICES]
         rates = [f"{each.rate:.1%}" for each in by_voice]
         rates.append(f"{score(ears, recorded(people)).rate:.1%}" if people else "")
