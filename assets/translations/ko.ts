@@ -578,6 +578,10 @@
         <translation>내 모델 추가</translation>
     </message>
     <message>
+        <source>Fetch all that suits: %1</source>
+        <translation>알맞은 것 모두 받기: %1</translation>
+    </message>
+    <message>
         <source>Kinds of models</source>
         <translation>모델 종류</translation>
     </message>
@@ -975,7 +979,7 @@
     </message>
     <message>
         <source>Each brain has a table of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>두뇌마다 표가 하나씩 있어야 해요.</translation>
     </message>
     <message>
         <source>Ears</source>
@@ -1079,7 +1083,7 @@
     </message>
     <message>
         <source>Higher is livelier and stranger; 0 always takes the likeliest word.</source>
-        <translation type="unfinished"></translation>
+        <translation>높을수록 생기 있고 엉뚱해요. 0이면 늘 가장 그럴듯한 낱말을 골라요.</translation>
     </message>
     <message>
         <source>How electric the voice sounds.</source>
@@ -1091,11 +1095,11 @@
     </message>
     <message>
         <source>How far repeating is avoided; 1: not.</source>
-        <translation type="unfinished"></translation>
+        <translation>되풀이를 얼마나 피할지예요. 1이면 피하지 않아요.</translation>
     </message>
     <message>
         <source>How far words that were there are avoided.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 나온 낱말을 얼마나 피할지예요.</translation>
     </message>
     <message>
         <source>How fast Rotom speaks.</source>
@@ -1151,11 +1155,11 @@
     </message>
     <message>
         <source>In tokens, about four letters each.</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 수예요. 토큰 하나는 영어 네 글자쯤이에요.</translation>
     </message>
     <message>
         <source>In {path}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: {why}</translation>
     </message>
     <message>
         <source>In {path}: {why} The default is used.</source>
@@ -1235,7 +1239,7 @@
     </message>
     <message>
         <source>Longest reply</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 긴 대답</translation>
     </message>
     <message>
         <source>Loudspeaker</source>
@@ -1255,7 +1259,7 @@
     </message>
     <message>
         <source>Min p</source>
-        <translation type="unfinished"></translation>
+        <translation>Min p</translation>
     </message>
     <message>
         <source>Mischievous</source>
@@ -1283,7 +1287,7 @@
     </message>
     <message>
         <source>New words</source>
-        <translation type="unfinished"></translation>
+        <translation>새 낱말</translation>
     </message>
     <message>
         <source>No Steam account was found in this home folder. Install Steam, sign in once, close it, and try again.</source>
@@ -1295,7 +1299,7 @@
     </message>
     <message>
         <source>No repeating</source>
-        <translation type="unfinished"></translation>
+        <translation>되풀이 피하기</translation>
     </message>
     <message>
         <source>No sound came from the microphone. Choose another one, or unmute it.</source>
@@ -1303,7 +1307,7 @@
     </message>
     <message>
         <source>No words less likely than this share of the likeliest; 0: all.</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 그럴듯한 낱말의 이만큼보다 덜 그럴듯한 낱말은 쓰지 않아요. 0이면 모두 써요.</translation>
     </message>
     <message>
         <source>Not there now.</source>
@@ -1335,7 +1339,7 @@
     </message>
     <message>
         <source>Only so many of the likeliest; 0: all.</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 그럴듯한 이만큼의 낱말에서만 골라요. 0이면 모두 써요.</translation>
     </message>
     <message>
         <source>Only the first {most_personas} personalities in {folder} are used.</source>
@@ -1343,7 +1347,7 @@
     </message>
     <message>
         <source>Only the likeliest words that together have this share; 1: all.</source>
-        <translation type="unfinished"></translation>
+        <translation>확률의 합이 이만큼인 그럴듯한 낱말에서만 골라요. 1이면 모두 써요.</translation>
     </message>
     <message>
         <source>Open the window</source>
@@ -1615,7 +1619,7 @@
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>온도</translation>
     </message>
     <message>
         <source>That is more than this brain can hold. Say it in fewer words.</source>
@@ -1739,7 +1743,7 @@
     </message>
     <message>
         <source>The ears {title} need {needed:.1f} GB of memory, {missing:.1f} GB more than is free. Close something, or choose {smaller}.</source>
-        <translation type="unfinished"></translation>
+        <translation>귀 {title:은} 메모리 {needed:.1f} GB가 필요한데 {missing:.1f} GB가 모자라요. 다른 것을 닫거나 {smaller:을} 골라 주세요.</translation>
     </message>
     <message>
         <source>The files of the English ears in {models} are damaged. Install Rotom again.</source>
@@ -2111,7 +2115,7 @@
     </message>
     <message>
         <source>There is no {name} to change; there are {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name:은} 바꿀 수 있는 것이 아니에요. {known:이} 있어요.</translation>
     </message>
     <message>
         <source>There is no {path} in {repo}.</source>
@@ -2139,7 +2143,7 @@
     </message>
     <message>
         <source>Thinks before it answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>대답하기 전에 생각해요.</translation>
     </message>
     <message>
         <source>This conversation is no longer kept</source>
@@ -2167,11 +2171,11 @@
     </message>
     <message>
         <source>Top k</source>
-        <translation type="unfinished"></translation>
+        <translation>Top k</translation>
     </message>
     <message>
         <source>Top p</source>
-        <translation type="unfinished"></translation>
+        <translation>Top p</translation>
     </message>
     <message>
         <source>Turns hands-free on and off.</source>
@@ -2219,11 +2223,11 @@
     </message>
     <message>
         <source>What you changed of the brains cannot be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>두뇌에서 바꾼 것을 남길 수 없어요</translation>
     </message>
     <message>
         <source>What you changed of the brains cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>두뇌에서 바꾼 것을 읽을 수 없어요</translation>
     </message>
     <message>
         <source>Where Rotom was left there.</source>
@@ -2291,11 +2295,11 @@
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>수</translation>
     </message>
     <message>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>정수</translation>
     </message>
     <message>
         <source>affection</source>
@@ -2455,7 +2459,7 @@
     </message>
     <message>
         <source>not told</source>
-        <translation type="unfinished"></translation>
+        <translation>밝히지 않음</translation>
     </message>
     <message>
         <source>one of its conversations is broken</source>
@@ -2523,7 +2527,7 @@
     </message>
     <message>
         <source>the ears that come with Rotom</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotom에 딸려 온 귀</translation>
     </message>
     <message>
         <source>the file is damaged</source>
@@ -2539,7 +2543,7 @@
     </message>
     <message>
         <source>the small starter brain</source>
-        <translation type="unfinished"></translation>
+        <translation>작은 기본 두뇌</translation>
     </message>
     <message>
         <source>there is no card in it</source>
@@ -2551,7 +2555,7 @@
     </message>
     <message>
         <source>thinks is true or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>thinks는 true 아니면 false예요.</translation>
     </message>
     <message>
         <source>uneasy</source>
@@ -2595,7 +2599,7 @@
     </message>
     <message>
         <source>{given!r} is not NAME=VALUE with a number, true or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>{given!r} 꼴은 안 돼요. 이름=값으로 쓰고, 값은 수나 true, false로 적어 주세요.</translation>
     </message>
     <message>
         <source>{host} cannot be reached.</source>
@@ -2779,7 +2783,7 @@
     </message>
     <message>
         <source>{name} is {what} between {low:g} and {high:g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name:은} {low:g}에서 {high:g} 사이의 {what}여야 해요.</translation>
     </message>
     <message>
         <source>{name} was deleted.</source>
@@ -2787,7 +2791,7 @@
     </message>
     <message>
         <source>{name}: {architecture}, {millions:,.0f} million parameters, trained for {tokens:,} tokens of context, licence {licence}, {megabytes:,.0f} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {architecture}, 매개변수 {millions:,.0f}백만 개, 문맥 {tokens:,} 토큰으로 학습, 라이선스 {licence}, {megabytes:,.0f} MB예요.</translation>
     </message>
     <message>
         <source>{onnx} is not a Piper voice. Choose another one.</source>
@@ -2911,15 +2915,15 @@
     </message>
     <message>
         <source>{said} It has no chat template, so it cannot hold a conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>{said} 대화 틀이 없어서 대화를 할 수 없어요.</translation>
     </message>
     <message>
         <source>{said} It needs {needed:.1f} GB of memory, which is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>{said} 메모리 {needed:.1f} GB가 필요하고, 그만큼 비어 있어요.</translation>
     </message>
     <message>
         <source>{said} It needs {needed:.1f} GB of memory, {missing:.1f} GB more than is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>{said} 메모리 {needed:.1f} GB가 필요한데 {missing:.1f} GB가 모자라요.</translation>
     </message>
     <message>
         <source>{seconds:.0f} s left</source>
@@ -2951,7 +2955,7 @@
     </message>
     <message>
         <source>{title} is no brain, so it chooses no words.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title:은} 두뇌가 아니라서 낱말을 고르지 않아요.</translation>
     </message>
     <message>
         <source>{title} is not fetched yet. Fetch it under Models, or with `rotom models get {id}`.</source>
@@ -3271,35 +3275,35 @@
     </message>
     <message>
         <source>Change how words are chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>낱말 고르는 법 바꾸기</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>접기</translation>
     </message>
     <message>
         <source>Hide how words are chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>낱말 고르는 법 접기</translation>
     </message>
     <message>
         <source>How the brain in use chooses its words</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 쓰는 두뇌가 낱말을 고르는 법</translation>
     </message>
     <message>
         <source>Its own way</source>
-        <translation type="unfinished"></translation>
+        <translation>본래대로</translation>
     </message>
     <message>
         <source>Leave the brain its own way</source>
-        <translation type="unfinished"></translation>
+        <translation>두뇌를 본래대로 두기</translation>
     </message>
     <message>
         <source>Think before answering</source>
-        <translation type="unfinished"></translation>
+        <translation>대답하기 전에 생각하기</translation>
     </message>
     <message>
         <source>Think before answering: better with riddles and sums, and much later. What it thinks is not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>대답하기 전에 생각하기: 수수께끼와 계산을 더 잘하지만 훨씬 늦게 답해요. 생각한 것은 보이지 않아요.</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,10 @@ def state_of(app: App, model: Model, doing: str) -> dict[str, object]:
 
 
 def suggested(app: App) -> list[Model]:
-    """What suits this machine and is not here, one of each kind."""
+    """What suits and is not here, one of each kind, where no licence asks for a yes."""
     advised = [app.advice(kind).model for kind in Kind]
-    return [model for model in advised if model and not app.models.holding(model).is_whole]
+    return [
+        model
+        for model in advised
+        if model and not model.licence.must_be_accepted and not app.models.holding(model).is_whole
+    ]

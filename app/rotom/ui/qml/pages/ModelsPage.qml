@@ -120,6 +120,13 @@ FocusScope {
                 text: page.edition < 0 ? "" : page.models.advice(page.kind)
             }
 
+            Push {
+                visible: page.models.suggestion.models.length > 1
+                text: qsTr("Fetch all that suits: %1").arg(page.models.suggestion.size)
+                primary: true
+                onClicked: page.models.fetchSuggestion()
+            }
+
             ServerCard {
                 width: parent.width
                 visible: page.kind === "brain"
