@@ -1,9 +1,11 @@
 """The one place where settings choose engines: it makes the conversation and changes it live."""
 
 import os
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, cached_property, partial
+from pathlib import Path
 
 from rotom import files
 from rotom.conversation.events import Event, MicrophoneOpen, TurnEnded, UserSaid
@@ -19,6 +21,7 @@ from rotom.domain.devices import Device
 from rotom.domain.endpointing import Patience
 from rotom.domain.engines import EngineError
 from rotom.domain.macros import met
+from rotom.domain.remarks import Said, remark
 from rotom.domain.settings import SYSTEM, Settings, changed
 from rotom.domain.speech import Language, Message
 from rotom.making import gpu_verdicts, model_folder, real_engines, tuning
@@ -30,7 +33,7 @@ from rotom.storage.model_choices import choices, settings_of, uses
 from rotom.storage.model_folder import ModelFolder
 from rotom.storage.persona_shelf import PersonaShelf
 from rotom.storage.tuning import Tuning
-from rotom.system.surroundings import facts_now, situation_now, system_language
+from rotom.system.surroundings import Surroundings, situation_now, system_language
 from rotom.system.watcher import EVERY_S
 
 SHIPPED_PERSONA = "cheerful"
@@ -88,10 +91,12 @@ class App:
         self._histories: History = open_history(folders.history_file, self._keeps())
         self._earlier: list[History] = []
         self.notices = (*notices, *self.shelf.notices, *self._histories.notices)
+        self._surroundings = Surroundings(Path.home())
+        self._said = Said()
         self.session = Session(
             self._make_engines(self.settings),
             self._company(),
-            facts_now,
+            lambda: self._surroundings.facts(self.settings.mention_game),
             listening_manner(self.settings),
             speaking_manner(self.settings),
         )
@@ -100,6 +105,7 @@ class App:
             lambda: self.models,
             self.renew_brain,
             self.session.thinking.rest_brain,
+            self._remark,
             read_machine,
             look_every_s,
         )
@@ -224,6 +230,14 @@ class App:
         self.session.stop()
         for histories in (*self._earlier, self._histories):
             histories.close()
+
+    def _remark(self) -> None:
+        """Says what is worth a sentence by itself, as seldom as the user wants, and over nobody."""
+        language = Language(self.settings.language)
+        moment, every_min = self._surroundings.moment(), self.settings.remark_every_min
+        words, said = remark(moment, self._said, every_min, time.monotonic(), language)
+        if not words or self.session.remark(words) is not None:
+            self._said = said
 
     def _note_use(self, event: Event) -> None:
         if isinstance(event, MicrophoneOpen | UserSaid | TurnEnded):

@@ -18,7 +18,10 @@ Read = Callable[[float, int], Reading]
 
 
 class StandingBack:
-    """Watches the machine once it is started, and changes the brain as the budget says."""
+    """Watches the machine once it is started, and changes the brain as the budget says.
+
+    `looked` is called at every look, on the watcher's thread.
+    """
 
     def __init__(
         self,
@@ -26,6 +29,7 @@ class StandingBack:
         models: Callable[[], ModelFolder],
         use_brain: Callable[[], None],
         rest_brain: Callable[[], None],
+        looked: Callable[[], None],
         read: Read | None = None,
         every_s: float = EVERY_S,
     ) -> None:
@@ -33,6 +37,7 @@ class StandingBack:
         self._models = models
         self._use_brain = use_brain
         self._rest_brain = rest_brain
+        self._looked = looked
         self._read = read
         self._used_s = time.monotonic()
         self._watcher = Watcher(self._look, settings, self._changed, every_s)
@@ -67,6 +72,7 @@ class StandingBack:
     def _look(self) -> Reading:
         if self._read is None:
             self._read = Machine().read
+        self._looked()
         return self._read(time.monotonic() - self._used_s, self._brain_bytes())
 
     def _changed(self, before: Budget, now: Budget) -> None:

@@ -37,7 +37,7 @@ class Reply:
     """The reply of one turn: `heard` has a fraction for each sentence, `ready` waits to sound."""
 
     turn: Turn
-    journal: Journal
+    journal: Journal | None
     sentences: list[Sentence] = field(default_factory=list)
     heard: list[float] = field(default_factory=list)
     word_ends: list[Sequence[float]] = field(default_factory=list)

@@ -144,6 +144,24 @@ class Session:
             turn.cancel("There was nothing to read in that message.")
         return turn
 
+    def remark(self, text: str) -> Turn | None:
+        """Says something that nobody asked for; None, and nothing, while anything goes on.
+
+        It is a turn like any other, so whatever stops a reply stops it; no history keeps it.
+        """
+        turn = Turn(typed=True)
+        with self._lock:
+            before = self._turn
+            is_busy = before is not None and before.outcome is None
+            if is_busy or self.state is not AgentState.IDLE:
+                return None
+            self._turn = turn
+            self.speaking.open(turn, None)
+        turn.speech_ended()
+        turn.commit()
+        self.thinking.remark(turn, text)
+        return turn
+
     def hear(self, samples: Samples) -> Turn:
         """A recording at 16 kHz as one spoken turn."""
         turn = self._open_turn()

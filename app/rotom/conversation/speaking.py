@@ -86,8 +86,11 @@ class Speaking:
     def stop(self) -> None:
         self._stage.stop()
 
-    def open(self, turn: Turn, journal: Journal) -> None:
-        """Must be told of every turn, first: from now on this stage sees to it that it ends."""
+    def open(self, turn: Turn, journal: Journal | None) -> None:
+        """Must be told of every turn, first: from now on this stage sees to it that it ends.
+
+        Without a journal nothing of it is kept.
+        """
         self._stage.post(partial(self._open, turn, journal))
         turn.when_committed(partial(self._stage.post, self._weigh))
         turn.when_cancelled(partial(self._cancelled, turn))
@@ -137,7 +140,7 @@ class Speaking:
                 voice.tell_to(lambda text: self._emit(Problem(text)))
             self._emit(EngineReady("voice", voice.name, time.monotonic() - began_s))
 
-    def _open(self, turn: Turn, journal: Journal) -> None:
+    def _open(self, turn: Turn, journal: Journal | None) -> None:
         self._replies[turn.id] = Reply(turn, journal)
 
     def _speak(self, turn: Turn, sentence: Sentence, mood: Mood) -> None:
@@ -272,7 +275,7 @@ class Speaking:
 
     def _keep(self, reply: Reply, complete: bool) -> None:
         heard = reply.heard_text()
-        if not heard:
+        if not heard or reply.journal is None:
             return
         try:
             text = reply.turn.written if complete and reply.turn.written else heard

@@ -91,6 +91,10 @@ class Thinking:
         """The user typed."""
         self._post(turn, partial(self._answer, turn, Transcript(text)))
 
+    def remark(self, turn: Turn, text: str) -> None:
+        """Rotom says something by itself; nothing of it is kept."""
+        self._post(turn, partial(self._remark, turn, text))
+
     def listen_for_stop(self, samples: Samples, language: Language, stop: Call) -> None:
         """Calls `stop` where a sound too short for a turn is one of the words that always stop."""
         self._stage.post(partial(self._listen_for_stop, samples, language, stop))
@@ -193,6 +197,11 @@ class Thinking:
     def _fail(self, turn: Turn, why: str) -> None:
         if turn.cancel(why):
             self._emit(Problem(why))
+
+    def _remark(self, turn: Turn, text: str) -> None:
+        for sentence in sentences([text]):
+            self._speaking.speak(turn, sentence, self._mood)
+        self._speaking.complete(turn)
 
     def _wake(self) -> None:
         """Brings back a brain that rests: it is needed soon."""

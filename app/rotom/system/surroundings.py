@@ -1,15 +1,22 @@
 """What the machine tells of this moment: to the prompt, and to who advises on models."""
 
+import math
 import re
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import datetime
+from pathlib import Path
 
 from rotom.domain.choosing import Graphics, Situation
 from rotom.domain.prompt import Facts
+from rotom.domain.remarks import Moment, played_words
 from rotom.domain.speech import Language
 from rotom.system import machine
-from rotom.system.games import running_game
+from rotom.system.games import Game, game_now, running_game
+
+LOOK_EVERY_S = 10.0
+"""How long what was seen of the games holds."""
 
 
 def situation_now(graphics: Graphics) -> Situation:
@@ -25,10 +32,41 @@ def situation_now(graphics: Graphics) -> Situation:
     )
 
 
-def facts_now() -> Facts:
-    """The time and the battery, as the prompt names them."""
-    now = datetime.now().astimezone()
-    return Facts(now=f"{now:%a %H:%M}", battery_percent=machine.battery_percent())
+class Surroundings:
+    """The time, the battery and the game of now; all programs are looked at seldom."""
+
+    def __init__(self, home: Path, look: Callable[[Path], Game | None] = game_now) -> None:
+        self._home = home
+        self._look = look
+        self._game: Game | None = None
+        self._looked_s = -math.inf
+
+    def facts(self, with_game: bool = True) -> Facts:
+        """What the prompt names."""
+        now = datetime.now().astimezone()
+        game = self._game_now() if with_game else None
+        return Facts(
+            now=f"{now:%a %H:%M}",
+            battery_percent=machine.battery_percent(),
+            game="" if game is None else game.title,
+            played="" if game is None else played_words(game.played_s),
+        )
+
+    def moment(self) -> Moment:
+        """What there is to remark on."""
+        battery, game = machine.battery(), self._game_now()
+        return Moment(
+            battery_percent=None if battery is None else battery.percent,
+            on_battery=battery is not None and not battery.on_mains,
+            game="" if game is None else game.title,
+            played_s=0.0 if game is None else game.played_s,
+        )
+
+    def _game_now(self) -> Game | None:
+        now_s = time.monotonic()
+        if now_s - self._looked_s >= LOOK_EVERY_S:
+            self._game, self._looked_s = self._look(self._home), now_s
+        return self._game
 
 
 def system_language(environment: Mapping[str, str]) -> Language:

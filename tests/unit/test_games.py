@@ -1,0 +1,158 @@
+"""The game that runs: its title, how long it has run, and what Rotom says of it by itself."""
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from rotom.domain import binary_key_values as kv
+from rotom.domain.remarks import Moment, Said, played_words, remark
+from rotom.domain.speech import Language
+from rotom.domain.steam import Launch, add_shortcut
+from rotom.engines.scripted import ScriptedLoudspeaker
+from rotom.system.games import Game, game_now, title_of
+from rotom.system.surroundings import Surroundings
+from tests.conftest import PATIENCE_S, MakeStand
+
+EN, KO = Language.ENGLISH, Language.KOREAN
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    steam = tmp_path / ".local/share/Steam"
+    (steam / "userdata/77/config").mkdir(parents=True)
+    (steam / "steamapps").mkdir()
+    card = tmp_path / "card"
+    (card / "steamapps").mkdir(parents=True)
+    (steam / "steamapps/libraryfolders.vdf").write_text(
+        f'"libraryfolders"\n{{\n"1"\n{{\n"path" "{card}"\n}}\n}}\n'
+    )
+    (card / "steamapps/appmanifest_504230.acf").write_text(
+        '"AppState"\n{\n\t"appid"\t\t"504230"\n\t"name"\t\t"Celeste: 눈의 산"\n}\n'
+    )
+    return tmp_path
+
+
+def put_process(proc: Path, number: int, parent: int, began_s: float, *arguments: str) -> None:
+    folder = proc / str(number)
+    folder.mkdir(parents=True)
+    ticks = int((time.clock_gettime(time.CLOCK_BOOTTIME) - began_s) * os.sysconf("SC_CLK_TCK"))
+    rest = " ".join(["0"] * 17)
+    (folder / "stat").write_text(f"{number} (a name) S {parent} {rest} {ticks} 0 0")
+    (folder / "cmdline").write_text("\0".join(arguments))
+
+
+def test_the_game_is_known_by_its_manifest_on_whichever_disk_it_is(
+    home: Path, tmp_path: Path
+) -> None:
+    proc = tmp_path / "proc"
+    put_process(proc, 10, 1, 50, "/usr/bin/rotom")
+    assert game_now(home, proc, own=10) is None
+    put_process(proc, 20, 1, 30, "/home/deck/reaper", "SteamLaunch", "AppId=504230", "--", "x")
+    game = game_now(home, proc, own=10)
+    assert game is not None
+    assert (game.app, game.title) == (504230, "Celeste: 눈의 산")
+    assert game.played_s == pytest.approx(30, abs=5)
+
+
+def test_a_program_that_steam_does_not_sell_is_known_by_its_shortcut(home: Path) -> None:
+    entries: list[kv.Entry] = []
+    app = add_shortcut(entries, Launch("/home/deck/rotom"))
+    shortcuts = home / ".local/share/Steam/userdata/77/config/shortcuts.vdf"
+    shortcuts.write_bytes(kv.written(entries))
+    assert title_of(app, home) == "Rotom"
+    assert title_of(1, home) == ""
+    shortcuts.write_bytes(b"broken")
+    assert title_of(app, home) == ""
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"), [(20, ""), (90, "1 min"), (3599, "59 min"), (7300, "2 h")]
+)
+def test_how_long_was_played_is_told_as_the_prompt_names_it(seconds: float, words: str) -> None:
+    assert played_words(seconds) == words
+
+
+def test_the_facts_name_the_game_unless_the_user_does_not_want_that(tmp_path: Path) -> None:
+    looks: list[Path] = []
+
+    def look(home: Path) -> Game:
+        looks.append(home)
+        return Game(1, "Celeste", 7300)
+
+    around = Surroundings(tmp_path, look)
+    assert (around.facts().game, around.facts().played) == ("Celeste", "2 h")
+    assert around.facts(with_game=False).game == ""
+    assert around.moment().played_s == 7300
+    assert len(looks) == 1, "the list of programs is not read for every word"
+
+
+LOW = Moment(battery_percent=15, on_battery=True)
+LONG = Moment(game="Celeste", played_s=7300)
+
+
+def test_a_low_battery_is_worth_one_remark_until_it_was_charged() -> None:
+    words, said = remark(LOW, Said(), 10, 0, EN)
+    assert "15 percent" in words
+    assert remark(LOW, said, 10, 9999, EN)[0] == ""
+    _, charged = remark(Moment(battery_percent=80), said, 10, 9999, EN)
+    assert remark(LOW, charged, 10, 9999, EN)[0]
+    assert remark(Moment(battery_percent=10), Said(), 10, 0, EN)[0] == ""
+    assert remark(Moment(battery_percent=16, on_battery=True), Said(), 10, 0, EN)[0] == ""
+
+
+def test_two_hours_of_play_are_worth_a_remark_and_two_more_another() -> None:
+    words, said = remark(LONG, Said(), 10, 0, KO)
+    assert "Celeste" in words
+    assert "2시간" in words
+    assert remark(LONG, said, 10, 9999, KO)[0] == ""
+    assert "4 hours" in remark(Moment(game="Celeste", played_s=4 * 3600), said, 10, 9999, EN)[0]
+    assert remark(Moment(game="Other", played_s=7300), said, 10, 9999, EN)[0]
+
+
+def test_remarks_come_at_most_as_often_as_the_user_wants() -> None:
+    assert remark(LOW, Said(), 0, 0, EN)[0] == ""
+    _, said = remark(LOW, Said(), 30, 1000, EN)
+    both = Moment(15, True, "Celeste", 7300)
+    assert remark(both, said, 30, 1000 + 29 * 60, EN)[0] == ""
+    assert "Celeste" in remark(both, said, 30, 1000 + 30 * 60, EN)[0]
+
+
+def test_a_remark_sounds_and_leaves_nothing_in_the_history(stand: MakeStand) -> None:
+    parts = stand()
+    parts.session.say("hi").wait_ended(PATIENCE_S)
+    turn = None
+    while turn is None:  # the end of a turn is told before Rotom rests
+        turn = parts.session.remark("The battery is low.")
+    outcome = turn.wait_ended(PATIENCE_S)
+    assert outcome is not None
+    assert outcome.heard == "The battery is low."
+    assert parts.voice.spoken[-1][0] == "The battery is low."
+    assert [m.text for m in parts.journal.recent(9)] == ["hi", "Hi! How are you?"]
+
+
+def test_rotom_does_not_remark_over_a_reply_nor_before_it_is_awake(stand: MakeStand) -> None:
+    loudspeaker = ScriptedLoudspeaker()
+    parts = stand(loudspeaker=loudspeaker)
+    turn = parts.session.say("hi")
+    assert parts.session.remark("Not now.") is None
+    loudspeaker.wait_for_plays(1)
+    assert parts.session.remark("Not now.") is None
+    turn.cancel()
+    assert turn.wait_ended(PATIENCE_S) is not None
+    assert all(text != "Not now." for text, _ in parts.voice.spoken)
+
+
+def test_talking_stops_a_remark(stand: MakeStand) -> None:
+    loudspeaker = ScriptedLoudspeaker()
+    parts = stand(loudspeaker=loudspeaker)
+    turn = None
+    while turn is None:
+        turn = parts.session.remark("A remark that is long enough to be interrupted.")
+    loudspeaker.wait_for_plays(1)
+    parts.session.press_talk()
+    outcome = turn.wait_ended(PATIENCE_S)
+    assert outcome is not None
+    assert outcome.interrupted
+    parts.session.release_talk()
