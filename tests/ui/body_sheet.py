@@ -67,9 +67,9 @@ def whims() -> list[dict[str, object]]:
     ]  # fmt: skip
 
 
-def approved(form: str) -> Path:
-    """The picture of all states and emotions of a form that a person has looked at."""
-    return APPROVED / f"body-{form}.png"
+def approved(name: str) -> Path:
+    """The picture of a form, or of the whims, that a person has looked at."""
+    return APPROVED / f"body-{name}.png"
 
 
 def picture(
@@ -120,14 +120,20 @@ def drawn_states(form: str, change: Callable[[QQuickItem], None] = lambda body: 
     return picture(states(form), APPROVED_SIZE, len(EMOTIONS), BACKGROUNDS["dark"], change)
 
 
+def drawn_whims() -> QImage:
+    """What it does by itself, as it is drawn now."""
+    return picture(whims(), APPROVED_SIZE, 6, BACKGROUNDS["dark"])
+
+
 def approve() -> int:
     """Write the approved pictures; look at each of them before they are committed."""
     APPROVED.mkdir(exist_ok=True)
-    for form in FORMS:
-        if not drawn_states(form).save(str(approved(form))):
-            print(f"could not write {approved(form)}", file=sys.stderr)
+    drawn = {**{form: drawn_states(form) for form in FORMS}, "whims": drawn_whims()}
+    for name, image in drawn.items():
+        if not image.save(str(approved(name))):
+            print(f"could not write {approved(name)}", file=sys.stderr)
             return 1
-        print(approved(form))
+        print(approved(name))
     return 0
 
 

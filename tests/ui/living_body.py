@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QUrl
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
@@ -19,7 +19,9 @@ def body(qtbot: QtBot) -> Iterator[QQuickItem]:
     item = component.createWithInitialProperties({"partsFolder": QUrl.fromLocalFile(str(PARTS))})
     assert isinstance(item, QQuickItem), component.errorString()
     yield item
+    # Now and not later: its timers must not fire once the engine is gone.
     item.deleteLater()
+    QCoreApplication.sendPostedEvents(item, QEvent.Type.DeferredDelete.value)
 
 
 def part(body: QQuickItem, name: str) -> QObject:

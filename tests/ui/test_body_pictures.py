@@ -16,6 +16,7 @@ from tests.ui.body_sheet import (
     STATES,
     approved,
     drawn_states,
+    drawn_whims,
 )
 
 SLACK = 40
@@ -83,6 +84,10 @@ def test_every_state_and_emotion_looks_as_approved(qtbot: QtBot, form: str) -> N
     counts = changed(as_approved(form), bodies(drawn_states(form)))
     others = {name: int(count) for name, count in zip(NAMES, counts, strict=True) if count > MOST}
     assert others == {}
+
+
+def test_what_it_does_by_itself_looks_as_approved(qtbot: QtBot) -> None:
+    assert changed(as_approved("whims"), bodies(drawn_whims())).max() <= MOST
 
 
 @pytest.mark.parametrize("form", FORMS)

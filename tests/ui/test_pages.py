@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtCore import SIGNAL, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
 from rotom.conversation.events import (
@@ -148,6 +149,13 @@ def test_rotom_moves_while_it_is_seen_and_nothing_is_drawn_while_it_is_not(room:
     room.window.quick.hide()
     room.wait(lambda: not room.window.quick.isExposed())
     assert frames_in(room, 500) == 0
+
+
+def test_each_movement_of_a_resting_body_costs_one_frame(room: Room) -> None:
+    room.wait(lambda: room.window.quick.findChild(QObject, "clock") is not None)
+    room.wait(lambda: 0 < frames_in(room, 700) < 15)
+    beats = QSignalSpy(room.window.quick.findChild(QObject, "clock"), SIGNAL("beat(double)"))
+    assert frames_in(room, 1500) <= beats.count() + 2
 
 
 def test_settings_that_hold_still_cost_no_frames(room: Room) -> None:

@@ -76,7 +76,7 @@ Item {
         alert: root.agentState !== "speaking" && root.agentState !== "loading"
         pulse: face.look.pulse
         // Hovering moves by whole pixels, about eight a second: six steps lose little.
-        slowPace: root.agentState === "sleeping" ? 4 : root.agentState === "speaking" || whim.busy ? 12 : 6
+        slowPace: root.agentState === "sleeping" ? 4 : root.agentState === "speaking" ? 12 : 6
         canBlink: pose.lid < 0.5
     }
     Whim {
@@ -90,14 +90,18 @@ Item {
         id: clock
         objectName: "clock"
         running: root.awake && !root.still
-        pace: root.paces[root.agentState] ?? (life.frightened || whim.busy ? 20 : life.lively ? 12 : 6)
+        pace: root.paces[root.agentState] ?? (life.frightened ? 20 : whim.busy ? 15 : life.lively ? 12 : 6)
         onBeat: seconds => {
             whim.step(seconds);
             life.step(seconds);
+            if (clock.pace < 60)
+                figure.finish();
         }
     }
 
     Figure {
+        id: figure
+
         anchors.centerIn: parent
         width: Math.round(400 * unit)
         height: width

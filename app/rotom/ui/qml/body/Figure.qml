@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Shapes
 import "expressions.js" as Expressions
 import "forms.js" as Forms
 
@@ -36,6 +37,25 @@ Item {
 
     function drawing(name: string): url {
         return Qt.resolvedUrl(root.partsFolder + "/" + name + ".svg");
+    }
+
+    property list<Item> shapes
+
+    // Shapes that were changed are worked out now: within a frame they would ask for one more.
+    function finish() {
+        if (root.shapes.length === 0)
+            gather(root);
+        for (const shape of root.shapes)
+            shape.ensurePolished();
+    }
+
+    function gather(item: Item) {
+        for (const child of item.children) {
+            if (child instanceof Shape)
+                root.shapes.push(child);
+            else
+                gather(child);
+        }
     }
 
     Glow {

@@ -26,7 +26,7 @@ QtObject {
 
     function end() {
         root.now = "";
-        root.wait = 7 + 16 * Math.random();
+        root.wait = 9 + 18 * Math.random();
     }
 
     function step(seconds: real) {
