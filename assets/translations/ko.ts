@@ -1726,6 +1726,10 @@
         <translation>이전 대화를 읽을 수 없어서 ({reason}) 새로 시작해요. 파일은 {aside:으로} 남겨 두었어요.</translation>
     </message>
     <message>
+        <source>The ears did not catch the question.</source>
+        <translation>귀가 질문을 알아듣지 못했어요.</translation>
+    </message>
+    <message>
         <source>The ears that come with Rotom hear English only. For Korean, fetch Whisper small under Models and choose it under Listening, Ears; typing works in any language.</source>
         <translation>Rotom에 딸려 온 귀는 영어만 들을 수 있어요. 한국어로 말하려면 모델에서 Whisper small을 받아 듣기의 귀에서 골라 주세요. 글은 어떤 언어로든 쓸 수 있어요.</translation>
     </message>
@@ -2100,6 +2104,10 @@
     <message>
         <source>There is no model called {named!r} for the {what}. `rotom models list` shows them all; a file of your own is named by its whole path.</source>
         <translation>{what}에 쓸 {named!r} 모델이 없어요. `rotom models list`가 모두 보여 줘요. 내 파일은 전체 경로로 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>There is no package {name!r} here. `rotom licences` lists them.</source>
+        <translation>여기에 {name!r} 패키지가 없어요. `rotom licences`가 모두 보여 줘요.</translation>
     </message>
     <message>
         <source>There is no personality called {id}.</source>
@@ -2712,6 +2720,10 @@
     <message>
         <source>{name} cannot be taken over: {why}. Choose a JSON file that Rotom saved.</source>
         <translation>{name:을} 가져올 수 없어요: {why}. Rotom이 저장한 JSON 파일을 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>{name} does not bring the words of its licence.</source>
+        <translation>{name} 패키지에는 라이선스 글이 들어 있지 않아요.</translation>
     </message>
     <message>
         <source>{name} has at most {longest} characters.</source>

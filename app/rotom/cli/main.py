@@ -85,6 +85,10 @@ def _run(
             from rotom.cli import steam
 
             return steam.run(options, draw_picture)
+        case "licences":
+            from rotom.cli import licences
+
+            return licences.run(options.name, options.json)
         case "doctor":
             from rotom.cli import doctor
 
@@ -143,6 +147,8 @@ def _parser() -> argparse.ArgumentParser:
     personas_options.add_arguments(personas, [common, as_json])
     steam = command("steam", "Rotom in the Steam library: add it, take it out, how it stands")
     steam_options.add_arguments(steam, [common, as_json])
+    licences = command("licences", "what Rotom stands on, under which licence, where its source is")
+    licences.add_argument("name", nargs="?", metavar="NAME", help="print the words of its licence")
     command("doctor", "look at this machine and say what to do about each problem")
     command("bench", "time each stage and the whole turn")
     return parser
