@@ -144,10 +144,12 @@ class App:
 
     def advice(self, kind: Kind) -> Advice:
         """The model of the catalogue that suits this machine as it is now, and why."""
-        situation = situation_now(self._graphics())
+        situation = situation_now(self.graphics)
         return advise(kind, self.models.models, situation, Language(self.settings.language))
 
-    def _graphics(self) -> Graphics:
+    @property
+    def graphics(self) -> Graphics:
+        """What the graphics card does for the brain."""
         from rotom.engines.gpu import graphics
 
         return graphics(self.settings.gpu, gpu_verdicts(self.folders))

@@ -1646,6 +1646,10 @@
         <translation>OpenAI 호환 서버의 주소예요. 비우면 Rotom은 이 기기에서 생각해요.</translation>
     </message>
     <message>
+        <source>The brain cannot be read</source>
+        <translation>두뇌를 읽을 수 없어요</translation>
+    </message>
+    <message>
         <source>The brain had nothing to say. Try to say it in other words.</source>
         <translation>두뇌가 할 말을 찾지 못했어요. 다른 말로 해 보세요.</translation>
     </message>

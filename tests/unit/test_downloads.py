@@ -132,7 +132,7 @@ def test_a_server_that_knows_no_ranges_begins_anew(hub: Hub, tmp_path: Path, tol
     assert told.bytes == len(content)
 
 
-def test_dropped_in_the_middle_of_every_file_500_times_each_arrives_whole(
+def test_dropped_500_times_in_the_middle_of_four_files_each_arrives_whole(
     hub: Hub, tmp_path: Path, told: Told
 ) -> None:
     dice = random.Random(6)

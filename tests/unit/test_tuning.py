@@ -120,7 +120,7 @@ def test_the_command_changes_tells_and_resets(
 ) -> None:
     def rotom(*words: str) -> int:
         arguments = ["--data", str(folders.data), "models", "tune", *words]
-        return command.main(lambda _: 0, arguments)
+        return command.main(lambda *_: 0, lambda *_: b"", arguments)
 
     assert rotom("starter", "temperature=0.9", "top_k=7") == 0
     told = capsys.readouterr().out

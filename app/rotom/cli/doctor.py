@@ -10,6 +10,7 @@ from rotom import __version__
 from rotom.app import App
 from rotom.cli import models
 from rotom.domain.budget import SHORT, STALLED
+from rotom.domain.choosing import Graphics
 from rotom.domain.engines import EngineError
 from rotom.engines.sounddevice_io import devices
 from rotom.files import UserFolders
@@ -52,6 +53,7 @@ def examine(app: App, folders: UserFolders) -> Iterator[Finding]:
     """Everything that Rotom stands on, from the machine to the models."""
     yield Finding("Rotom", f"{__version__} on Python {platform.python_version()}")
     yield from _machine()
+    yield Finding("graphics card", GRAPHICS[app.graphics])
     yield _beside()
     yield _display()
     yield from _sound()
@@ -59,6 +61,14 @@ def examine(app: App, folders: UserFolders) -> Iterator[Finding]:
     yield from _kept(app, folders)
     yield from _models(app)
     yield from _engines(app)
+
+
+GRAPHICS = {
+    Graphics.NONE: "not used: there is none, or llama.cpp was built without support for it",
+    Graphics.OFF: "could think; a setting under Brain turns it on",
+    Graphics.FAILED: "not used: it failed its trial against the processor",
+    Graphics.ON: "thinks, once a brain passed its trial",
+}
 
 
 def _machine() -> Iterator[Finding]:

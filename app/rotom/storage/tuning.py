@@ -7,6 +7,7 @@ from pathlib import Path
 import tomli_w
 
 from rotom.domain.catalog import Kind, Model, Thinking, Use
+from rotom.domain.memory import BrainShape
 from rotom.domain.sampling import KNOBS, Sampling, Values, tuned
 from rotom.domain.settings import SettingError
 from rotom.domain.wording import worded
@@ -36,6 +37,7 @@ class Tuning:
         self.path = path
         self._models = models
         self._starter = starter
+        self._shapes: dict[tuple[Path, int, int], BrainShape] = {}
 
     def own(self, brain: str) -> Sampling:
         """What the brain itself wants; StorageError where there is no such brain."""
@@ -44,7 +46,7 @@ class Tuning:
         model = self._model(brain)
         if model is not None and model.use != Use.OWN:
             return model.sampling
-        return read_header(self._file(brain)).sampling
+        return self._shape(brain).sampling
 
     def can_think(self, brain: str) -> bool:
         """Whether there is a switch for thinking before the answer."""
@@ -53,7 +55,7 @@ class Tuning:
         model = self._model(brain)
         if model is not None and not self._models.holding(model).is_whole:
             return model.thinking == Thinking.SWITCH
-        return read_header(self._file(brain)).can_think
+        return self._shape(brain).can_think
 
     def knobs(self, brain: str) -> tuple[str, ...]:
         """What can be changed of it: a server is told what all servers understand."""
@@ -108,11 +110,21 @@ class Tuning:
             )
         return model
 
-    def _file(self, brain: str) -> Path:
+    def _shape(self, brain: str) -> BrainShape:
+        """The head of its file, which is read once: a large vocabulary takes a while."""
         model = self._model(brain)
         if model is not None:
-            return self._models.whole_path(model)
-        return self._starter if brain == STARTER else Path(brain).expanduser()
+            path = self._models.whole_path(model)
+        else:
+            path = self._starter if brain == STARTER else Path(brain).expanduser()
+        try:
+            stat = path.stat()
+        except OSError as error:
+            raise told(worded("The brain cannot be read"), path, error) from error
+        key = (path, stat.st_size, stat.st_mtime_ns)
+        if key not in self._shapes:
+            self._shapes[key] = read_header(path)
+        return self._shapes[key]
 
     def _read(self) -> dict[str, Values]:
         try:

@@ -263,9 +263,9 @@ class Models(QObject):
         return [model for model in suggested(self._app) if model.id not in self._fetching]
 
     def _suggestion(self) -> dict[str, object]:
-        models = self._suggested()
-        whole = size(sum(model.bytes for model in models)) if models else ""
-        return {"models": [row_of(self._app, model) for model in models], "size": whole}
+        found = self._suggested()
+        whole = size(sum(each.bytes for each in found)) if found else ""
+        return {"models": [row_of(self._app, each) for each in found], "size": whole}
 
     def _share(self) -> float:
         progress = self._progress
