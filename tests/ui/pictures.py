@@ -1,16 +1,18 @@
 """Draws every page and state of the window into PNG files: `python -m tests.ui.pictures FOLDER`."""
 
+import argparse
 import os
-import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from unittest.mock import patch
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QMetaObject
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQuick import QQuickItem
 
 from rotom.app import App
@@ -29,12 +31,15 @@ from rotom.conversation.events import (
 )
 from rotom.conversation.turn import Outcome, Timings
 from rotom.domain.character import AgentState, Emotion, Feeling
+from rotom.domain.choosing import Situation
 from rotom.domain.mood import awake
-from rotom.domain.speech import MouthMove, Sentence, Transcript
+from rotom.domain.settings.appearance import THEMES
+from rotom.domain.speech import Language, MouthMove, Sentence, Transcript
 from rotom.files import user_folders
 from rotom.ui.main_window import MainWindow
-from rotom.ui.window import application
+from rotom.ui.window import application, dress
 from tests.cast import Cast
+from tests.ui.room import items_of
 
 LONG = (
     "Well, let me see. There was once a small ghost who lived in a toaster, and every morning it "
@@ -52,6 +57,9 @@ ENGINES = {
     "brain": "rotom-starter.gguf",
     "voice": "rotom-en",
 }
+
+DECK = Situation(total_bytes=16 * 10**9, free_bytes=9 * 10**9, cores=4)
+"""The machine that the advice on models is for."""
 
 Scene = tuple[str, Callable[[MainWindow], None]]
 
@@ -75,7 +83,7 @@ def felt(emotion: Emotion) -> MoodChanged:
 
 def spoken(text: str, emotion: Emotion) -> SentenceStarted:
     return SentenceStarted(
-        "t", Sentence(text, emotion), 9.0, (MouthMove(0, 0.9, "a"), MouthMove(9, 0.9))
+        "t", Sentence(text, emotion), 9e3, (MouthMove(0, 0.9, "a"), MouthMove(9e3, 0.9))
     )
 
 
@@ -124,6 +132,16 @@ def group(index: int) -> Callable[[MainWindow], None]:
         window.navigation.open("settings")
         settle(0.1)
         while window.quick.findChild(QQuickItem, "settingsPage").property("chosen") != index:
+            window.navigation.paged.emit(1)
+
+    return show
+
+
+def kind_of_model(index: int) -> Callable[[MainWindow], None]:
+    def show(window: MainWindow) -> None:
+        window.navigation.open("models")
+        settle(0.1)
+        while window.quick.findChild(QQuickItem, "modelsPage").property("chosen") != index:
             window.navigation.paged.emit(1)
 
     return show
@@ -189,6 +207,8 @@ def scenes() -> Iterator[Scene]:
         yield f"settings-{name}", group(index)
         if index in (0, 1, 2):
             yield f"settings-{name}-end", scrolled
+    for index, name in enumerate(("brain", "ears", "voice")):
+        yield f"models-{name}", kind_of_model(index)
     yield "keyboard", keyboard
     yield "no-model", no_model
     yield "small-companion", size(800, 600)
@@ -244,37 +264,82 @@ def settle(seconds: float) -> None:
         QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
 
 
-def main(folder: Path, only: str = "", theme: str = "plasma", language: str = "en") -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    qt = application()
-    with tempfile.TemporaryDirectory() as data:
-        cast = Cast()
-        app = App(user_folders(Path(data)), cast.engines, find_devices=cast.find_devices)
-        app.notices = ()
+@contextmanager
+def stage(folder: Path, theme: str, language: str) -> Iterator[MainWindow]:
+    """A window that looks the same on every machine and at every time, before anything was said."""
+    QGuiApplication.styleHints().setCursorFlashTime(0)
+    dress()
+    cast = Cast()
+    app = App(user_folders(folder), cast.engines, find_devices=cast.find_devices)
+    app.notices = ()
+    with patch("rotom.app.situation_now", lambda *_: DECK):
         window = MainWindow(app)
         window._started = True  # the states come from the scenes
-        window.show()
-        settle(1.0)
-        picture(window, folder / "first-start.png")
+        window.machine._log_file = Path("/home/deck/.local/share/rotom/rotom.log")
         window.settings.change("theme", theme)
         window.settings.change("interface_language", language)
+        window.show()
+        try:
+            yield window
+        finally:
+            window.close()
+            app.close()
+
+
+def pictures(folder: Path, theme: str, language: str) -> Iterator[tuple[str, QImage]]:
+    """Every page and state in turn, standing still."""
+    with stage(folder, theme, language) as window:
+        yield "first-start", taken(window)
         window.settings.change("met", True)
         for kind, name in ENGINES.items():
             window._take(EngineReady(kind, name, 0.6))
         for name, show in scenes():
             show(window)
-            if only in name:
-                settle(0.7)
-                picture(window, folder / f"{name}.png")
-        window.close()
-        app._histories.close()
+            yield name, taken(window)
+
+
+def taken(window: MainWindow) -> QImage:
+    """The window as it is once everything is loaded and has come to rest."""
+    settle(0.1)
+    items = items_of(window.quick.contentItem())
+    while any(is_loading(item) for item in items):
+        settle(0.02)
+        items = items_of(window.quick.contentItem())
+    for item in items:
+        if item.metaObject().className().startswith("Body_"):
+            item.setProperty("still", True)
+            item.setProperty("phase", 0.9)
+    settle(0.02)
+    return window.quick.grabWindow()
+
+
+def is_loading(item: QQuickItem) -> bool:
+    """Whether something is still to come into its place."""
+    if item.inherits("QQuickLoader"):
+        wanted = item.property("active") and item.property("sourceComponent") is not None
+        return bool(wanted) and item.property("item") is None
+    if item.inherits("QQuickImage"):
+        return not item.property("source").isEmpty() and item.property("progress") < 1
+    return False
+
+
+def main() -> None:
+    """Writes a file for each."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("only", nargs="?", default="", help="a part of the names that are wanted")
+    parser.add_argument("--theme", default="plasma", choices=THEMES)
+    parser.add_argument("--language", default="en", choices=tuple(map(str, Language)))
+    options = parser.parse_args()
+    options.folder.mkdir(parents=True, exist_ok=True)
+    qt = application()
+    with tempfile.TemporaryDirectory() as data:
+        for name, image in pictures(Path(data), options.theme, options.language):
+            if options.only in name:
+                image.save(str(options.folder / f"{name}.png"))
+                print(options.folder / f"{name}.png")
     del qt
 
 
-def picture(window: MainWindow, path: Path) -> None:
-    window.quick.grabWindow().save(str(path))
-    print(path)
-
-
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), *sys.argv[2:])
+    main()

@@ -18,10 +18,7 @@ from tests.ui.body_sheet import (
     drawn_states,
     drawn_whims,
 )
-
-SLACK = 40
-"""How far off its approved neighbours a colour may be (of 255): a font hint or another rounding of
-an edge is no change."""
+from tests.ui.likeness import cells, changed
 
 MOST = 20
 """How many pixels of a body (of 5,184) may be off."""
@@ -31,32 +28,7 @@ NAMES = [f"{state}, {emotion}" for state in STATES for emotion in EMOTIONS]
 
 def bodies(image: QImage) -> NDArray[np.int16]:
     """Body x height x width x colour, the bodies row by row."""
-    plain = image.convertToFormat(QImage.Format.Format_RGBA8888)
-    flat = np.frombuffer(plain.constBits(), np.uint8)
-    rows, columns = plain.height() // APPROVED_SIZE, plain.width() // APPROVED_SIZE
-    parted = flat.reshape(rows, APPROVED_SIZE, columns, APPROVED_SIZE, 4)[..., :3]
-    square = (rows * columns, APPROVED_SIZE, APPROVED_SIZE, 3)
-    return parted.transpose(0, 2, 1, 3, 4).reshape(square).astype(np.int16)
-
-
-def near(bodies: NDArray[np.int16]) -> NDArray[np.int16]:
-    """Neighbour x body x ...: each pixel beside the eight around it."""
-    wide = np.pad(bodies, ((0, 0), (1, 1), (1, 1), (0, 0)), mode="edge")
-    size = bodies.shape[1]
-    return np.stack([wide[:, y : y + size, x : x + size] for y in range(3) for x in range(3)])
-
-
-def missed(one: NDArray[np.int16], other: NDArray[np.int16]) -> NDArray[np.int64]:
-    """How many pixels of each body in `one` have a colour that is not near them in `other`."""
-    around = near(other)
-    off = (one > around.max(axis=0) + SLACK) | (one < around.min(axis=0) - SLACK)
-    return off.any(axis=3).sum(axis=(1, 2))
-
-
-def changed(one: NDArray[np.int16], other: NDArray[np.int16]) -> NDArray[np.int64]:
-    """How many pixels of each body are clearly not alike, whichever way they are compared."""
-    assert one.shape == other.shape
-    return np.maximum(missed(one, other), missed(other, one))
+    return cells(image, APPROVED_SIZE, APPROVED_SIZE)
 
 
 def items(root: QQuickItem) -> list[QQuickItem]:

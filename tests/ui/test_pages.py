@@ -27,6 +27,7 @@ from tests.ui.room import Room, controls_of, items_of, name_of, opened_room
 GROUPS = 8
 SIZES = ((1280, 800), (800, 600), (1920, 1080))
 SMALLEST_TEXT_PX = 18
+SMALLEST_CAPITAL_PX = 12
 SMALLEST_TARGET_PX = 48
 
 
@@ -86,6 +87,8 @@ def test_every_text_can_be_read_and_lies_within_the_window(
             said = str(text.property("text"))
             pixels = text.property("font").pixelSize()
             assert pixels >= SMALLEST_TEXT_PX, f"{said!r} on {page} is written {pixels} px high"
+            capitals = QFontMetricsF(text.property("font")).capHeight()
+            assert capitals >= SMALLEST_CAPITAL_PX, f"{said!r} on {page}: {capitals} px"
             assert box(text).left() >= 0, f"{said!r} on {page} begins left of the window"
             assert box(text).right() <= size[0], f"{said!r} on {page} ends right of the window"
 

@@ -16,6 +16,7 @@ T.AbstractButton {
     signal held()
     signal letGo()
 
+    objectName: "talk"
     focusPolicy: Qt.StrongFocus
     activeFocusOnTab: true
     text: control.taps ? (control.talking ? qsTr("Tap to send") : qsTr("Tap to talk")) : qsTr("Hold to talk")
