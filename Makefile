@@ -1,6 +1,6 @@
 # Everything begins here. Each target sets the checkout up first; where that is done, at once.
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench echo bundle wheel words pins clean
+.PHONY: help run test check bench echo bundle wheel words pins clean sheet approve gl
 MAKEFLAGS += --no-print-directory
 
 BIN := .venv/bin
@@ -45,6 +45,21 @@ wheel: ## Build the sdist and the wheel into dist/
 words: ## Bring the translations up to date (assets/translations)
 	@PYTHON="$(PYTHON)" packaging/setup test
 	PYTHONPATH=packaging $(BIN)/python -m translating
+
+sheet: ## Draw contact sheets of the body and the window into build/sheets, to look at
+	@PYTHON="$(PYTHON)" packaging/setup test
+	mkdir -p build/sheets
+	$(BIN)/python -m tests.ui.body_sheet build/sheets/body.png
+	$(BIN)/python -m tests.ui.window_sheet build/sheets
+
+approve: ## Make what is drawn now the approved pictures; look at the sheets first
+	@PYTHON="$(PYTHON)" packaging/setup test
+	$(BIN)/python -m tests.ui.body_sheet --approve
+	$(BIN)/python -m tests.ui.window_sheet --approve
+
+gl: ## Compare the window on real OpenGL (Xvfb, llvmpipe) with the approved pictures
+	@PYTHON="$(PYTHON)" packaging/setup test
+	$(BIN)/python -m tests.ui.window_gl
 
 pins: ## Resolve the pinned packages anew (packaging/requirements)
 	@PYTHON="$(PYTHON)" packaging/setup pins

@@ -473,7 +473,7 @@
     <name>MicrophoneTrial</name>
     <message>
         <source>Microphone test</source>
-        <translation type="unfinished">마이크 시험</translation>
+        <translation>마이크 시험</translation>
     </message>
     <message>
         <source>Recording…</source>
@@ -641,7 +641,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">이름</translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Temper</source>
@@ -676,15 +676,15 @@
     </message>
     <message>
         <source>Bring in</source>
-        <translation type="unfinished">가져오기</translation>
+        <translation>가져오기</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">닫기</translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">삭제</translation>
+        <translation>삭제</translation>
     </message>
     <message>
         <source>Delete this personality</source>
@@ -817,10 +817,6 @@
 </context>
 <context>
     <name>Rotom</name>
-    <message>
-        <source></source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>A Piper voice is two files, and {each} is not there.</source>
         <translation>Piper 목소리는 파일이 두 개인데 {each:이} 없어요.</translation>
@@ -1227,7 +1223,7 @@
     </message>
     <message>
         <source>Listening</source>
-        <translation type="unfinished">듣는 중</translation>
+        <translation>듣기</translation>
     </message>
     <message>
         <source>Listening…</source>
@@ -3140,7 +3136,7 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">설정</translation>
+        <translation>설정</translation>
     </message>
     <message>
         <source>What you say is heard and spoken on this machine, and thought about on %1: your words go there, sound never does. Empty the field below, and they stay here.</source>
@@ -3276,18 +3272,18 @@
     <name>Told</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">닫기</translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">되돌리기</translation>
+        <translation>되돌리기</translation>
     </message>
 </context>
 <context>
     <name>TuningCard</name>
     <message>
         <source>Change</source>
-        <translation type="unfinished">바꾸기</translation>
+        <translation>바꾸기</translation>
     </message>
     <message>
         <source>Change how words are chosen</source>
@@ -3326,7 +3322,7 @@
     <name>Welcome</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished">뒤로</translation>
+        <translation>뒤로</translation>
     </message>
     <message>
         <source>Bzzt! I am Rotom. And you?</source>
@@ -3373,7 +3369,7 @@
     </message>
     <message>
         <source>Fetching it accepts this licence: %1</source>
-        <translation type="unfinished">받으면 이 라이선스에 동의하는 것으로 봐요: %1</translation>
+        <translation>받으면 이 라이선스에 동의하는 것으로 봐요: %1</translation>
     </message>
     <message>
         <source>In Korean I can read, write and speak now. To think and to hear in Korean I need models that are fetched once.</source>
@@ -3389,7 +3385,7 @@
     </message>
     <message>
         <source>Licence: %1</source>
-        <translation type="unfinished">라이선스: %1</translation>
+        <translation>라이선스: %1</translation>
     </message>
     <message>
         <source>You can begin at once: what is better takes over when it is here. All of them are under Models.</source>
@@ -3435,7 +3431,7 @@ Interrupt me whenever you like: talk, or press Stop (F3, or X).</source>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished">내 이름</translation>
+        <translation>내 이름</translation>
     </message>
     <message>
         <source>Your name, or nothing</source>

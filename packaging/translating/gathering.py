@@ -40,7 +40,7 @@ def gather(sources: Iterable[Path]) -> Gathered:
         for argument in _arguments(ast.parse(path.read_text("utf-8"))):
             for part in _alternatives(argument):
                 match part:
-                    case ast.Constant(value=str(text)):
+                    case ast.Constant(value=str(text)) if text:
                         sentences[text] = None
                     case ast.JoinedStr() | ast.BinOp():
                         faults.append(f"{path}:{part.lineno}: give the values to `worded`")

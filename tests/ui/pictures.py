@@ -30,7 +30,7 @@ from rotom.conversation.events import (
     UserSaid,
 )
 from rotom.conversation.turn import Outcome, Timings
-from rotom.domain.character import AgentState, Emotion, Feeling
+from rotom.domain.character import EMOTION_WORDS, AgentState, Emotion, Feeling
 from rotom.domain.choosing import Situation
 from rotom.domain.mood import awake
 from rotom.domain.settings.appearance import THEMES
@@ -78,7 +78,7 @@ def state(state: AgentState, *events: object) -> Callable[[MainWindow], None]:
 
 
 def felt(emotion: Emotion) -> MoodChanged:
-    return MoodChanged(awake(Feeling(), 0.0), str(emotion), emotion, 0.8)
+    return MoodChanged(awake(Feeling(), 0.0), EMOTION_WORDS[emotion], emotion, 0.8)
 
 
 def spoken(text: str, emotion: Emotion) -> SentenceStarted:
@@ -289,13 +289,22 @@ def stage(folder: Path, theme: str, language: str) -> Iterator[MainWindow]:
 def pictures(folder: Path, theme: str, language: str) -> Iterator[tuple[str, QImage]]:
     """Every page and state in turn, standing still."""
     with stage(folder, theme, language) as window:
-        yield "first-start", taken(window)
+        for step in range(3):
+            go_to_step(window, step)
+            yield f"first-start-{step + 1}", taken(window)
         window.settings.change("met", True)
         for kind, name in ENGINES.items():
             window._take(EngineReady(kind, name, 0.6))
         for name, show in scenes():
             show(window)
             yield name, taken(window)
+
+
+def go_to_step(window: MainWindow, step: int) -> None:
+    """Shows a step of the first start."""
+    for item in items_of(window.quick.contentItem()):
+        if item.metaObject().className().startswith("Welcome_"):
+            item.setProperty("step", step)
 
 
 def taken(window: MainWindow) -> QImage:

@@ -1,18 +1,43 @@
 """Everything that the user reads can be told in Korean, and its file is up to date."""
 
 import re
+import shutil
 import string
 from pathlib import Path
 
+import pytest
+
+from rotom import files
 from rotom.domain.particles import PARTICLES
 from rotom.domain.speech import Language
 from rotom.domain.wording import CONTEXT
 from rotom.storage.translations import read, table_of
-from translating.__main__ import SOURCES
+from translating.__main__ import FILES, SOURCES, update
 from translating.gathering import gather
 
 HANGUL = re.compile("[가-힣]")
 MARKS = re.compile(r"%\d|%n")
+
+
+@pytest.fixture(scope="module")
+def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of Korean as it is after it was brought up to date."""
+    path = tmp_path_factory.mktemp("translations") / "ko.ts"
+    shutil.copy(files.assets() / "translations" / "ko.ts", path)
+    update(path)
+    return path
+
+
+def test_the_files_say_what_the_program_says_now(fresh: Path) -> None:
+    assert [path.name for path in FILES] == ["ko.ts"]
+    assert fresh.read_text("utf-8") == FILES[0].read_text("utf-8"), "run: make words"
+
+
+def test_nothing_lacks_its_korean(fresh: Path) -> None:
+    lacking = re.findall(
+        r"<source>([^<]*)</source>\s*<translation type=\"unfinished\"", fresh.read_text("utf-8")
+    )
+    assert not lacking, "write their Korean into assets/translations/ko.ts"
 
 
 def test_korean_holds_the_values_that_english_holds() -> None:
