@@ -176,7 +176,7 @@
     </message>
     <message>
         <source>Hold the button, Space or F2 to talk   ·   F3 Stop   ·   F4 Chat</source>
-        <translation>버튼, 스페이스, F2를 누르고 말해요   ·   F3 멈추기   ·   F4 대화</translation>
+        <translation>버튼, 스페이스, F2를 누르고 말해요   ·   F3 멈춤   ·   F4 채팅</translation>
     </message>
     <message>
         <source>Just talk: Rotom answers when you pause</source>
@@ -184,7 +184,7 @@
     </message>
     <message>
         <source>The button, Space or F2 starts and ends talking   ·   F3 Stop   ·   F4 Chat</source>
-        <translation>버튼, 스페이스, F2로 말하기를 시작하고 끝내요   ·   F3 멈추기   ·   F4 대화</translation>
+        <translation>버튼, 스페이스, F2로 말하기를 시작하고 끝내요   ·   F3 멈춤   ·   F4 채팅</translation>
     </message>
     <message>
         <source>Unmute the microphone and just talk</source>
