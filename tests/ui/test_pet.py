@@ -1,6 +1,6 @@
 """Rotom on the desktop: a small window in place of the large one, dragged, pressed, with a menu."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from rotom.ui.desktop import allowed, placed
@@ -155,6 +156,28 @@ def test_its_menu_changes_what_it_does(outside: Outside) -> None:
     outside.choose("Open the window")
     assert outside.room.window.quick.isVisible()
     assert not outside.quick.isVisible()
+
+
+def right_button(outside: Outside) -> None:
+    modifier = Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(outside.quick, Qt.MouseButton.RightButton, modifier, QPoint(100, 100))
+
+
+def menu_key(outside: Outside) -> None:
+    QTest.keyClick(outside.quick, Key.Key_Menu)
+
+
+@pytest.mark.qt_log_ignore("does not support")
+@pytest.mark.parametrize("ask", [right_button, menu_key])
+def test_the_menu_opens_where_it_was_asked_for(
+    outside: Outside, ask: Callable[[Outside], None]
+) -> None:
+    ask(outside)
+    outside.room.wait(lambda: QApplication.activePopupWidget() is not None)
+    popup = QApplication.activePopupWidget()
+    assert outside.quick.geometry().intersects(popup.geometry())
+    popup.close()
+    assert not outside.room.window.companion.property("talking")
 
 
 def test_a_notice_is_signed_and_read_in_the_window(outside: Outside) -> None:

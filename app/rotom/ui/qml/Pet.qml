@@ -64,8 +64,8 @@ Window {
 
             Repeater {
                 model: [
-                    { icon: "mic-dark", shown: root.companion.microphoneOpen, colour: Theme.orange },
-                    { icon: "warn", shown: root.notices.sentences.length > 0, colour: Theme.panel }
+                    { icon: "mic", shown: root.companion.microphoneOpen, colour: Theme.orange, ink: Theme.ink },
+                    { icon: "warn", shown: root.notices.sentences.length > 0, colour: Theme.panel, ink: Theme.orange }
                 ]
 
                 Rectangle {
@@ -80,6 +80,7 @@ Window {
                     Icon {
                         anchors.centerIn: parent
                         size: 22
+                        color: parent.modelData.ink
                         source: root.assets + "/icons/" + parent.modelData.icon + ".svg"
                     }
                 }

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Shapes
+import QtQuick.Window
 import "expressions.js" as Expressions
 import "forms.js" as Forms
 
@@ -40,9 +41,21 @@ Item {
     }
 
     property list<Item> shapes
+    // Whether a frame was shown: before it there is nothing that could draw a shape.
+    property bool seen: false
+
+    Connections {
+        target: root.Window.window
+        enabled: !root.seen
+        function onFrameSwapped() {
+            root.seen = true;
+        }
+    }
 
     // Shapes that were changed are worked out now: within a frame they would ask for one more.
     function finish() {
+        if (!root.seen || !root.Window.window)
+            return;
         if (root.shapes.length === 0)
             gather(root);
         for (const shape of root.shapes)
