@@ -28,11 +28,13 @@ from rotom.making import gpu_verdicts, model_folder, real_engines, tuning
 from rotom.stage import Stage
 from rotom.standing_back import Read, StandingBack
 from rotom.storage import settings_file
+from rotom.storage.erasing import erase, told_of
 from rotom.storage.history import History, open_history
 from rotom.storage.model_choices import choices, settings_of, uses
 from rotom.storage.model_folder import ModelFolder
 from rotom.storage.persona_shelf import PersonaShelf
 from rotom.storage.tuning import Tuning
+from rotom.system.keys import forgotten
 from rotom.system.surroundings import Surroundings, situation_now, system_language
 from rotom.system.watcher import EVERY_S
 
@@ -224,6 +226,18 @@ class App:
     def rejoin(self) -> None:
         """Goes on with the conversation as the history has it now; stops what is being said."""
         self.session.join(self._company())
+
+    def erase(self) -> str:
+        """Deletes all data of the user, goes on as if new, and tells what is left."""
+        self.session.interrupt()
+        before, self.settings = self.settings, Settings()
+        has_key = bool(before.server) and not forgotten(before.server)
+        with self._histories.set_down():
+            erased = erase(self.folders)
+        self.shelf.read()
+        self._apply(before)
+        self.rejoin()
+        return told_of(erased, has_key, self.folders)
 
     def close(self) -> None:
         if self._looking is not None:

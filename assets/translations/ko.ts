@@ -4,12 +4,48 @@
 <context>
     <name>AboutGroup</name>
     <message>
+        <source>A little electric ghost to talk with, on the device, beside a game. A work of fans, not of the owners of the name. Free software under the GPL, version 3 or later.</source>
+        <translation>기기 안에서, 게임 옆에서 함께 이야기하는 작은 전기 유령이에요. 이름의 주인이 아니라 팬들이 만들었어요. GPL 3판 이상의 자유 소프트웨어예요.</translation>
+    </message>
+    <message>
+        <source>A text file with versions, what rotom doctor finds on this machine, and the log. What was said is not in it, unless you add it.</source>
+        <translation>버전과 rotom doctor가 이 기기에서 찾은 것, 기록을 담은 글 파일이에요. 직접 더하지 않으면 나눈 말은 들어가지 않아요.</translation>
+    </message>
+    <message>
+        <source>Add the present conversation</source>
+        <translation>지금 대화도 넣기</translation>
+    </message>
+    <message>
         <source>How quick it answers</source>
         <translation>대답이 얼마나 빠른지</translation>
     </message>
     <message>
+        <source>Log file</source>
+        <translation>기록 파일</translation>
+    </message>
+    <message>
+        <source>Nothing is loaded yet.</source>
+        <translation>아직 불러온 것이 없어요.</translation>
+    </message>
+    <message>
         <source>Nothing was said yet.</source>
         <translation>아직 나눈 말이 없어요.</translation>
+    </message>
+    <message>
+        <source>Open the log file</source>
+        <translation>기록 파일 열기</translation>
+    </message>
+    <message>
+        <source>Problem report</source>
+        <translation type="unfinished">문제 보고서</translation>
+    </message>
+    <message>
+        <source>Save a problem report</source>
+        <translation>문제 보고서 저장</translation>
+    </message>
+    <message>
+        <source>What it runs on</source>
+        <translation>무엇으로 돌아가는지</translation>
     </message>
 </context>
 <context>
@@ -422,6 +458,21 @@
     </message>
 </context>
 <context>
+    <name>LicencesCard</name>
+    <message>
+        <source>Licences</source>
+        <translation type="unfinished">라이선스</translation>
+    </message>
+    <message>
+        <source>The free software that Rotom stands on. Press one to read its licence; the licences of models stand under Models.</source>
+        <translation>로토무가 쓰는 자유 소프트웨어예요. 누르면 라이선스를 읽을 수 있어요. 모델의 라이선스는 모델에 있어요.</translation>
+    </message>
+    <message>
+        <source>The package does not bring its text.</source>
+        <translation>이 꾸러미에는 라이선스 글이 없어요.</translation>
+    </message>
+</context>
+<context>
     <name>LimitRow</name>
     <message>
         <source>Download limit: %1 MB/s</source>
@@ -735,6 +786,45 @@
     </message>
 </context>
 <context>
+    <name>PrivacyGroup</name>
+    <message>
+        <source>All conversations, your own personalities, the settings, the server&apos;s key and the log will be gone. This cannot be undone.</source>
+        <translation>모든 대화, 직접 만든 성격, 설정, 서버의 키와 기록이 사라져요. 되돌릴 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Conversations, personalities of your own, settings and the log. Models and what you saved yourself stay.</source>
+        <translation>대화, 직접 만든 성격, 설정과 기록이에요. 모델과 직접 저장한 것은 남아요.</translation>
+    </message>
+    <message>
+        <source>Delete all my data</source>
+        <translation type="unfinished">내 데이터 모두 지우기</translation>
+    </message>
+    <message>
+        <source>Delete everything</source>
+        <translation>모두 지우기</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>그대로 두기</translation>
+    </message>
+    <message>
+        <source>The microphone is open all the time, because hands-free is on; a sign shows it on every page. What it hears is not kept.</source>
+        <translation>핸즈프리가 켜져 있어서 마이크가 늘 열려 있어요. 모든 화면에 표시돼요. 들은 소리는 남기지 않아요.</translation>
+    </message>
+    <message>
+        <source>The microphone is open only while you hold the talk button; a sign shows it on every page. What it hears is not kept.</source>
+        <translation>마이크는 말하기 버튼을 누르고 있을 때만 열려요. 모든 화면에 표시돼요. 들은 소리는 남기지 않아요.</translation>
+    </message>
+    <message>
+        <source>What you say is heard and spoken on this machine, and thought about on %1: your words go there, sound never does. Empty the field below, and they stay here.</source>
+        <translation type="unfinished">하신 말은 이 기기에서 듣고 말하지만, 생각은 %1에서 해요. 말은 그곳으로 가고 소리는 절대 가지 않아요. 아래 칸을 비우면 말도 여기에 남아요.</translation>
+    </message>
+    <message>
+        <source>What you say is heard, thought about and answered on this machine. Nothing leaves it.</source>
+        <translation type="unfinished">하신 말은 이 기기에서 듣고, 생각하고, 답해요. 밖으로 나가는 것은 없어요.</translation>
+    </message>
+</context>
+<context>
     <name>QuickMenu</name>
     <message>
         <source>Another answer</source>
@@ -852,6 +942,10 @@
     <message>
         <source>About</source>
         <translation>정보</translation>
+    </message>
+    <message>
+        <source>All your data is deleted. What you saved yourself in {exports} and the models stay.</source>
+        <translation>데이터를 모두 지웠어요. {exports}에 직접 저장한 것과 모델은 남아 있어요.</translation>
     </message>
     <message>
         <source>Another Rotom is fetching or changing {title}. Wait until it is done.</source>
@@ -1238,6 +1332,10 @@
         <translation>가장 긴 대답</translation>
     </message>
     <message>
+        <source>Looking at this machine…</source>
+        <translation>기기를 살펴보는 중이에요…</translation>
+    </message>
+    <message>
         <source>Loudspeaker</source>
         <translation>스피커</translation>
     </message>
@@ -1306,8 +1404,16 @@
         <translation>가장 그럴듯한 낱말의 이만큼보다 덜 그럴듯한 낱말은 쓰지 않아요. 0이면 모두 써요.</translation>
     </message>
     <message>
+        <source>Not all could be deleted: {paths}. Delete it by hand.</source>
+        <translation>모두 지우지는 못했어요: {paths}. 직접 지워 주세요.</translation>
+    </message>
+    <message>
         <source>Not there now.</source>
         <translation>지금은 없어요.</translation>
+    </message>
+    <message>
+        <source>Nothing that is said is written down.</source>
+        <translation>나눈 말은 적어 두지 않아요.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -1316,6 +1422,10 @@
     <message>
         <source>Nothing was changed. Say --agree, or answer yes, to let them go.</source>
         <translation>바뀐 것이 없어요. 보내려면 --agree를 붙이거나 yes라고 답해 주세요.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted. Say --yes to delete without a question.</source>
+        <translation>아무것도 지우지 않았어요. 묻지 않고 지우려면 --yes를 붙이세요.</translation>
     </message>
     <message>
         <source>Off: nothing that is said is written down.</source>
@@ -1450,6 +1560,10 @@
         <translation>이 창 대신, 다른 창 위에 뜨는 작은 창에 Rotom만 있어요.</translation>
     </message>
     <message>
+        <source>Rotom is open. Close it first, or delete under Settings, Privacy.</source>
+        <translation>로토무가 열려 있어요. 먼저 닫거나, 설정의 개인 정보에서 지우세요.</translation>
+    </message>
+    <message>
         <source>Rotom knows which game runs and for how long, and may mention it.</source>
         <translation>어떤 게임을 얼마나 했는지 로토무가 알고, 이야기할 수 있어요.</translation>
     </message>
@@ -1488,6 +1602,10 @@
     <message>
         <source>Saved as {files} in {folder}.</source>
         <translation>{folder}에 {files:으로} 저장했어요.</translation>
+    </message>
+    <message>
+        <source>Saved as {path}. Read it before you send it.</source>
+        <translation>{path:으로} 저장했어요. 보내기 전에 읽어 보세요.</translation>
     </message>
     <message>
         <source>Say something, hear what the microphone heard, and read what was understood.</source>
@@ -1976,6 +2094,10 @@
     <message>
         <source>The proxy of the environment cannot be used ({why}). Set HTTPS_PROXY to an http address.</source>
         <translation>환경 변수의 프록시를 쓸 수 없어요 ({why}). HTTPS_PROXY에 http 주소를 넣어 주세요.</translation>
+    </message>
+    <message>
+        <source>The report cannot be saved</source>
+        <translation>보고서를 저장할 수 없어요</translation>
     </message>
     <message>
         <source>The scripted voice does not speak {language}.</source>
@@ -2586,6 +2708,10 @@
         <translation>{config:은} Piper 목소리를 설명하지 않아요. 다른 목소리를 고르거나 다시 받아 주세요.</translation>
     </message>
     <message>
+        <source>{count} conversations are kept in {path}.</source>
+        <translation>대화 {count}개가 {path}에 있어요.</translation>
+    </message>
+    <message>
         <source>{count} conversations were taken over from {name}.</source>
         <translation>{name}에서 대화 {count}개를 가져왔어요.</translation>
     </message>
@@ -2938,6 +3064,10 @@
         <translation>{said} 메모리 {needed:.1f} GB가 필요한데 {missing:.1f} GB가 모자라요.</translation>
     </message>
     <message>
+        <source>{said} The server&apos;s key may still be in the keyring.</source>
+        <translation>{said} 서버의 키는 아직 열쇠고리에 있을 수 있어요.</translation>
+    </message>
+    <message>
         <source>{seconds:.0f} s left</source>
         <translation>{seconds:.0f}초 남음</translation>
     </message>
@@ -3137,14 +3267,6 @@
     <message>
         <source>Settings</source>
         <translation>설정</translation>
-    </message>
-    <message>
-        <source>What you say is heard and spoken on this machine, and thought about on %1: your words go there, sound never does. Empty the field below, and they stay here.</source>
-        <translation>하신 말은 이 기기에서 듣고 말하지만, 생각은 %1에서 해요. 말은 그곳으로 가고 소리는 절대 가지 않아요. 아래 칸을 비우면 말도 여기에 남아요.</translation>
-    </message>
-    <message>
-        <source>What you say is heard, thought about and answered on this machine. Nothing leaves it.</source>
-        <translation>하신 말은 이 기기에서 듣고, 생각하고, 답해요. 밖으로 나가는 것은 없어요.</translation>
     </message>
 </context>
 <context>

@@ -240,6 +240,28 @@ def test_history_and_choices_are_there_after_a_restart(qtbot: QtBot, tmp_path: P
         assert room.app.settings.voice == "espeak-en"
 
 
+def test_all_data_is_deleted_after_a_question_and_the_first_start_comes_again(room: Room) -> None:
+    room.app.change({"user_name": "Mina"})
+    room.press(Key.Key_F4)
+    room.type("remember me")
+    room.press(Key.Key_Return)
+    room.wait(lambda: len(room.said()) == 2 and room.is_quiet())
+    room.press(Key.Key_F10)
+    room.go_to("Personality", Key.Key_Backtab)
+    room.press(Key.Key_PageUp)
+    room.press(Key.Key_PageUp)
+    assert room.focus == "Privacy"
+    room.go_to("Delete all my data")
+    room.press(Key.Key_Space)
+    assert room.focus == "Keep it"
+    room.go_to("Delete everything")
+    room.press(Key.Key_Space)
+    assert room.said() == []
+    assert room.app.settings.user_name == ""
+    room.wait(lambda: room.focus == "Next")
+    assert "All your data is deleted" in room.window.notices.property("sentences")[0]
+
+
 def test_the_first_start_is_skipped_and_comes_once(qtbot: QtBot, tmp_path: Path) -> None:
     with opened_room(qtbot, tmp_path, met=False) as room:
         assert room.focus == "Next"

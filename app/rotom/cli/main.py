@@ -79,7 +79,7 @@ def _run(
             from rotom.cli import say
 
             return say.run(folders, options.text, options.out, options.voice, options.json)
-        case "models" | "server" | "history" | "personas" as name:
+        case "models" | "server" | "history" | "personas" | "erase" as name:
             return int(import_module(f"rotom.cli.{name}").run(folders, options))
         case "steam":
             from rotom.cli import steam
@@ -149,6 +149,8 @@ def _parser() -> argparse.ArgumentParser:
     steam_options.add_arguments(steam, [common, as_json])
     licences = command("licences", "what Rotom stands on, under which licence, where its source is")
     licences.add_argument("name", nargs="?", metavar="NAME", help="print the words of its licence")
+    erase = command("erase", "delete all your data: conversations, personalities, settings, log")
+    erase.add_argument("--yes", action="store_true", help="without a question")
     command("doctor", "look at this machine and say what to do about each problem")
     command("bench", "time each stage and the whole turn")
     return parser

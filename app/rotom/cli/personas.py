@@ -11,6 +11,7 @@ from rotom.domain.character import LONGEST
 from rotom.domain.engines import EngineError
 from rotom.domain.wording import worded
 from rotom.files import UserFolders
+from rotom.storage.conversations import persona_ids
 
 
 def run(folders: UserFolders, options: argparse.Namespace) -> int:
@@ -31,7 +32,7 @@ def _do(app: App, options: argparse.Namespace) -> int:
         case "use":
             app.change({"persona": app.shelf.find(options.id).id})
         case "import":
-            persona, is_whole = app.shelf.bring_in(options.file, app.history.personas())
+            persona, is_whole = app.shelf.bring_in(options.file, persona_ids(app.history))
             print(json.dumps(asdict(persona)) if options.json else f"Taken over: {persona.id}")
             if not is_whole:
                 print("rotom: Its description is longer than Rotom takes.", file=sys.stderr)

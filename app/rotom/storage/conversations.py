@@ -26,6 +26,22 @@ _COLUMNS = (
 _SHOWN = "(said <> '' AND said_removed_s IS NULL OR heard <> '' AND heard_removed_s IS NULL)"
 
 
+def persona_ids(history: History) -> frozenset[str]:
+    """The ids of all personas with which there were conversations."""
+    with history.lock:
+        rows = history.connection.execute("SELECT DISTINCT persona FROM conversations")
+        return frozenset(id_ for (id_,) in rows)
+
+
+def count_all(history: History) -> int:
+    """How many conversations there are with all personas."""
+    with history.lock:
+        (count,) = history.connection.execute(
+            "SELECT count(*) FROM conversations WHERE deleted_at_s IS NULL"
+        ).fetchone()
+        return int(count)
+
+
 class Conversations:
     """All methods may be called from any thread; StorageError where the disk does not take it."""
 

@@ -5,8 +5,8 @@ import math
 import sqlite3
 import threading
 import time
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from rotom.domain.character import Emotion, Feeling
@@ -84,11 +84,16 @@ class History:
             self.journal(persona_id)
             return self._journals[persona_id].conversation
 
-    def personas(self) -> frozenset[str]:
-        """The ids of all personas with which there were conversations."""
+    @contextmanager
+    def set_down(self) -> Iterator[None]:
+        """Closed while its files are deleted or moved; afterwards it is a new one."""
         with self.lock:
-            rows = self.connection.execute("SELECT DISTINCT persona FROM conversations")
-            return frozenset(id_ for (id_,) in rows)
+            self.connection.close()
+            try:
+                yield
+            finally:
+                self.connection, self.notices = self._opened()
+                self._journals.clear()
 
     def close(self) -> None:
         with self.lock:

@@ -17,9 +17,10 @@ class PersonaShelf:
     def __init__(self, shipped: Path, own: Path) -> None:
         self._shipped = shipped
         self._own = own
-        self._read()
+        self.read()
 
-    def _read(self) -> None:
+    def read(self) -> None:
+        """Reads the files anew."""
         self.personas, self.notices = personas.load_personas(self._shipped, self._own)
 
     def find(self, persona_id: str) -> Persona:
@@ -39,7 +40,7 @@ class PersonaShelf:
     def keep(self, persona: Persona) -> None:
         """Keeps a persona that the user made or edited."""
         personas.keep(self._own, persona)
-        self._read()
+        self.read()
 
     def remove(self, persona_id: str) -> Callable[[], None]:
         """Removes the user's persona; a shipped one is there again as it was shipped.
@@ -49,11 +50,11 @@ class PersonaShelf:
         if not (self._own / f"{persona_id}.toml").is_file():
             return lambda: None
         bring_back = persona_cards.take_away(self._own, self.find(persona_id))
-        self._read()
+        self.read()
 
         def undo() -> None:
             bring_back()
-            self._read()
+            self.read()
 
         return undo
 
@@ -69,7 +70,7 @@ class PersonaShelf:
     def bring_in(self, path: Path, taken: frozenset[str]) -> tuple[Persona, bool]:
         """Keeps the persona of a card; False where not all of the card fits."""
         brought = persona_cards.bring_in(self._own, path, self._ids, taken)
-        self._read()
+        self.read()
         return brought
 
     def card(self, persona_id: str, version: Version) -> str:

@@ -43,3 +43,12 @@ def keep_key(address: str, key: str) -> None:
                 variable=VARIABLE,
             )
         ) from error
+
+
+def forgotten(address: str) -> bool:
+    """Forgets the key of a server; False where there is no keyring to forget it."""
+    try:
+        keep_key(address, "")
+    except EngineError:
+        return False
+    return True

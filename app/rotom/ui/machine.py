@@ -1,6 +1,7 @@
 """What the window asks of the desktop: the version, the log file, the tray."""
 
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
@@ -8,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 
 import rotom
 from rotom.domain.wording import worded
+from rotom.system.distributions import distributions, licence_text
 from rotom.ui.tongue import shown
 
 
@@ -39,6 +41,16 @@ class Machine(QObject):
     @Slot()
     def look(self) -> None:
         self.looked.emit()
+
+    @Slot(result=list)
+    def packages(self) -> list[dict[str, str]]:
+        """The free software that is installed with Rotom, by name."""
+        return [asdict(each) for each in distributions()]
+
+    @Slot(str, result=str)
+    def licence(self, name: str) -> str:
+        """The words of a package's licence; '' where it does not bring them."""
+        return licence_text(name)
 
     @Slot(result=bool)
     def openLog(self) -> bool:

@@ -12,6 +12,7 @@ from rotom import files
 from rotom.app import SERVER, App
 from rotom.conversation.events import Problem
 from rotom.domain.controls import DIRECTIONS, PadAction
+from rotom.domain.settings import SETTINGS
 from rotom.system.pad_actions import PadEvent
 from rotom.ui.bridge import Bridge
 from rotom.ui.chat import Chat
@@ -26,8 +27,10 @@ from rotom.ui.notices import Notices
 from rotom.ui.pad import Pad
 from rotom.ui.pad_keys import PadKeys, Pads
 from rotom.ui.personas import Personas
+from rotom.ui.privacy import Privacy
 from rotom.ui.quick_deeds import deeds
 from rotom.ui.quick_menu import QuickMenu
+from rotom.ui.report import Report, doctor_of
 from rotom.ui.settings import SettingsView
 from rotom.ui.times import Times
 from rotom.ui.tongue import Tongue
@@ -63,6 +66,8 @@ class MainWindow(QObject):
         self.keyboard = Keyboard()
         self.machine = Machine(app.folders.log_file, app.standing_back.uses)
         self.trial = Trial(app)
+        self.report = Report(app, doctor_of(app.folders))
+        self.privacy = Privacy(app, self.notices.add)
         self.pad = Pad(self.settings, lambda: app.settings, pads)
         self.quick_menu = QuickMenu(
             lambda: self.companion.property("quickReplies"),
@@ -83,6 +88,7 @@ class MainWindow(QObject):
         self.settings.changed.connect(self._setting_changed)
         self.models.settled.connect(self._models_chosen)
         self.personas.changed.connect(self.companion.refresh)
+        self.privacy.erased.connect(self._all_anew)
         self._bridge = Bridge(self._take)
         self._leave = app.session.subscribe(self._bridge.send)
         self.engine = QQmlApplicationEngine()
@@ -101,6 +107,8 @@ class MainWindow(QObject):
                 "models": self.models,
                 "machine": self.machine,
                 "trial": self.trial,
+                "privacy": self.privacy,
+                "report": self.report,
                 "notices": self.notices,
                 "navigation": self.navigation,
                 "keyboard": self.keyboard,
@@ -133,6 +141,7 @@ class MainWindow(QObject):
         self._leave()
         self.companion.close()
         self.personas.close()
+        self.report.close()
         self.models.close()
         self._bridge.close()
         if self.pad_keys is not None:
@@ -205,6 +214,13 @@ class MainWindow(QObject):
         self.models.listed.emit()
         self.models.progressed.emit()
         self.models.refresh()
+
+    def _all_anew(self) -> None:
+        """All data is gone: everything is as on a first start."""
+        self.navigation.open("companion")
+        for field in SETTINGS:
+            self.settings.changed.emit(field.name)
+        self.personas.cards_changed.emit()
 
     def _models_chosen(self) -> None:
         """Models and where Rotom thinks were chosen: other pages show it too."""

@@ -13,6 +13,7 @@ from rotom.domain.engines import EngineError
 from rotom.domain.macros import met
 from rotom.domain.mood import MOOD_WORDS, awake, emotion_of, resting
 from rotom.domain.wording import worded
+from rotom.storage.conversations import persona_ids
 from rotom.storage.persona_cards import cards_in
 from rotom.ui.settings import CHOICE_TITLES, SettingsView
 from rotom.ui.tongue import shown
@@ -111,7 +112,7 @@ class Personas(QObject):
     def duplicate(self) -> None:
         """Makes a copy of the present persona, and goes on as the copy."""
         with self._telling():
-            copy = self._app.shelf.duplicate(self._app.persona.id, self._app.history.personas())
+            copy = self._app.shelf.duplicate(self._app.persona.id, persona_ids(self._app.history))
             self.choose(copy.id)
             self._say(worded("{name} is a copy that you can change.", name=copy.name))
 
@@ -137,7 +138,7 @@ class Personas(QObject):
             return
         with self._telling():
             file = Path(path).expanduser()
-            persona, is_whole = self._app.shelf.bring_in(file, self._app.history.personas())
+            persona, is_whole = self._app.shelf.bring_in(file, persona_ids(self._app.history))
             self.choose(persona.id)
             self._say(
                 worded("{name} is here.", name=persona.name)

@@ -18,6 +18,8 @@ Window {
     required property var models
     required property var machine
     required property var trial
+    required property var privacy
+    required property var report
     required property var notices
     required property var navigation
     required property var keyboard
@@ -151,6 +153,8 @@ Window {
                         voices: root.voices
                         machine: root.machine
                         trial: root.trial
+                        privacy: root.privacy
+                        report: root.report
                         pad: root.pad
                         navigation: root.navigation
                         focus: true

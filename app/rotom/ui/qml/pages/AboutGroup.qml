@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import "../controls"
 import "../style"
@@ -8,6 +9,7 @@ Column {
 
     required property url assets
     required property var machine
+    required property var report
     required property string engines
     required property var times
 
@@ -34,7 +36,7 @@ Column {
 
             Words {
                 width: parent.width
-                text: "A little electric ghost to talk with, on the device, beside a game. A work of fans, not of the owners of the name. Free software under the GPL, version 3 or later."
+                text: qsTr("A little electric ghost to talk with, on the device, beside a game. A work of fans, not of the owners of the name. Free software under the GPL, version 3 or later.")
             }
         }
     }
@@ -53,7 +55,7 @@ Column {
 
             Words {
                 width: parent.width
-                text: "What it runs on"
+                text: qsTr("What it runs on")
                 font.weight: Font.DemiBold
             }
 
@@ -72,7 +74,7 @@ Column {
 
             Words {
                 width: parent.width
-                text: group.engines === "" ? "Nothing is loaded yet." : group.engines
+                text: group.engines === "" ? qsTr("Nothing is loaded yet.") : group.engines
                 color: Theme.dim
             }
         }
@@ -125,7 +127,7 @@ Column {
 
             Words {
                 width: parent.width
-                text: "Log file"
+                text: qsTr("Log file")
                 font.weight: Font.DemiBold
             }
 
@@ -138,9 +140,73 @@ Column {
 
             Push {
                 iconSource: group.assets + "/icons/log.svg"
-                text: "Open the log file"
+                text: qsTr("Open the log file")
                 onClicked: group.machine.openLog()
             }
         }
+    }
+
+    Card {
+        width: parent.width
+        height: problem.implicitHeight + 2 * Theme.pad
+
+        Column {
+            id: problem
+
+            x: Theme.pad
+            y: Theme.pad
+            width: parent.width - 2 * Theme.pad
+            spacing: 12
+
+            Words {
+                width: parent.width
+                text: qsTr("Problem report")
+                font.weight: Font.DemiBold
+            }
+
+            Words {
+                width: parent.width
+                color: Theme.dim
+                text: qsTr("A text file with versions, what rotom doctor finds on this machine, and the log. What was said is not in it, unless you add it.")
+            }
+
+            Row {
+                width: parent.width
+                spacing: 14
+
+                Toggle {
+                    id: talk
+
+                    Accessible.name: qsTr("Add the present conversation")
+                }
+
+                Words {
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: parent.width - talk.width - 14
+                    text: qsTr("Add the present conversation")
+                    Accessible.ignored: true
+                }
+            }
+
+            Push {
+                iconSource: group.assets + "/icons/save.svg"
+                text: qsTr("Save a problem report")
+                enabled: !group.report.writing
+                onClicked: group.report.write(talk.checked)
+            }
+
+            Words {
+                width: parent.width
+                visible: text !== ""
+                text: group.report.said
+                wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+                Accessible.role: Accessible.AlertMessage
+            }
+        }
+    }
+
+    LicencesCard {
+        width: parent.width
+        machine: group.machine
     }
 }

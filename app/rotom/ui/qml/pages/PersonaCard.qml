@@ -62,7 +62,6 @@ T.RadioButton {
             width: 108
             height: 108
             active: card.inView
-            asynchronous: true
             sourceComponent: Body {
                 partsFolder: card.assets + "/body"
                 emotion: card.modelData.emotion

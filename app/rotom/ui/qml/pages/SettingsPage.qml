@@ -16,6 +16,8 @@ FocusScope {
     required property var voices
     required property var machine
     required property var trial
+    required property var privacy
+    required property var report
     required property var pad
     required property var navigation
 
@@ -52,6 +54,8 @@ FocusScope {
             return voice;
         case "Controls":
             return controls;
+        case "Privacy":
+            return privacyOfUser;
         case "About":
             return aboutRotom;
         }
@@ -234,11 +238,22 @@ FocusScope {
     }
 
     Component {
+        id: privacyOfUser
+
+        PrivacyGroup {
+            assets: page.assets
+            settings: page.settings
+            privacy: page.privacy
+        }
+    }
+
+    Component {
         id: aboutRotom
 
         AboutGroup {
             assets: page.assets
             machine: page.machine
+            report: page.report
             engines: page.companion.engines
             times: page.times
         }
@@ -255,16 +270,6 @@ FocusScope {
                 visible: page.group === "Brain" && text !== ""
                 assets: page.assets
                 text: page.companion.starterNote
-            }
-
-            Note {
-                width: parent.width
-                visible: page.group === "Privacy"
-                assets: page.assets
-                iconName: "check"
-                text: page.settings.values.server === "" || page.settings.values.server_agreed !== page.settings.values.server
-                      ? qsTr("What you say is heard, thought about and answered on this machine. Nothing leaves it.")
-                      : qsTr("What you say is heard and spoken on this machine, and thought about on %1: your words go there, sound never does. Empty the field below, and they stay here.").arg(page.settings.values.server)
             }
 
             Loader {
