@@ -38,6 +38,10 @@ bundle: ## Make the folder that runs without anything installed, and its install
 	@PYTHON="$(PYTHON)" packaging/setup test
 	PYTHONPATH=packaging $(BIN)/python -m bundling
 
+soak: ## Talk for a day of 5,000 turns and watch the memory
+	@PYTHON="$(PYTHON)" packaging/setup test
+	$(BIN)/python -m tests.bench.soak $(ARGS)
+
 wheel: ## Build the sdist and the wheel into dist/
 	@PYTHON="$(PYTHON)" packaging/setup test
 	$(BIN)/python -m hatchling build

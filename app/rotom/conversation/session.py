@@ -2,6 +2,7 @@
 
 import logging
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -64,6 +65,7 @@ class Session:
         facts: Callable[[], Facts] = Facts,
         listening: ListeningManner = AS_IT_COMES,
         speaking: SpeakingManner = ALOUD,
+        clock: Callable[[], float] = time.time,
     ) -> None:
         self._lock = threading.Lock()
         self._subscribers: tuple[Callable[[Event], None], ...] = ()
@@ -88,6 +90,7 @@ class Session:
             self._on_error,
             company,
             facts,
+            clock,
         )
         self.listening = Listening(
             engines.vad,
