@@ -2,7 +2,7 @@
 
 import sys
 
-from tests.bench import history, interruption, latency, listening, turns, window
+from tests.bench import history, interruption, latency, listening, silence, turns, window
 from tests.bench.table import show
 
 
@@ -13,6 +13,7 @@ def main() -> int:
         "turns": turns,
         "latency": latency,
         "listening": listening,
+        "silence": silence,
         "interruption": interruption,
         "window": window,
         "history": history,

@@ -25,7 +25,7 @@ def rotom(data: str) -> None:
     from rotom.ui.main_window import MainWindow
 
     MainWindow._first_frame = lambda _self: _print_time_and_leave()  # type: ignore[method-assign]
-    _run_the_command(data)
+    run_the_command(data)
 
 
 def idle(data: str) -> None:
@@ -53,21 +53,21 @@ def idle(data: str) -> None:
         window._app.session.say("hello there")
 
         def measure_shown() -> None:
-            _share_of(IDLE_S, lambda share: (shares.append(share), hide()))
+            share_of(IDLE_S, lambda share: (shares.append(share), hide()))
 
         def hide() -> None:
             window.quick.hide()
-            _share_of(IDLE_S, finish)
+            share_of(IDLE_S, finish)
 
         def finish(share: float) -> None:
             print(shares[0], share, (resident_bytes() or 0) / 1e6, flush=True)
             os._exit(0)
 
     MainWindow._first_frame = first_frame  # type: ignore[method-assign]
-    _run_the_command(data)
+    run_the_command(data)
 
 
-def _share_of(seconds: float, then: "object") -> None:
+def share_of(seconds: float, then: "object") -> None:
     """Calls `then` with the percentage of a core that the process used in the next seconds."""
     from PySide6.QtCore import QTimer
 
@@ -85,7 +85,7 @@ def _processor_s() -> float:
     return used.ru_utime + used.ru_stime
 
 
-def _run_the_command(data: str) -> None:
+def run_the_command(data: str) -> None:
     sys.argv = ["rotom", "--data", data]
     from rotom.__main__ import main
 

@@ -88,7 +88,7 @@ class Talk:
     """A session that is spoken to in real time."""
 
     def __init__(self, loaded: Loaded, manner: ListeningManner) -> None:
-        self._microphone = ScriptedMicrophone()
+        self.microphone = ScriptedMicrophone()
         self._events: SimpleQueue[Event] = SimpleQueue()
         self.session = Session(
             Engines(
@@ -96,7 +96,7 @@ class Talk:
                 ears=loaded.ears,
                 brain=lambda: loaded.brain,
                 voices=lambda: {Language.ENGLISH: loaded.voice},
-                microphone=self._microphone,
+                microphone=self.microphone,
                 loudspeaker=FileLoudspeaker(),
             ),
             Company(PERSONA, MemoryJournal()),
@@ -129,7 +129,7 @@ class Talk:
         silence = np.zeros(FRAME_SAMPLES, np.float32)
         turns = 0
         for number in range(1, int(LONGEST_TURN_S * 1000 / FRAME_MS)):
-            self._microphone.push(next(frames, silence))
+            self.microphone.push(next(frames, silence))
             ended = self._next_event(until_s=began_s + number * FRAME_MS / 1000)
             turns += ended is not None
             if ended is not None and ended.outcome.timings.first_audio_ms is not None:
