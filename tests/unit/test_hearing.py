@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from rotom.conversation.hearing import ECHO_TAIL_FRAMES, Hearing, says_stop
+from rotom.conversation.hearing import ECHO_TAIL_FRAMES, RESTS_AFTER_FRAMES, Hearing, says_stop
 from rotom.domain.speech import FRAME_SAMPLES, Language, Samples
 from rotom.engines.scripted import ScriptedEars, ScriptedVad
 
@@ -13,13 +13,44 @@ def frame(level_db: float) -> Samples:
     return (10 ** (level_db / 20) * signs).astype(np.float32)
 
 
+class Told:
+    """A voice activity that is as sure as the test says, and counts what it hears."""
+
+    def __init__(self, sure: float) -> None:
+        self.sure = sure
+        self.heard: list[Samples] = []
+
+    def probability(self, frame: Samples) -> float:
+        self.heard.append(frame)
+        return self.sure
+
+    def reset(self) -> None:
+        self.heard.clear()
+
+
 def test_what_is_no_louder_than_the_room_begins_nothing() -> None:
-    hearing = Hearing(ScriptedVad([0.1] * 200 + [0.9, 0.9, 0.9]))
+    vad = Told(0.1)
+    hearing = Hearing(vad)
     for _ in range(200):
         hearing.take(frame(-45), in_utterance=False)
+    vad.sure = 0.9
     assert hearing.take(frame(-44), in_utterance=False)[1].speech == 0.0
     assert hearing.take(frame(-30), in_utterance=False)[1].speech == 0.9
     assert hearing.take(frame(-44), in_utterance=True)[1].speech == 0.9, "a voice may sink"
+
+
+def test_in_a_quiet_room_the_engine_rests_and_knows_the_frame_before_it_goes_on() -> None:
+    vad = Told(0.1)
+    hearing = Hearing(vad)
+    for _ in range(RESTS_AFTER_FRAMES + 50):
+        hearing.take(frame(-58), in_utterance=False)
+    assert len(vad.heard) == RESTS_AFTER_FRAMES
+    hearing.take(frame(-57), in_utterance=False)
+    voice = frame(-30)
+    hearing.take(voice, in_utterance=False)
+    before, now = vad.heard[RESTS_AFTER_FRAMES:]
+    assert np.array_equal(before, frame(-57))
+    assert now is voice
 
 
 def test_the_live_view_has_the_level_the_room_and_the_probability() -> None:

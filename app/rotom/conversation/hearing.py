@@ -16,6 +16,9 @@ ECHO_TAIL_FRAMES = 10
 OTHERS = 0.5
 """The share of a frame that has to be somebody else's, while Rotom speaks, to be speech."""
 
+RESTS_AFTER_FRAMES = 31
+"""A second in which nothing stood out of the room."""
+
 MARGIN_DB = 6.0
 """How much louder than the room a voice has to begin."""
 
@@ -30,9 +33,12 @@ class Hearing:
         self.canceller = canceller
         self.floor = NoiseFloor(MARGIN_DB)
         self._deaf_frames = 0
+        self._quiet_frames = 0
+        self._unheard: Samples | None = None
 
     def reset(self) -> None:
         """The next frame is the first of a newly opened microphone."""
+        self._quiet_frames, self._unheard = 0, None
         if self.vad is not None:
             self.vad.reset()
         if self.canceller is not None:
@@ -60,14 +66,28 @@ class Hearing:
         level = level_of(frame)
         if self.vad is None:
             return MicrophoneLevel(level, speech=1.0)
-        probability = self.vad.probability(frame)
-        stands_out = self.floor.stands_out(FULL_SCALE_DB * (level - 1), probability)
+        level_db = FULL_SCALE_DB * (level - 1)
+        may_be_speech = in_utterance or self.floor.is_exceeded(level_db)
+        probability = self._probability(self.vad, frame, may_be_speech)
+        stands_out = self.floor.stands_out(level_db, probability)
         is_speech = (stands_out or in_utterance) and not is_own
         return MicrophoneLevel(
             level,
             floor=1 + self.floor.level_db / FULL_SCALE_DB,
             speech=probability if is_speech else 0.0,
         )
+
+    def _probability(self, vad: VoiceActivity, frame: Samples, may_be_speech: bool) -> float:
+        """Once it was quiet for a second the engine rests; it hears the last frame before it goes
+        on, so that it knows what came before."""
+        self._quiet_frames = 0 if may_be_speech else self._quiet_frames + 1
+        if self._quiet_frames > RESTS_AFTER_FRAMES:
+            self._unheard = frame
+            return 0.0
+        if self._unheard is not None:
+            vad.probability(self._unheard)
+            self._unheard = None
+        return vad.probability(frame)
 
     def is_echo(self, sounding: bool) -> bool:
         """Whether the frame may be Rotom's own voice, `sounding` or still in the room."""

@@ -21,9 +21,13 @@ class NoiseFloor:
         self.margin_db = margin_db
         self.level_db = QUIETEST_DB
 
+    def is_exceeded(self, level_db: float) -> bool:
+        """Whether a frame is `margin_db` louder than the room."""
+        return level_db >= self.level_db + self.margin_db
+
     def stands_out(self, level_db: float, probability: float) -> bool:
         """Takes the next frame; whether it is `margin_db` louder than the room."""
-        above = level_db >= self.level_db + self.margin_db
+        above = self.is_exceeded(level_db)
         way = level_db - self.level_db
         if way < 0:
             self.level_db += _FALL * way
