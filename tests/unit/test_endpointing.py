@@ -62,7 +62,7 @@ def test_each_comes_at_the_frame_that_its_time_is_up() -> None:
     assert events(spoken) == [
         (S, FRAME_MS),
         (C, frames(250) * FRAME_MS),
-        (P, began_ms + frames(200) * FRAME_MS),
+        (P, began_ms + frames(190) * FRAME_MS),
         (E, began_ms + frames(600) * FRAME_MS),
     ]
 
