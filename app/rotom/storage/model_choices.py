@@ -32,7 +32,7 @@ def choices(name: str, models: ModelFolder, settings: Settings) -> tuple[Choice,
     offered = [*SHIPPED[name]]
     for model in models.models:
         if _suits(name, model) and models.holding(model).is_whole:
-            offered.append(Choice(model.id, model.title, model.good_for[language]))
+            offered.append(Choice(model.id, model.title, _described(model, language)))
     saved = str(getattr(settings, name))
     if all(choice.id != saved for choice in offered):
         offered.append(_named(name, saved, models))
@@ -46,6 +46,11 @@ def removable(models: ModelFolder, settings: Settings) -> list[Model]:
         for model in models.models
         if not model.folder and not uses(settings, model) and models.holding(model).bytes
     ]
+
+
+def _described(model: Model, language: Language) -> str:
+    """What it is good for, its size and its licence, in signs that need no translation."""
+    return f"{model.good_for[language]} ({model.bytes / 1e6:.0f} MB, {model.licence.name})"
 
 
 def _suits(name: str, model: Model) -> bool:
