@@ -1,6 +1,5 @@
 """The one place where settings choose engines: it makes the conversation and changes it live."""
 
-import os
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -22,7 +21,7 @@ from rotom.domain.endpointing import Patience
 from rotom.domain.engines import EngineError
 from rotom.domain.macros import met
 from rotom.domain.remarks import Said, remark
-from rotom.domain.settings import SYSTEM, Settings, changed
+from rotom.domain.settings import Settings, changed
 from rotom.domain.speech import Language, Message
 from rotom.making import gpu_verdicts, model_folder, real_engines, tuning
 from rotom.stage import Stage
@@ -35,7 +34,7 @@ from rotom.storage.model_folder import ModelFolder
 from rotom.storage.persona_shelf import PersonaShelf
 from rotom.storage.tuning import Tuning
 from rotom.system.keys import forgotten
-from rotom.system.surroundings import Surroundings, situation_now, system_language
+from rotom.system.surroundings import Surroundings, interface_language, situation_now
 from rotom.system.watcher import EVERY_S
 
 SHIPPED_PERSONA = "cheerful"
@@ -127,8 +126,7 @@ class App:
     @property
     def interface_language(self) -> Language:
         """The language of the window and of the commands."""
-        choice = self.settings.interface_language
-        return system_language(os.environ) if choice == SYSTEM else Language(choice)
+        return interface_language(self.settings)
 
     def uses(self, model: Model) -> bool:
         """Whether the settings name the model."""

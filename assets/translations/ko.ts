@@ -3441,6 +3441,29 @@
     </message>
 </context>
 <context>
+    <name>VoiceGroup</name>
+    <message>
+        <source>Hear it</source>
+        <translation>들어 보기</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>듣기</translation>
+    </message>
+    <message>
+        <source>Play a sample</source>
+        <translation>견본 듣기</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>목소리</translation>
+    </message>
+    <message>
+        <source>What to say as a sample</source>
+        <translation>견본으로 말할 글</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Back</source>

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from rotom import files
+from rotom.cli.main import main
 from rotom.domain.particles import PARTICLES
 from rotom.domain.speech import Language
 from rotom.domain.wording import CONTEXT
 from rotom.storage.translations import read, table_of
+from rotom.system.surroundings import system_language
 from translating.__main__ import FILES, SOURCES, update
 from translating.gathering import gather
 
@@ -90,3 +92,19 @@ def test_no_module_says_what_cannot_be_looked_up() -> None:
 
 def _fields(template: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(template) if name}
+
+
+def test_a_command_says_what_is_wrong_in_the_language_of_the_window(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "settings.toml").write_text('interface_language = "ko"\n', "utf-8")
+    arguments = ["models", "show", "nothing-like-it", "--data", str(tmp_path)]
+    assert main(lambda _: 0, lambda *_: 0, arguments) == 1
+    assert "'nothing-like-it' 모델이 없어요" in capsys.readouterr().err
+
+
+def test_the_system_is_followed_in_the_order_of_gettext() -> None:
+    assert system_language({"LANG": "ko_KR.UTF-8"}) is Language.KOREAN
+    assert system_language({"LANG": "ko_KR.UTF-8", "LC_ALL": "C.UTF-8"}) is Language.ENGLISH
+    assert system_language({"LANG": "en_US.UTF-8", "LANGUAGE": "fr:ko:en"}) is Language.KOREAN
+    assert system_language({}) is Language.ENGLISH

@@ -15,6 +15,7 @@ KOREAN = {
     "the disk is full": "디스크가 가득 찼어요",
     "{gb:.1f} GB are needed.": "{gb:.1f} GB가 필요해요.",
     "Hands-free": "핸즈프리",
+    "There is no {name!r}.": "{name!r} 없어요.",
 }
 
 
@@ -30,6 +31,7 @@ def test_it_reads_as_english_wherever_a_string_does() -> None:
 
 def test_it_is_told_anew_with_its_values() -> None:
     assert in_korean(worded("{gb:.1f} GB are needed.", gb=1.26)) == "1.3 GB가 필요해요."
+    assert in_korean(worded("There is no {name!r}.", name="a b")) == "'a b' 없어요."
 
 
 def test_it_stays_worded_inside_an_exception_and_another_sentence() -> None:

@@ -35,7 +35,9 @@ def main(
         _keep_log(folders)
         return _run(options, folders, open_window, draw_picture)
     except (EngineError, SettingError) as error:
-        print(f"rotom: {error}", file=sys.stderr)
+        from rotom.cli.telling import in_words
+
+        print(f"rotom: {in_words(str(error), folders)}", file=sys.stderr)
         return FAILED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -67,3 +67,6 @@ class _Value:
 
     def __str__(self) -> str:
         return str(self._value)
+
+    def __repr__(self) -> str:
+        return repr(self._value)

@@ -1,6 +1,7 @@
 """What the machine tells of this moment: to the prompt, and to who advises on models."""
 
 import math
+import os
 import re
 import time
 from collections.abc import Callable, Mapping
@@ -11,6 +12,7 @@ from pathlib import Path
 from rotom.domain.choosing import Graphics, Situation
 from rotom.domain.prompt import Facts
 from rotom.domain.remarks import Moment, played_words
+from rotom.domain.settings import SYSTEM, Settings
 from rotom.domain.speech import Language
 from rotom.system import machine
 from rotom.system.games import Game, game_now, running_game
@@ -67,6 +69,12 @@ class Surroundings:
         if now_s - self._looked_s >= LOOK_EVERY_S:
             self._game, self._looked_s = self._look(self._home), now_s
         return self._game
+
+
+def interface_language(settings: Settings) -> Language:
+    """The language of the window and of the commands."""
+    choice = settings.interface_language
+    return system_language(os.environ) if choice == SYSTEM else Language(choice)
 
 
 def system_language(environment: Mapping[str, str]) -> Language:

@@ -19,7 +19,7 @@ Column {
         width: parent.width
         spacing: 12
         Accessible.role: Accessible.List
-        Accessible.name: "Voices"
+        Accessible.name: qsTr("Voices")
 
         Repeater {
             model: group.settings.offers["voice"] ?? []
@@ -50,7 +50,7 @@ Column {
 
             Words {
                 width: parent.width
-                text: "Hear it"
+                text: qsTr("Hear it")
                 font.weight: Font.DemiBold
             }
 
@@ -64,7 +64,7 @@ Column {
                     width: parent.width - play.width - parent.spacing
                     maximumLength: 300
                     placeholderText: group.voices.sample
-                    Accessible.name: "What to say as a sample"
+                    Accessible.name: qsTr("What to say as a sample")
                     onAccepted: group.voices.preview(text)
                 }
 
@@ -72,8 +72,8 @@ Column {
                     id: play
 
                     iconSource: group.assets + "/icons/play.svg"
-                    text: "Play"
-                    Accessible.name: "Play a sample"
+                    text: qsTr("Play")
+                    Accessible.name: qsTr("Play a sample")
                     onClicked: group.voices.preview(sample.text)
                 }
             }
