@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>Problem report</source>
-        <translation type="unfinished">문제 보고서</translation>
+        <translation>문제 보고서</translation>
     </message>
     <message>
         <source>Save a problem report</source>
@@ -461,7 +461,7 @@
     <name>LicencesCard</name>
     <message>
         <source>Licences</source>
-        <translation type="unfinished">라이선스</translation>
+        <translation>라이선스</translation>
     </message>
     <message>
         <source>The free software that Rotom stands on. Press one to read its licence; the licences of models stand under Models.</source>
@@ -797,7 +797,7 @@
     </message>
     <message>
         <source>Delete all my data</source>
-        <translation type="unfinished">내 데이터 모두 지우기</translation>
+        <translation>내 데이터 모두 삭제</translation>
     </message>
     <message>
         <source>Delete everything</source>
@@ -817,11 +817,11 @@
     </message>
     <message>
         <source>What you say is heard and spoken on this machine, and thought about on %1: your words go there, sound never does. Empty the field below, and they stay here.</source>
-        <translation type="unfinished">하신 말은 이 기기에서 듣고 말하지만, 생각은 %1에서 해요. 말은 그곳으로 가고 소리는 절대 가지 않아요. 아래 칸을 비우면 말도 여기에 남아요.</translation>
+        <translation>말을 듣고 소리 내는 일은 이 기기에서 하고, 생각은 %1에서 해요. 내 말은 그리로 가지만 소리는 절대 가지 않아요. 아래 칸을 비우면 말도 여기에 머물러요.</translation>
     </message>
     <message>
         <source>What you say is heard, thought about and answered on this machine. Nothing leaves it.</source>
-        <translation type="unfinished">하신 말은 이 기기에서 듣고, 생각하고, 답해요. 밖으로 나가는 것은 없어요.</translation>
+        <translation>내가 하는 말은 이 기기에서 듣고, 생각하고, 답해요. 아무것도 밖으로 나가지 않아요.</translation>
     </message>
 </context>
 <context>
