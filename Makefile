@@ -1,6 +1,6 @@
 # Everything begins here. Each target sets the checkout up first; where that is done, at once.
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench echo bundle wheel words pins clean sheet approve gl
+.PHONY: help run test check bench echo bundle bundle-test wheel words pins clean sheet approve gl
 MAKEFLAGS += --no-print-directory
 
 BIN := .venv/bin
@@ -8,7 +8,7 @@ BIN := .venv/bin
 ARGS ?=
 
 help: ## Say what can be made
-	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' Makefile | expand -t 16
 
 run: ## Set up what is missing and open Rotom
 	@PYTHON="$(PYTHON)" packaging/setup run
@@ -33,6 +33,9 @@ bench: ## Measure speed and memory
 echo: ## Measure that Rotom does not hear itself, and hears who talks over it
 	@PYTHON="$(PYTHON)" packaging/setup test
 	$(BIN)/python -m tests.bench.talking_over
+
+bundle-test: ## Try the bundle in bare systems (debootstrap; takes an administrator)
+	PYTHONPATH=packaging $(BIN)/python -m bundling.trial
 
 bundle: ## Make the folder that runs without anything installed, and its installer, into dist/
 	@PYTHON="$(PYTHON)" packaging/setup test

@@ -46,6 +46,10 @@ class Folder:
         shutil.copy(HERE / "sitecustomize.py", self.packages)
         shutil.copy(HERE / "launcher", self.root / "rotom")
         shutil.copy(HERE / "rotom.desktop", self.root)
+        shutil.copy(HERE / "fonts.conf", self.root)
+        shutil.copytree(
+            "/usr/share/alsa", self.root / "alsa", ignore=shutil.ignore_patterns("ucm*", "topology")
+        )
         shutil.copy(CHECKOUT / "assets" / "icons" / "rotom.svg", self.root)
         shutil.copy(CHECKOUT / "LICENSE", self.root)
         self._link_twins()
