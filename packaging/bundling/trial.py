@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +24,8 @@ DISPLAY = ":87"
 LEAKED = "LD_PRELOAD=/nowhere/gameoverlayrenderer.so LD_LIBRARY_PATH=/nowhere/steam-runtime"
 UP_S = 25
 """How long a window stays open before it is closed by a polite kill."""
+
+LEAST_SOUND_BYTES = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,35 +82,30 @@ class Trial:
     def __init__(self) -> None:
         self.failed = 0
 
-    def look(
-        self, what: str, ran: subprocess.CompletedProcess[str], fine: Callable[[], bool]
-    ) -> None:
+    def look(self, what: str, ran: subprocess.CompletedProcess[str], fine: bool) -> None:
         """Tells one line, and what was printed where it did not go well."""
-        good = fine()
-        self.failed += not good
-        print(f"  {'ok  ' if good else 'FAIL'} {what}", flush=True)
-        if not good:
-            print(
-                "\n".join(f"       {line}" for line in (ran.stdout + ran.stderr).splitlines()[-15:])
-            )
+        self.failed += not fine
+        print(f"  {'ok  ' if fine else 'FAIL'} {what}", flush=True)
+        if not fine:
+            lines = (ran.stdout + ran.stderr).splitlines()[-15:]
+            print("\n".join(f"       {line}" for line in lines))
 
 
 def try_rotom(trial: Trial, root: Root, rotom: str, what: str, env: str = "") -> None:
     """Doctor, a spoken turn, and the window without and with a display."""
     rotom = shlex.quote(rotom)
     ran = root.as_player(f"{rotom} doctor", env)
-    trial.look(f"{what}: rotom doctor", ran, lambda: "voice loads: yes" in ran.stdout
-               and "Traceback" not in ran.stderr)  # fmt: skip
+    fine = "voice loads: yes" in ran.stdout and "Traceback" not in ran.stderr
+    trial.look(f"{what}: rotom doctor", ran, fine)
     sound = root.home / "reply.wav"
     sound.unlink(missing_ok=True)
     ran = root.as_player(f"{rotom} talk question.wav --out reply.wav", env)
-    trial.look(
-        f"{what}: rotom talk", ran, lambda: ran.returncode == 0 and sound.stat().st_size > 20_000
-    )
+    fine = ran.returncode == 0 and sound.stat().st_size > LEAST_SOUND_BYTES
+    trial.look(f"{what}: rotom talk", ran, fine)
     for where, seen in (("QT_QPA_PLATFORM=offscreen", False), (f"DISPLAY={DISPLAY}", True)):
         ran, shown = window(root, rotom, f"{env} {where}", seen)
-        trial.look(f"{what}: the window, {where}", ran, lambda: ran.returncode in (0, 143) and shown
-                   and "Traceback" not in ran.stderr)  # fmt: skip
+        fine = ran.returncode in (0, 143) and shown and "Traceback" not in ran.stderr
+        trial.look(f"{what}: the window, {where}", ran, fine)
 
 
 def window(
@@ -148,11 +145,11 @@ def try_suite(trial: Trial, root: Root, dist: Path) -> None:
 def _try_inside(trial: Trial, root: Root) -> None:
     ran = root.as_player("sh '받은 파일'/rotom-*-install.sh")
     if ran.returncode and "zstd" in ran.stderr:
-        trial.look("without zstd the installer says so", ran, lambda: ran.returncode == 1)
+        trial.look("without zstd the installer says so", ran, ran.returncode == 1)
         subprocess.run(["chroot", str(root.path), "apt-get", "install", "-y", "-q", "zstd"],
                        check=True, capture_output=True)  # fmt: skip
         ran = root.as_player("sh '받은 파일'/rotom-*-install.sh")
-    trial.look("the installer", ran, lambda: ran.returncode == 0)
+    trial.look("the installer", ran, ran.returncode == 0)
     try_rotom(trial, root, f"/home/{PLAYER}/.local/bin/rotom", "installed")
     ran = root.as_player(
         "mkdir -p '나의 게임들/a b' && cp -a .local/opt/rotom/current/. '나의 게임들/a b'"
@@ -167,8 +164,8 @@ def _try_inside(trial: Trial, root: Root) -> None:
     finally:
         subprocess.run(["umount", "-l", str(here)], check=True)
     ran = root.as_player("sh '받은 파일'/rotom-*-install.sh --uninstall")
-    trial.look("uninstalled", ran, lambda: ran.returncode == 0
-               and not (root.home / ".local" / "opt" / "rotom").exists())  # fmt: skip
+    gone = not (root.home / ".local" / "opt" / "rotom").exists()
+    trial.look("uninstalled", ran, ran.returncode == 0 and gone)
 
 
 def main() -> int:
@@ -177,7 +174,7 @@ def main() -> int:
     dist = CHECKOUT / "dist"
     if lacking or os.geteuid() != 0 or not any(dist.glob("rotom-*-linux-x86_64.tar.zst")):
         print(
-            "This takes an administrator, debootstrap, xvfb and x11-utils, and `make bundle` before."
+            "This takes an administrator, debootstrap, xvfb, x11-utils, and `make bundle` before."
         )
         return 1
     trial = Trial()
