@@ -2,28 +2,26 @@
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from functools import cache, cached_property, partial
 from pathlib import Path
 
 from rotom import files
 from rotom.conversation.events import Event, MicrophoneOpen, TurnEnded, UserSaid
-from rotom.conversation.manner import ListeningManner
 from rotom.conversation.session import Engines, Session
-from rotom.conversation.speaking import SpeakingManner
 from rotom.conversation.thinking import Company
 from rotom.domain.catalog import Kind, Model
-from rotom.domain.character import Persona, Prosody
+from rotom.domain.character import Persona
 from rotom.domain.choice import Choice
 from rotom.domain.choosing import Advice, Graphics, advise
 from rotom.domain.devices import Device
-from rotom.domain.endpointing import Patience
 from rotom.domain.engines import EngineError
 from rotom.domain.macros import met
 from rotom.domain.remarks import Said, remark
 from rotom.domain.settings import Settings, changed
 from rotom.domain.speech import Language, Message
+from rotom.guarding import Guarding
 from rotom.making import gpu_verdicts, model_folder, real_engines, tuning
+from rotom.manners import LISTENING, SPEAKING, listening_manner, speaking_manner
 from rotom.stage import Stage
 from rotom.standing_back import Read, StandingBack
 from rotom.storage import settings_file
@@ -38,18 +36,6 @@ from rotom.system.surroundings import Surroundings, interface_language, situatio
 from rotom.system.watcher import EVERY_S
 
 SHIPPED_PERSONA = "cheerful"
-
-SPEAKING = (
-    "speak_replies",
-    "language",
-    "volume",
-    "speed",
-    "pitch",
-    "ghostliness",
-    "expressiveness",
-)
-LISTENING = ("hands_free", "headphones", "speculate", "language", "end_of_turn_ms")
-"""The settings that make the manner of speaking and of listening."""
 
 SERVER = ("server", "server_model", "server_agreed")
 
@@ -101,6 +87,7 @@ class App:
             listening_manner(self.settings),
             speaking_manner(self.settings),
         )
+        self.guarding = Guarding(lambda: self.settings, self.session, self.engines)
         self.standing_back = StandingBack(
             lambda: self.settings,
             lambda: self.models,
@@ -238,6 +225,7 @@ class App:
         return told_of(erased, has_key, self.folders)
 
     def close(self) -> None:
+        self.guarding.stop()
         if self._looking is not None:
             self._looking.stop()
         self.standing_back.stop()
@@ -277,13 +265,16 @@ class App:
             (("keep_history",), self._reopen_history),
             (("persona", "user_name", "keep_history"), lambda: session.join(self._company())),
             (SPEAKING, lambda: session.speaking.use(speaking_manner(now))),
-            (LISTENING, lambda: session.listening.use(listening_manner(now))),
+            (LISTENING, self.guarding.listen),
             (("voice", "korean_voice"), lambda: session.speaking.use_voices(engines().voices)),
             (
                 ("brain", "threads", "gpu", *SERVER),
                 lambda: session.thinking.use_brain(engines().brain),
             ),
-            (("ears", "language", "threads"), lambda: session.thinking.use_ears(engines().ears)),
+            (
+                ("ears", "language", "threads", "short_context"),
+                lambda: session.thinking.use_ears(engines().ears),
+            ),
             (("microphone",), lambda: session.listening.use_microphone(engines().microphone)),
             (
                 ("loudspeaker",),
@@ -298,27 +289,3 @@ class App:
         """The one before stays open: a turn that is not over yet may still write to it."""
         self._earlier.append(self._histories)
         self._histories = open_history(self.folders.history_file, self._keeps())
-
-
-def speaking_manner(settings: Settings) -> SpeakingManner:
-    return SpeakingManner(
-        aloud=settings.speak_replies,
-        volume=settings.volume,
-        language=Language(settings.language),
-        prosody=Prosody(
-            speed=settings.speed,
-            pitch_semitones=settings.pitch,
-            ghostliness=settings.ghostliness,
-            liveliness=settings.expressiveness,
-        ),
-    )
-
-
-def listening_manner(settings: Settings) -> ListeningManner:
-    return ListeningManner(
-        hands_free=settings.hands_free,
-        headphones=settings.headphones,
-        speculate=settings.speculate,
-        language=Language(settings.language),
-        patience=replace(Patience(), end_ms=float(settings.end_of_turn_ms)),
-    )

@@ -228,11 +228,11 @@ class _Making:
         if model is None:
             path = _own_path(named, "ears")
             self._fitting.check_ears(path.name)
-            return WhisperEars(path, self._ears_threads)
+            return WhisperEars(path, self._ears_threads, self._settings.short_context)
         try:
             path = self._models.whole_path(model)
             self._fitting.check_ears(model.title, model)
-            return WhisperEars(path, self._ears_threads)
+            return WhisperEars(path, self._ears_threads, self._settings.short_context)
         except EngineError as error:
             if self._settings.language != Language.ENGLISH:
                 raise

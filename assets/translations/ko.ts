@@ -484,6 +484,33 @@
     </message>
 </context>
 <context>
+    <name>ListeningMeter</name>
+    <message>
+        <source>How loud</source>
+        <translation>소리 크기</translation>
+    </message>
+    <message>
+        <source>How surely speech</source>
+        <translation>말소리일 가능성</translation>
+    </message>
+    <message>
+        <source>The microphone is closed: speak with the talk button held, or choose hands-free</source>
+        <translation>마이크가 닫혀 있어요. 말하기 버튼을 누른 채 말하거나 핸즈프리를 골라 주세요</translation>
+    </message>
+    <message>
+        <source>The microphone is open</source>
+        <translation>마이크가 열려 있어요</translation>
+    </message>
+    <message>
+        <source>mark: counts as speech</source>
+        <translation>표시: 말소리로 보는 기준</translation>
+    </message>
+    <message>
+        <source>mark: louder than the room</source>
+        <translation>표시: 주변보다 큰 소리</translation>
+    </message>
+</context>
+<context>
     <name>MessageList</name>
     <message>
         <source>Messages</source>
@@ -1152,12 +1179,36 @@
         <translation>핸즈프리</translation>
     </message>
     <message>
+        <source>Hands-free without headphones: what keeps Rotom from hearing its own voice.</source>
+        <translation>헤드폰 없이 핸즈프리로 쓸 때: Rotom이 자기 목소리를 듣지 않게 해 주는 것이에요.</translation>
+    </message>
+    <message>
+        <source>Hands-free: Rotom does not listen while it speaks.</source>
+        <translation>핸즈프리: Rotom이 말하는 동안에는 듣지 않아요.</translation>
+    </message>
+    <message>
+        <source>Hands-free: Rotom takes its own voice out, so you can talk over it.</source>
+        <translation>핸즈프리: Rotom이 자기 목소리를 걸러 내서, 말하는 중에도 끼어들 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Hands-free: Rotom&apos;s voice does not reach the microphone. Often noticed by itself.</source>
+        <translation>핸즈프리: Rotom의 목소리가 마이크에 닿지 않아요. 대개 저절로 알아채요.</translation>
+    </message>
+    <message>
         <source>Hands-free: less after a finished sentence, more after a word that hangs.</source>
         <translation>핸즈프리에서 써요. 끝난 문장 뒤에는 더 짧게, 말끝이 걸려 있으면 더 길게 기다려요.</translation>
     </message>
     <message>
-        <source>Hands-free: you can talk over Rotom. Without headphones it would hear itself.</source>
-        <translation>핸즈프리에서 Rotom의 말을 끊고 말할 수 있어요. 헤드폰이 없으면 자기 목소리를 듣게 돼요.</translation>
+        <source>Hands-free: less than this is a cough or a knock, and is not answered.</source>
+        <translation>핸즈프리: 이보다 짧으면 기침이나 두드리는 소리로 보고 대답하지 않아요.</translation>
+    </message>
+    <message>
+        <source>Hands-free: the sound server and Rotom take its own voice out, so you can talk over it.</source>
+        <translation>핸즈프리: 사운드 서버와 Rotom이 Rotom의 목소리를 걸러 내서, 말하는 중에도 끼어들 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Hands-free: with headphones Rotom listens while it speaks.</source>
+        <translation>핸즈프리: 헤드폰을 쓰면 Rotom이 말하면서도 들어요.</translation>
     </message>
     <message>
         <source>Held while you speak.</source>
@@ -1222,6 +1273,10 @@
     <message>
         <source>How much of the mood is heard in the voice; 0: even and calm.</source>
         <translation>기분이 목소리에 얼마나 드러나는지예요. 0이면 한결같이 차분해요.</translation>
+    </message>
+    <message>
+        <source>How sure Rotom has to be. More: noise begins nothing. Less: quiet voices are heard.</source>
+        <translation>Rotom이 얼마나 확신해야 하는지예요. 높이면 소음에 반응하지 않고, 낮추면 작은 목소리도 들어요.</translation>
     </message>
     <message>
         <source>I heard nothing. Hold the button while you talk.</source>
@@ -1428,6 +1483,10 @@
         <translation>아무것도 지우지 않았어요. 묻지 않고 지우려면 --yes를 붙이세요.</translation>
     </message>
     <message>
+        <source>Nothing: deaf while it speaks</source>
+        <translation>없음: 말하는 동안 듣지 않기</translation>
+    </message>
+    <message>
         <source>Off: nothing that is said is written down.</source>
         <translation>끄면 나눈 말을 아무것도 적어 두지 않아요.</translation>
     </message>
@@ -1524,6 +1583,10 @@
         <translation>프로세서 스레드</translation>
     </message>
     <message>
+        <source>Quick Whisper</source>
+        <translation>빠른 Whisper</translation>
+    </message>
+    <message>
         <source>Quick replies</source>
         <translation>짧은 대답</translation>
     </message>
@@ -1554,6 +1617,10 @@
     <message>
         <source>Rotom</source>
         <translation>Rotom</translation>
+    </message>
+    <message>
+        <source>Rotom alone</source>
+        <translation>Rotom만</translation>
     </message>
     <message>
         <source>Rotom alone in a small window above the others, in place of this one.</source>
@@ -1644,6 +1711,10 @@
         <translation>Rotom 옆의 짧은 대답이에요. “ / ”로 나누고, 비우면 쓰는 언어로 몇 개가 나와요.</translation>
     </message>
     <message>
+        <source>Shortest speech</source>
+        <translation>가장 짧은 말</translation>
+    </message>
+    <message>
         <source>Show Rotom</source>
         <translation>Rotom 보기</translation>
     </message>
@@ -1722,6 +1793,10 @@
     <message>
         <source>Talk</source>
         <translation>말하기</translation>
+    </message>
+    <message>
+        <source>Talk over Rotom</source>
+        <translation>말하는 중에 끼어들기</translation>
     </message>
     <message>
         <source>Tap to talk</source>
@@ -2128,6 +2203,14 @@
         <translation>소리를 {path}에 쓸 수 없어요: {why}. 다른 곳을 고르거나 자리를 비워 주세요.</translation>
     </message>
     <message>
+        <source>The sound server, told to do so, and Rotom</source>
+        <translation>사운드 서버(켜 달라고 해서)와 Rotom</translation>
+    </message>
+    <message>
+        <source>The sound server, where it can, and Rotom</source>
+        <translation>사운드 서버(할 수 있으면)와 Rotom</translation>
+    </message>
+    <message>
         <source>The talk button starts with one press and ends with the next. Off: hold it.</source>
         <translation>말하기 버튼을 한 번 누르면 시작하고 다시 누르면 끝나요. 끄면 누르고 있어야 해요.</translation>
     </message>
@@ -2352,6 +2435,10 @@
         <translation>창과 명령에 쓰는 언어예요. 말하는 언어는 듣기에서 골라요.</translation>
     </message>
     <message>
+        <source>What counts as speech</source>
+        <translation>말소리로 보는 기준</translation>
+    </message>
+    <message>
         <source>What you changed of the brains cannot be kept</source>
         <translation>두뇌에서 바꾼 것을 남길 수 없어요</translation>
     </message>
@@ -2378,6 +2465,10 @@
     <message>
         <source>Which one; empty: its first.</source>
         <translation>어느 모델을 쓸지예요. 비우면 서버의 첫 번째 모델을 써요.</translation>
+    </message>
+    <message>
+        <source>Whisper looks at no more than you said, which takes less time. Off: at 30 s each time.</source>
+        <translation>Whisper가 말한 만큼만 살펴봐서 시간이 덜 걸려요. 끄면 매번 30초를 살펴봐요.</translation>
     </message>
     <message>
         <source>Who Rotom is: its temper and manner.</source>

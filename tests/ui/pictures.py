@@ -18,6 +18,7 @@ from PySide6.QtQuick import QQuickItem
 from rotom.app import App
 from rotom.conversation.events import (
     EngineReady,
+    Guarded,
     MicrophoneLevel,
     MicrophoneOpen,
     MoodChanged,
@@ -29,6 +30,7 @@ from rotom.conversation.events import (
     TurnEnded,
     UserSaid,
 )
+from rotom.conversation.manner import Guard
 from rotom.conversation.turn import Outcome, Timings
 from rotom.domain.character import EMOTION_WORDS, AgentState, Emotion, Feeling
 from rotom.domain.choosing import Situation
@@ -147,6 +149,17 @@ def kind_of_model(index: int) -> Callable[[MainWindow], None]:
     return show
 
 
+def live(window: MainWindow) -> None:
+    """The Listening settings while somebody speaks hands-free."""
+    group(2)(window)
+    for event in (
+        MicrophoneOpen(True),
+        Guarded(Guard.ROTOM),
+        MicrophoneLevel(0.62, floor=0.21, speech=0.86, stands_out=0.31),
+    ):
+        window._take(event)
+
+
 def scrolled(window: MainWindow) -> None:
     page = window.quick.findChild(QQuickItem, "settingsScroll")
     page.setProperty("contentY", max(0, page.property("contentHeight") - page.property("height")))
@@ -209,6 +222,7 @@ def scenes() -> Iterator[Scene]:
             yield f"settings-{name}-end", scrolled
     for index, name in enumerate(("brain", "ears", "voice")):
         yield f"models-{name}", kind_of_model(index)
+    yield "settings-live", live
     yield "keyboard", keyboard
     yield "no-model", no_model
     yield "small-companion", size(800, 600)

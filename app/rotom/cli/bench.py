@@ -10,7 +10,7 @@ from statistics import median
 
 import numpy as np
 
-from rotom.app import App, listening_manner, speaking_manner
+from rotom.app import App
 from rotom.cli.spoken_turns import Loaded, in_sequence_ms, spread, talked
 from rotom.cli.start import QUESTION
 from rotom.cli.turns import running, wait_until_loaded
@@ -20,6 +20,7 @@ from rotom.domain.speech import FRAME_SAMPLES, HEARING_RATE_HZ, Language, Sample
 from rotom.engines.sound_files import FileLoudspeaker, read_sound
 from rotom.files import UserFolders, assets
 from rotom.making import real_engines
+from rotom.manners import listening_manner, speaking_manner
 
 ROUNDS = 5
 SENTENCE = "I would love to hear how your game went today."

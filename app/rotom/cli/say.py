@@ -3,13 +3,14 @@
 import json
 from pathlib import Path
 
-from rotom.app import App, speaking_manner
+from rotom.app import App
 from rotom.domain.engines import EngineError
 from rotom.domain.mood import awake, coloured
 from rotom.domain.text import cleaned, language_of, sentences, speakable
 from rotom.domain.wording import worded
 from rotom.engines.sound_files import FileLoudspeaker, write_wav
 from rotom.files import UserFolders
+from rotom.manners import speaking_manner
 
 LONGEST_TEXT = 20_000
 

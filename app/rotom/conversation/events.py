@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from rotom.conversation.manner import Guard
 from rotom.conversation.turn import Outcome
 from rotom.domain.character import AgentState, Emotion
 from rotom.domain.mood import Mood
@@ -38,12 +39,21 @@ class MicrophoneOpen:
 class MicrophoneLevel:
     """Root mean square of the last frame mapped to 0 (-60 dBFS) to 1 (0 dBFS).
 
-    `floor` is what the room alone has on that scale, `speech` the probability of speech, 0 to 1.
+    `floor` is what the room alone has on that scale, `stands_out` what a voice needs to begin,
+    `speech` the probability of speech, 0 to 1.
     """
 
     level: float
     floor: float = 0.0
     speech: float = 0.0
+    stands_out: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Guarded:
+    """What keeps Rotom from hearing itself, hands-free."""
+
+    by: Guard
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +135,7 @@ Event = (
     | Problem
     | MicrophoneOpen
     | MicrophoneLevel
+    | Guarded
     | PartlyHeard
     | UserSaid
     | ReplyGrew

@@ -74,6 +74,7 @@ class Hearing:
         return MicrophoneLevel(
             level,
             floor=1 + self.floor.level_db / FULL_SCALE_DB,
+            stands_out=1 + (self.floor.level_db + MARGIN_DB) / FULL_SCALE_DB,
             speech=probability if is_speech else 0.0,
         )
 

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from functools import partial
 
 from rotom.conversation.attention import Attention
-from rotom.conversation.events import Event, Problem
+from rotom.conversation.events import Event, Guarded, Problem
 from rotom.conversation.following import Following
 from rotom.conversation.hearing import Hearing
-from rotom.conversation.manner import ListeningManner
+from rotom.conversation.manner import Guard, ListeningManner
 from rotom.conversation.presence import Presence
 from rotom.conversation.recordings import MEANT_MS, spoken_part
 from rotom.conversation.speaking import Speaking
@@ -105,6 +105,8 @@ class Listening:
     def _use(self, manner: ListeningManner) -> None:
         self._manner = manner
         self._following.use(manner)
+        deaf = manner.talk_over and self._hearing.canceller is None and not manner.headphones
+        self._emit(Guarded(Guard.DEAF if deaf else manner.guard))
         self._open_or_close()
 
     def _use_microphone(self, microphone: Microphone) -> None:

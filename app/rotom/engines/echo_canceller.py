@@ -91,13 +91,14 @@ class _Filter:
         as far as the way is known or doubtful.
         """
         echo = np.fft.irfft((self._way * self._heard).sum(axis=0))[FRAME_SAMPLES:]
-        padded = np.concatenate([np.zeros(FRAME_SAMPLES, np.float32), frame - echo])
-        rest = np.fft.rfft(padded).astype(np.complex64)
+        rest, whole = _spectrum((frame - echo).astype(np.float32)), _spectrum(frame)
         power = np.square(np.abs(self._heard))
         doubtful = (self._doubt * power).sum(axis=0)
         expected = (np.square(np.abs(self._way)) * power).sum(axis=0) + doubtful
         self._learn(rest, power, doubtful)
-        return rest, expected
+        # Where the voice ends, what the filter has wrong is louder than all that was heard.
+        worse = _in_bands(np.square(np.abs(rest))) > _in_bands(np.square(np.abs(whole)))
+        return np.where(np.repeat(worse, _WIDTHS), whole, rest), expected
 
     def _learn(self, rest: Spectrum, power: Samples, doubtful: Samples) -> None:
         """Half a window is new in each frame, hence the halves."""
@@ -110,6 +111,11 @@ class _Filter:
         known = self._KEEPS * (1 - 0.5 * gain * power) * self._doubt
         changed = (1 - self._KEEPS) * np.square(np.abs(self._way)) + 1e-12
         self._doubt = (known + changed).astype(np.float32)
+
+
+def _spectrum(frame: Samples) -> Spectrum:
+    padded = np.concatenate([np.zeros(FRAME_SAMPLES, np.float32), frame])
+    return np.fft.rfft(padded).astype(np.complex64)
 
 
 def _in_bands(power: Samples) -> Samples:

@@ -53,6 +53,7 @@ class Companion(QObject):
         self.shown = Shown(state=app.session.state.value)
         self._app = app
         self._level = 0.0
+        self._hearing = MicrophoneLevel(0.0)
         self._talking = False
         self._muted = False
         self._moves: Sequence[MouthMove] = ()
@@ -87,6 +88,10 @@ class Companion(QObject):
     busy = shows(bool, "busy", changed)
     engines = Property(str, lambda self: "\n".join(map(shown, self.shown.engines)), notify=changed)
     level = Property(float, lambda self: self._level, notify=level_changed)
+    standsOut = Property(float, lambda self: self._hearing.stands_out, notify=level_changed)
+    """The level from which a voice stands out of the room."""
+    speech = Property(float, lambda self: self._hearing.speech, notify=level_changed)
+    guardWords = shows(str, "guard_words", changed)
     mouth = Property(float, lambda self: self._mouth[0], notify=mouth_changed)
     mouthShape = Property(str, lambda self: self._mouth[1], notify=mouth_changed)
     stickX = Property(float, lambda self: self._stick[0], notify=stick_moved)
@@ -123,7 +128,7 @@ class Companion(QObject):
         """An event of the session, on the main thread."""
         match event:
             case MicrophoneLevel(level):
-                self._level = level
+                self._level, self._hearing = level, event
                 if level > WAKING_LEVEL:
                     self.stir()
                 self.level_changed.emit()
@@ -140,7 +145,7 @@ class Companion(QObject):
         if shown != self.shown:
             self.shown = shown
             if not shown.microphone_open and self._level:
-                self._level = 0.0
+                self._level, self._hearing = 0.0, MicrophoneLevel(0.0)
                 self.level_changed.emit()
             self.changed.emit()
 

@@ -260,4 +260,5 @@ class MainWindow(QObject):
         if not self._started:
             self._started = True
             self._app.session.start()
+            self._app.guarding.start()
             self.ready.emit()

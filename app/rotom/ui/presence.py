@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from rotom.conversation.events import (
     EngineReady,
+    Guarded,
     MicrophoneOpen,
     MoodChanged,
     PartlyHeard,
@@ -14,6 +15,7 @@ from rotom.conversation.events import (
     TurnEnded,
     UserSaid,
 )
+from rotom.conversation.manner import Guard
 from rotom.domain.character import AgentState, Emotion
 from rotom.domain.speech import Sentence
 from rotom.domain.wording import worded
@@ -30,6 +32,15 @@ STATE_WORDS = {
     AgentState.THINKING: worded("Thinking…"),
     AgentState.SPEAKING: worded("Speaking"),
     AgentState.SLEEPING: worded("Dozing"),
+}
+
+GUARD_WORDS = {
+    Guard.HEADPHONES: worded("Hands-free: with headphones Rotom listens while it speaks."),
+    Guard.SERVER: worded(
+        "Hands-free: the sound server and Rotom take its own voice out, so you can talk over it."
+    ),
+    Guard.ROTOM: worded("Hands-free: Rotom takes its own voice out, so you can talk over it."),
+    Guard.DEAF: worded("Hands-free: Rotom does not listen while it speaks."),
 }
 
 ENGINE_TITLES = {"ears": worded("Ears"), "brain": worded("Brain"), "voice": worded("Voice")}
@@ -58,6 +69,7 @@ class Shown:
     mood_emotion: str = Emotion.NEUTRAL.value
     mood_intensity: float = 0.0
     microphone_open: bool = False
+    guard: str = ""
     heard: str = ""
     heard_turn: str = ""
     caption: str = ""
@@ -67,6 +79,11 @@ class Shown:
     @property
     def state_words(self) -> str:
         return STATE_WORDS[AgentState(self.state)]
+
+    @property
+    def guard_words(self) -> str:
+        """What keeps Rotom from hearing itself; '' before that is known."""
+        return GUARD_WORDS[Guard(self.guard)] if self.guard else ""
 
     @property
     def busy(self) -> bool:
@@ -79,8 +96,8 @@ def after(shown: Shown, event: object) -> Shown:
     match event:
         case StateChanged(state):
             return replace(shown, state=state.value)
-        case MicrophoneOpen(is_open):
-            return replace(shown, microphone_open=is_open)
+        case MicrophoneOpen() | Guarded():
+            return _listening(shown, event)
         case PartlyHeard(text=text):
             return replace(shown, heard=text, heard_turn="", caption="")
         case UserSaid(turn_id, transcript):
@@ -106,6 +123,12 @@ def dozed(shown: Shown) -> Shown:
 def woken(shown: Shown) -> Shown:
     """Something happened: what sleeps rests."""
     return replace(shown, state=IDLE) if shown.state == AgentState.SLEEPING.value else shown
+
+
+def _listening(shown: Shown, event: MicrophoneOpen | Guarded) -> Shown:
+    if isinstance(event, Guarded):
+        return replace(shown, guard=event.by.value)
+    return replace(shown, microphone_open=event.is_open)
 
 
 def _felt(shown: Shown, event: MoodChanged) -> Shown:

@@ -33,12 +33,19 @@ FORM_TITLES = {
     "toaster": worded("Toaster"),
 }
 THEME_TITLES = {"plasma": worded("Plasma"), "dark": worded("Dark"), "light": worded("Light")}
+ECHO_TITLES = {
+    "server": worded("The sound server, where it can, and Rotom"),
+    "loaded": worded("The sound server, told to do so, and Rotom"),
+    "rotom": worded("Rotom alone"),
+    "nobody": worded("Nothing: deaf while it speaks"),
+}
 CHOICE_TITLES = {
     "system": worded("As the system"),
     "en": "English",
     "ko": "한국어 (Korean)",
     **FORM_TITLES,
     **THEME_TITLES,
+    **ECHO_TITLES,
 }
 
 

@@ -1,9 +1,19 @@
 """How, when and through what Rotom listens."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from rotom.domain.settings.declaring import setting
 from rotom.domain.speech import Language
+
+
+class EchoBy(StrEnum):
+    """Who takes Rotom's voice out of what the microphone hears, beside Rotom itself."""
+
+    SERVER = "server"
+    LOADED = "loaded"
+    ROTOM = "rotom"
+    NOBODY = "nobody"
 
 
 @dataclass(frozen=True)
@@ -24,7 +34,28 @@ class Listening:
     headphones: bool = setting(
         False,
         "I wear headphones",
-        "Hands-free: you can talk over Rotom. Without headphones it would hear itself.",
+        "Hands-free: Rotom's voice does not reach the microphone. Often noticed by itself.",
+    )
+    echo: str = setting(
+        EchoBy.SERVER,
+        "Talk over Rotom",
+        "Hands-free without headphones: what keeps Rotom from hearing its own voice.",
+        choices=tuple(map(str, EchoBy)),
+    )
+    sureness: float = setting(
+        0.5,
+        "What counts as speech",
+        "How sure Rotom has to be. More: noise begins nothing. Less: quiet voices are heard.",
+        low=0.2,
+        high=0.9,
+    )
+    shortest_speech_ms: int = setting(
+        250,
+        "Shortest speech",
+        "Hands-free: less than this is a cough or a knock, and is not answered.",
+        low=100,
+        high=800,
+        unit="ms",
     )
     end_of_turn_ms: int = setting(
         600,
@@ -43,6 +74,11 @@ class Listening:
         False,
         "Show the times",
         "How long the last answer took, in a corner of the page. They also stand under About.",
+    )
+    short_context: bool = setting(
+        True,
+        "Quick Whisper",
+        "Whisper looks at no more than you said, which takes less time. Off: at 30 s each time.",
     )
     microphone: str = setting("", "Microphone", "The one that Rotom listens through.")
     ears: str = setting(

@@ -283,6 +283,13 @@ FocusScope {
                 }
             }
 
+            ListeningMeter {
+                width: parent.width
+                visible: page.group === "Listening"
+                companion: page.companion
+                sureness: page.settings.values.sureness
+            }
+
             SettingRows {
                 width: parent.width
                 assets: page.assets
