@@ -1,6 +1,6 @@
 # Everything begins here. Each target sets the checkout up first; where that is done, at once.
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench echo bundle bundle-test wheel words pins clean sheet approve gl
+.PHONY: help run test check bench echo bundle bundle-test flatpak wheel words pins clean sheet approve gl
 MAKEFLAGS += --no-print-directory
 
 BIN := .venv/bin
@@ -44,6 +44,10 @@ bundle: ## Make the folder that runs without anything installed, and its install
 soak: ## Talk for a day of 5,000 turns and watch the memory
 	@PYTHON="$(PYTHON)" packaging/setup test
 	$(BIN)/python -m tests.bench.soak $(ARGS)
+
+flatpak: ## Lay what the Flatpak is built from into dist/flatpak
+	@PYTHON="$(PYTHON)" packaging/setup test
+	PYTHONPATH=packaging $(BIN)/python -m flatpaking $(ARGS)
 
 wheel: ## Build the sdist and the wheel into dist/
 	@PYTHON="$(PYTHON)" packaging/setup test

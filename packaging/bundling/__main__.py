@@ -11,7 +11,7 @@ from bundling.archive import pack, sizes
 from bundling.elf import Missing
 from bundling.folder import CHECKOUT, HERE, Folder
 
-TOOLS = ("readelf", "strip", "patchelf", "zstd")
+TOOLS = ("readelf", "objdump", "strip", "patchelf", "zstd", "dpkg-query")
 LARGEST_SHOWN = 12
 
 
@@ -31,6 +31,7 @@ def main() -> int:
             folder.make(_wheel(Path(work)))
             _tell_sizes(folder.root)
             print("Packing it…", flush=True)
+            shutil.copy(folder.root / "bill-of-materials.cdx.json", dist / f"{name}.cdx.json")
             pack(folder.root, dist / f"{name}.tar.zst", _committed_at_s())
     except Missing as why:
         print(why)

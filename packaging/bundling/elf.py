@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 EVERYWHERE = re.compile(
-    r"^(ld-linux-x86-64|lib(c|m|dl|rt|pthread|util|resolv|gcc_s|stdc\+\+|wayland-\w+))\.so\b"
+    r"^(ld-linux-x86-64|lib(c|m|mvec|dl|rt|pthread|util|resolv|gcc_s|stdc\+\+|wayland-\w+))\.so\b"
 )
 """Of the system that runs Rotom: glibc, its compiler's libraries, and Wayland where it is used."""
 

@@ -8,8 +8,14 @@ import sysconfig
 import zipfile
 from pathlib import Path
 
+import rotom
 from bundling import parts, qt
-from bundling.elf import can_be_loaded, from_system, is_elf
+from bundling.bill import bill, borrowed, copy_words
+from bundling.elf import Missing, can_be_loaded, from_system, is_elf
+from bundling.instructions import kinds
+from rotom import files
+from rotom.storage import licences
+from rotom.system.distributions import distributions
 
 HERE = Path(__file__).parent
 CHECKOUT = HERE.parents[1]
@@ -55,7 +61,8 @@ class Folder:
         self._link_twins()
         self._strip()
         self._find_python()
-        self._fall_back()
+        self._look_at_llama()
+        self._tell_parts(self._fall_back())
         self._compile()
 
     def _interpreter(self) -> None:
@@ -108,12 +115,29 @@ class Folder:
             rpath = ["patchelf", "--set-rpath", "$ORIGIN/../lib"]
             subprocess.run([*rpath, str(self.python / "bin" / "python3")], check=True)
 
-    def _fall_back(self) -> None:
+    def _look_at_llama(self) -> None:
+        """What a Steam Deck's processor does not know would end the program there."""
+        for path in sorted((self.packages / "llama_cpp" / "lib").glob("libggml-cpu.so*")):
+            if (found := kinds(path)) != {"avx2"}:
+                raise Missing(f"llama.cpp is built for another processor: {found or 'no AVX2'}.")
+
+    def _fall_back(self) -> list[Path]:
         """Libraries of this system, each in a folder of its own, for systems that lack it."""
         compiled = self._compiled()
         names = {path.name for path in self.root.rglob("*.so*")}
-        for name, path in from_system(compiled, names).items():
+        found = from_system(compiled, names)
+        for name, path in found.items():
             self._copy(path, self.fallback / name / name)
+        return list(found.values())
+
+    def _tell_parts(self, libraries: list[Path]) -> None:
+        """The words of all licences, and the bill of materials."""
+        inside = licences.parts(files.assets())
+        system = borrowed([*libraries, Path(os.path.realpath(sys.executable))])
+        copy_words(system, self.root / "licences")
+        taken = [each for each in distributions() if each.name not in parts.LEFT_OUT_PACKAGES]
+        told = bill(rotom.__version__, taken, inside, system)
+        (self.root / "bill-of-materials.cdx.json").write_text(told, encoding="utf-8")
 
     def _compile(self) -> None:
         """Compiled Python that never asks whether its source is newer."""

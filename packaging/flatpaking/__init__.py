@@ -1,0 +1,1 @@
+"""Gathers what the Flatpak is built from: `python -m flatpaking` (make flatpak)."""
