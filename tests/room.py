@@ -2,7 +2,6 @@
 
 import threading
 from dataclasses import dataclass
-from functools import cache
 
 import numpy as np
 
@@ -14,7 +13,7 @@ from rotom.conversation.thinking import Company
 from rotom.conversation.turn import Outcome
 from rotom.domain.character import Persona, Prosody
 from rotom.domain.engines import TextToSpeech
-from rotom.domain.speech import FRAME_SAMPLES, HEARING_RATE_HZ, Language, Samples
+from rotom.domain.speech import FRAME_SAMPLES, HEARING_RATE_HZ, Language, Samples, SpokenPhrase
 from rotom.engines.echo_canceller import EchoCanceller
 from rotom.engines.scripted import (
     ScriptedBrain,
@@ -68,11 +67,19 @@ def loudness(speech: Samples) -> float:
 
 
 class _Once:
-    """A voice that says each sentence as it said it first, without the work."""
+    """A voice that says each sentence as it said it first, whatever its mood, without the work:
+    virtual time goes on while it works.
+    """
 
     def __init__(self, voice: TextToSpeech) -> None:
         self.name, self.speaks = voice.name, voice.speaks
-        self.synthesise = cache(voice.synthesise)
+        self._voice = voice
+        self._said: dict[str, SpokenPhrase] = {}
+
+    def synthesise(self, text: str, language: Language, prosody: Prosody) -> SpokenPhrase:
+        if text not in self._said:
+            self._said[text] = self._voice.synthesise(text, language, prosody)
+        return self._said[text]
 
 
 class _Count:
