@@ -32,6 +32,7 @@ from rotom.storage.model_folder import ModelFolder
 from rotom.storage.persona_shelf import PersonaShelf
 from rotom.storage.tuning import Tuning
 from rotom.system.keys import forgotten
+from rotom.system.sleeping import Sleeping
 from rotom.system.surroundings import Surroundings, interface_language, situation_now
 from rotom.system.watcher import EVERY_S
 
@@ -80,6 +81,7 @@ class App:
         self.notices = (*notices, *self.shelf.notices, *self._histories.notices)
         self._surroundings = Surroundings(Path.home())
         self._said = Said()
+        self._sleeping = Sleeping()
         self.session = Session(
             self._make_engines(self.settings),
             self._company(),
@@ -93,7 +95,7 @@ class App:
             lambda: self.models,
             self.renew_brain,
             self.session.thinking.rest_brain,
-            self._remark,
+            self._looked,
             read_machine,
             look_every_s,
         )
@@ -232,6 +234,19 @@ class App:
         self.session.stop()
         for histories in (*self._earlier, self._histories):
             histories.close()
+
+    def _looked(self) -> None:
+        if self._sleeping.slept_s():
+            self.resume()
+        self._remark()
+
+    def resume(self) -> None:
+        """The machine slept: sound devices are opened anew, and the mood knows of the time."""
+        engines = self.engines()
+        self.session.interrupt()
+        self.session.listening.use_microphone(engines.microphone)
+        self.session.speaking.use_loudspeaker(engines.loudspeaker)
+        self.session.thinking.feel_the_time()
 
     def _remark(self) -> None:
         """Says what is worth a sentence by itself, as seldom as the user wants, and over nobody."""

@@ -115,6 +115,10 @@ class Thinking:
         self._faculties.use_brain(load)
         self._stage.post(self._think_with)
 
+    def feel_the_time(self) -> None:
+        """Much time has passed: the mood is what it has become meanwhile."""
+        self._stage.post(self._feel_the_time)
+
     def rest_brain(self) -> None:
         """Lets the brain go between two turns; the next word brings it back."""
         self._stage.post(self._faculties.rest_brain)
@@ -310,6 +314,11 @@ class Thinking:
         if self._unlearned:
             self._unlearned.clear()
             self._keep_mood()
+
+    def _feel_the_time(self) -> None:
+        self._learn_outcomes()
+        self._feel(moods.drifted(self._mood, self._company.persona.baseline, self._clock()))
+        self._keep_mood()
 
     def _feel(self, mood: moods.Mood) -> None:
         self._mood = mood

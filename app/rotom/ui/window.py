@@ -24,6 +24,7 @@ from rotom.app import App
 from rotom.files import UserFolders
 from rotom.system import instance
 from rotom.system.gamepads import Gamepads
+from rotom.system.steam import cleaned
 from rotom.ui.desktop import is_gaming_mode
 from rotom.ui.display import why_no_window
 from rotom.ui.guard import why_not
@@ -53,6 +54,7 @@ def open_window(folders: UserFolders, full_screen: bool = False) -> int:
     if reason:
         print(reason, file=sys.stderr)
         return 1
+    keep_steams_libraries_from_children()
     right = instance.claim(folders)
     if right is None:
         return _raise_the_other(folders)
@@ -62,6 +64,14 @@ def open_window(folders: UserFolders, full_screen: bool = False) -> int:
     finally:
         pads.close()
         right.release()
+
+
+def keep_steams_libraries_from_children() -> None:
+    """What Steam puts before the libraries of a game is not for the programs that Rotom starts."""
+    kept = cleaned(os.environ)
+    for name in set(os.environ) - set(kept):
+        del os.environ[name]
+    os.environ.update(kept)
 
 
 def _raise_the_other(folders: UserFolders) -> int:

@@ -27,7 +27,10 @@ Window {
     required property var quickMenu
     required property url assets
 
-    readonly property bool roomy: width >= 1000
+    // A television is farther away than a Deck: what fills the whole screen grows with it.
+    property bool fillsScreen: visibility === Window.FullScreen
+    readonly property real zoom: fillsScreen ? Math.max(1, Math.min(width / 1280, height / 720)) : 1
+    readonly property bool roomy: width / zoom >= 1000
     readonly property bool shown: visible && visibility !== Window.Minimized
     readonly property string page: navigation.page
 
@@ -57,8 +60,10 @@ Window {
     FocusScope {
         id: everything
 
-        anchors.fill: parent
-        anchors.bottomMargin: footer.visible ? footer.height : 0
+        width: root.width / root.zoom
+        height: root.height / root.zoom - (footer.visible ? footer.height : 0)
+        transformOrigin: Item.TopLeft
+        scale: root.zoom
         focus: true
         Keys.onPressed: event => event.accepted = root.navigation.pressed(event.key, event.modifiers, event.isAutoRepeat)
         Keys.onReleased: event => event.accepted = root.navigation.released(event.key, event.isAutoRepeat)
@@ -224,7 +229,7 @@ Window {
 
             x: rail.width + 20
             y: root.roomy ? 14 : 66
-            width: Math.min((root.roomy ? sign.x : root.width) - x - 20, 820)
+            width: Math.min((root.roomy ? sign.x : parent.width) - x - 20, 820)
             assets: root.assets
             sentences: root.notices.sentences
             onDismissed: sentence => root.notices.dismiss(sentence)
@@ -235,7 +240,9 @@ Window {
         id: footer
 
         anchors.bottom: parent.bottom
-        width: parent.width
+        width: root.width / root.zoom
+        transformOrigin: Item.BottomLeft
+        scale: root.zoom
         visible: root.navigation.byPad
         assets: root.assets
         buttons: root.pad.buttons

@@ -1,0 +1,68 @@
+"""Started by Steam: one window on the whole screen, as large as the screen wants it, legible."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QWindow
+from pytestqt.qtbot import QtBot
+
+from rotom.app import App
+from rotom.files import user_folders
+from rotom.ui.desktop import is_gaming_mode
+from rotom.ui.main_window import MainWindow
+from tests.cast import Cast
+from tests.ui.room import Room, items_of, name_of
+
+DECK, DECK_720, TELEVISION, LARGE = (1280, 800), (1280, 720), (1920, 1080), (3840, 2160)
+
+LEAST_HEIGHT_PX = 9
+"""How high the smallest letter is on a Deck, by Valve's list."""
+
+
+def test_gamescope_is_gaming_mode() -> None:
+    assert is_gaming_mode({"XDG_CURRENT_DESKTOP": "gamescope"})
+    assert not is_gaming_mode({"XDG_CURRENT_DESKTOP": "KDE"})
+
+
+def test_started_by_steam_there_is_one_window_and_it_is_on_the_whole_screen(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    app = App(user_folders(tmp_path), Cast().engines)
+    window = MainWindow(app, full_screen=True)
+    with qtbot.waitSignal(window.ready, timeout=15_000):
+        window.show()
+    assert window.quick.visibility() == QWindow.Visibility.FullScreen
+    shown = [each for each in QGuiApplication.topLevelWindows() if each.isVisible()]
+    assert [each.objectName() for each in shown] == [window.quick.objectName()]
+    window.close()
+    app.close()
+
+
+@pytest.mark.parametrize("size", [DECK, DECK_720, TELEVISION, LARGE])
+def test_on_each_screen_everything_is_inside_and_as_high_as_valve_wants(
+    room: Room, size: tuple[int, int]
+) -> None:
+    quick = room.window.quick
+    quick.setProperty("fillsScreen", True)  # the test's own screen has one size only
+    quick.resize(*size)
+    content = quick.contentItem()
+    room.wait(lambda: (content.width(), content.height()) == size)
+    zoom = quick.property("zoom")
+    assert zoom == pytest.approx(max(1.0, min(size[0] / 1280, size[1] / 720)), abs=0.12)
+    for item in items_of(content):
+        font = item.property("font")
+        if font is None or not item.property("text") or not name_of(item):
+            continue
+        assert QFontMetricsF(font).capHeight() * zoom >= LEAST_HEIGHT_PX, name_of(item)
+        corner = item.mapToItem(content, QPointF(item.width(), 0))
+        assert corner.x() <= size[0] + 1, name_of(item)
+
+
+def test_b_never_ends_rotom(room: Room) -> None:
+    ended: list[bool] = []
+    room.window.navigation.quit.connect(lambda: ended.append(True))
+    for _ in range(6):
+        room.window.navigation.back()
+    assert not ended
+    assert room.window.quick.isVisible()
