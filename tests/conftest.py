@@ -13,11 +13,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 os.environ["LANGUAGE"] = "en"
 
+from rotom.conversation.company import Company
 from rotom.conversation.events import Event
 from rotom.conversation.manner import ListeningManner
 from rotom.conversation.session import Engines, Session
 from rotom.conversation.speaking import SpeakingManner
-from rotom.conversation.thinking import Company
 from rotom.domain.character import Feeling, Persona
 from rotom.domain.speech import Language
 from rotom.engines.scripted import (

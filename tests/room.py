@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from rotom.conversation.company import Company
 from rotom.conversation.events import MicrophoneLevel, TurnEnded, UserSaid
 from rotom.conversation.manner import ListeningManner
 from rotom.conversation.session import Engines, Session
 from rotom.conversation.speaking import SpeakingManner
-from rotom.conversation.thinking import Company
 from rotom.conversation.turn import Outcome
 from rotom.domain.character import Persona, Prosody
 from rotom.domain.engines import TextToSpeech

@@ -1,14 +1,14 @@
 """The one place where settings choose engines: it makes the conversation and changes it live."""
 
-import time
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, cached_property, partial
 from pathlib import Path
 
 from rotom import files
+from rotom.by_itself import ByItself
+from rotom.conversation.company import Company
 from rotom.conversation.events import Event, MicrophoneOpen, TurnEnded, UserSaid
 from rotom.conversation.session import Engines, Session
-from rotom.conversation.thinking import Company
 from rotom.domain.catalog import Kind, Model
 from rotom.domain.character import Persona
 from rotom.domain.choice import Choice
@@ -16,7 +16,6 @@ from rotom.domain.choosing import Advice, Graphics, advise
 from rotom.domain.devices import Device
 from rotom.domain.engines import EngineError
 from rotom.domain.macros import met
-from rotom.domain.remarks import Said, remark
 from rotom.domain.settings import Settings, changed
 from rotom.domain.speech import Language, Message
 from rotom.guarding import Guarding
@@ -32,8 +31,7 @@ from rotom.storage.model_folder import ModelFolder
 from rotom.storage.persona_shelf import PersonaShelf
 from rotom.storage.tuning import Tuning
 from rotom.system.keys import forgotten
-from rotom.system.sleeping import Sleeping
-from rotom.system.surroundings import Surroundings, interface_language, situation_now
+from rotom.system.surroundings import interface_language, situation_now
 from rotom.system.watcher import EVERY_S
 
 SHIPPED_PERSONA = "cheerful"
@@ -56,8 +54,8 @@ class App:
     """Rotom as settings make it. Reads files at once and loads no engine before `session.start`.
 
     `make_engines` is asked for the engines of the settings, `find_devices` for the sound devices
-    of now, `read_machine` every `look_every_s` for what there is
-    room for; `keep` False writes nothing down.
+    of now, `read_machine` every `look_every_s` for what there is room for; `keep` False writes
+    nothing down.
     """
 
     def __init__(
@@ -79,13 +77,11 @@ class App:
         self._histories: History = open_history(folders.history_file, self._keeps())
         self._earlier: list[History] = []
         self.notices = (*notices, *self.shelf.notices, *self._histories.notices)
-        self._surroundings = Surroundings(Path.home())
-        self._said = Said()
-        self._sleeping = Sleeping()
+        self.by_itself = ByItself(lambda: self.settings, self.engines, Path.home())
         self.session = Session(
             self._make_engines(self.settings),
             self._company(),
-            lambda: self._surroundings.facts(self.settings.mention_game),
+            self.by_itself.facts,
             listening_manner(self.settings),
             speaking_manner(self.settings),
         )
@@ -95,7 +91,7 @@ class App:
             lambda: self.models,
             self.renew_brain,
             self.session.thinking.rest_brain,
-            self._looked,
+            lambda: self.by_itself.look(self.session),
             read_machine,
             look_every_s,
         )
@@ -234,27 +230,6 @@ class App:
         self.session.stop()
         for histories in (*self._earlier, self._histories):
             histories.close()
-
-    def _looked(self) -> None:
-        if self._sleeping.slept_s():
-            self.resume()
-        self._remark()
-
-    def resume(self) -> None:
-        """The machine slept: sound devices are opened anew, and the mood knows of the time."""
-        engines = self.engines()
-        self.session.interrupt()
-        self.session.listening.use_microphone(engines.microphone)
-        self.session.speaking.use_loudspeaker(engines.loudspeaker)
-        self.session.thinking.feel_the_time()
-
-    def _remark(self) -> None:
-        """Says what is worth a sentence by itself, as seldom as the user wants, and over nobody."""
-        language = Language(self.settings.language)
-        moment, every_min = self._surroundings.moment(), self.settings.remark_every_min
-        words, said = remark(moment, self._said, every_min, time.monotonic(), language)
-        if not words or self.session.remark(words) is not None:
-            self._said = said
 
     def _note_use(self, event: Event) -> None:
         if isinstance(event, MicrophoneOpen | UserSaid | TurnEnded):

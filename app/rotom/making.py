@@ -2,7 +2,6 @@
 
 import logging
 import math
-from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 
@@ -17,17 +16,16 @@ from rotom.domain.engines import (
     Loudspeaker,
     Microphone,
     SpeechToText,
-    TextToSpeech,
     VoiceActivity,
 )
 from rotom.domain.sampling import Sampling, Tune, tuned
 from rotom.domain.servers import checked_address, host_of, stays_here
 from rotom.domain.settings import Settings
-from rotom.domain.shipped import ROBOT, STARTER_VOICE
 from rotom.domain.speech import Language
 from rotom.domain.wording import worded
 from rotom.engines.standing_in import stand_in
 from rotom.fitting import Fitting
+from rotom.making_voices import own_path, voices
 from rotom.storage.model_folder import ModelFolder
 from rotom.storage.tuning import SERVER, STARTER, Tuning
 from rotom.system import machine
@@ -160,7 +158,7 @@ class _Making:
             return self._starter_brain()
         model = self._models.known(Kind.BRAIN, named)
         if model is None:
-            path = _own_path(named, "brain")
+            path = own_path(named, "brain")
             return self._llama(path, None, named)
         try:
             path = self._models.whole_path(model)
@@ -226,7 +224,7 @@ class _Making:
 
         model = self._models.known(Kind.EARS, named)
         if model is None:
-            path = _own_path(named, "ears")
+            path = own_path(named, "ears")
             self._fitting.check_ears(path.name)
             return WhisperEars(path, self._ears_threads, self._settings.short_context)
         try:
@@ -250,68 +248,10 @@ class _Making:
         return PocketSphinxEars(_vad())
 
     def voices(self) -> Voices:
-        from rotom.engines.espeak import EspeakSpeech
-
-        korean: TextToSpeech
-        settings = self._settings
-        robot = EspeakSpeech(Language.KOREAN)
-        if not settings.korean_voice:
-            korean = robot
-        else:
-            korean = self._piper(settings.korean_voice, Language.KOREAN, lambda: robot)
-        if settings.voice == ROBOT:
-            return {Language.ENGLISH: EspeakSpeech(Language.ENGLISH), Language.KOREAN: korean}
-        if settings.voice == STARTER_VOICE:
-            return {Language.ENGLISH: _starter_voice(), Language.KOREAN: korean}
-        english = self._piper(settings.voice, Language.ENGLISH, _starter_voice)
-        return {Language.ENGLISH: english, Language.KOREAN: korean}
-
-    def _piper(
-        self, named: str, language: Language, instead: Callable[[], TextToSpeech]
-    ) -> TextToSpeech:
-        """A voice of the catalogue or of the user; what comes with Rotom where it is not here."""
-        try:
-            model = self._models.known(Kind.VOICE, named)
-            if model is not None and language not in model.languages:
-                raise EngineError(
-                    worded(
-                        "{title} does not speak this language. Choose another.", title=model.title
-                    )
-                )
-            onnx = _own_path(named, "voice") if model is None else self._models.whole_path(model)
-            return _piper_speech(onnx, language)
-        except EngineError as error:
-            why = worded("{why} Until then a voice that comes with Rotom speaks.", why=error)
-            return stand_in(instead(), why)
+        return voices(self._settings, self._models)
 
 
 def _vad() -> VoiceActivity:
     from rotom.engines.silero import SileroVad
 
     return SileroVad()
-
-
-def _piper_speech(onnx: Path, language: Language) -> TextToSpeech:
-    from rotom.engines.piper import PiperSpeech
-
-    return PiperSpeech(onnx, onnx.with_name(onnx.name + ".json"), language)
-
-
-def _starter_voice() -> TextToSpeech:
-    onnx = files.models() / "starter" / "voice" / f"{STARTER_VOICE}.onnx"
-    return _piper_speech(onnx, Language.ENGLISH)
-
-
-def _own_path(named: str, what: str) -> Path:
-    """The path that the user named; a bare word is taken for a model that does not exist."""
-    path = Path(named).expanduser()
-    if path.name == named and not path.exists():
-        raise EngineError(
-            worded(
-                "There is no model called {named!r} for the {what}. `rotom models list` "
-                "shows them all; a file of your own is named by its whole path.",
-                named=named,
-                what=what,
-            )
-        )
-    return path

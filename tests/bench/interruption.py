@@ -7,8 +7,8 @@ from statistics import median
 
 import numpy as np
 
+from rotom.conversation.company import Company
 from rotom.conversation.session import Engines, Session
-from rotom.conversation.thinking import Company
 from rotom.domain.character import Persona
 from rotom.domain.engines import LanguageModel
 from rotom.domain.speech import AudioChunk, Language, Message, Samples

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from rotom.conversation.company import Company
 from rotom.conversation.session import Engines, Session
 from rotom.conversation.speaking import SpeakingManner
-from rotom.conversation.thinking import Company
 from rotom.domain.character import Persona
 from rotom.domain.prompt import Facts
 from rotom.domain.speech import AudioChunk, Language

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator, Sequence
 from statistics import median
 
+from rotom.conversation.company import Company
 from rotom.conversation.events import EngineReady, Event
 from rotom.conversation.session import Engines, Session
 from rotom.conversation.speaking import SpeakingManner
-from rotom.conversation.thinking import Company
 from rotom.domain.character import Persona, Prosody
 from rotom.domain.engines import ANY_WORDS, LanguageModel, SpeechToText, TextToSpeech, never
 from rotom.domain.prompt import Facts, system_prompt, turn_messages

@@ -10,6 +10,7 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import TypeVar
 
+from rotom.conversation.company import Company
 from rotom.conversation.events import (
     EngineReady,
     Event,
@@ -20,7 +21,6 @@ from rotom.conversation.events import (
 )
 from rotom.conversation.manner import ListeningManner
 from rotom.conversation.session import Session
-from rotom.conversation.thinking import Company
 from rotom.domain.character import Persona
 from rotom.domain.settings import Settings
 from rotom.engines.scripted import ScriptedBrain

@@ -32,7 +32,7 @@ def test_after_a_sleep_sound_is_opened_anew_and_the_talk_goes_on(tmp_path: Path)
     app.session.start()
     assert app.session.say("I love you").wait_ended(PATIENCE_S) is not None
     asked, moods = len(cast.made_for), len(watch.of(MoodChanged))
-    app.resume()
+    app.by_itself.resume(app.session)
     watch.wait_for_count(MoodChanged, moods + 1)
     assert len(cast.made_for) == asked + 1
     outcome = app.session.say("still there?").wait_ended(PATIENCE_S)

@@ -9,10 +9,10 @@ from statistics import median, quantiles
 
 import numpy as np
 
+from rotom.conversation.company import Company
 from rotom.conversation.events import EngineReady, Event, MicrophoneOpen, Problem, TurnEnded
 from rotom.conversation.manner import ListeningManner
 from rotom.conversation.session import Engines, Session
-from rotom.conversation.thinking import Company
 from rotom.domain.character import Persona, Prosody
 from rotom.domain.endpointing import FRAME_MS
 from rotom.domain.engines import (

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Sequence
 
 from rotom.conversation.events import EngineReady, Event, Problem
+from rotom.conversation.hearing import says_stop
 from rotom.domain.engines import EngineError, LanguageModel, SpeechToText
 from rotom.domain.news import TellsNews
 from rotom.domain.speech import Language, Message, Samples
@@ -118,3 +119,13 @@ class Faculties:
 
         if isinstance(engine, TellsNews):
             engine.tell_to(tell)
+
+    def listen_for_stop(
+        self, samples: Samples, language: Language, stop: Callable[[], None]
+    ) -> None:
+        """Calls `stop` where a sound is one of the words that always stop."""
+        try:
+            if self._ears is not None and says_stop(self._ears, samples, language):
+                stop()
+        except EngineError as error:
+            self._emit(Problem(str(error)))

@@ -7,12 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from rotom.conversation.company import Company
 from rotom.conversation.events import Event, Problem, TrialRecorded, TrialUnderstood
 from rotom.conversation.listening import Listening
 from rotom.conversation.manner import ListeningManner
 from rotom.conversation.presence import Presence
 from rotom.conversation.speaking import Speaking, SpeakingManner, Voices
-from rotom.conversation.thinking import Company, Thinking
+from rotom.conversation.thinking import Thinking
 from rotom.conversation.trial import Trial, loudest
 from rotom.conversation.turn import Turn
 from rotom.domain.character import AgentState, Feeling

@@ -2,20 +2,20 @@
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
-from rotom.conversation.events import Event, MoodChanged, PartlyHeard, Problem, UserSaid
+from rotom.conversation.company import Company
+from rotom.conversation.events import Event, PartlyHeard, Problem, UserSaid
 from rotom.conversation.faculties import Faculties, Tell
-from rotom.conversation.hearing import says_stop
+from rotom.conversation.feelings import Feelings
 from rotom.conversation.presence import Presence
 from rotom.conversation.prompting import HISTORY_MESSAGES, Prompting, may_be_said
 from rotom.conversation.speaking import Speaking
 from rotom.conversation.telling import Telling
 from rotom.conversation.turn import Turn
 from rotom.domain import mood as moods
-from rotom.domain.character import Persona
-from rotom.domain.engines import ANY_WORDS, EngineError, Journal, LanguageModel, SpeechToText
+from rotom.domain.engines import ANY_WORDS, EngineError, LanguageModel, SpeechToText
 from rotom.domain.prompt import Facts, system_prompt
 from rotom.domain.speech import Language, Message, Samples, Transcript
 from rotom.domain.text import sentences
@@ -25,15 +25,6 @@ Call = Callable[[], None]
 
 NICE = 5
 """How much the thinking thread and those of its engines stand back (setpriority(2))."""
-
-
-@dataclass(frozen=True, slots=True)
-class Company:
-    """Whom Rotom is with and as whom: the persona, its journal, and what is known of the user."""
-
-    persona: Persona
-    journal: Journal
-    remembered: tuple[str, ...] = ()
 
 
 class Thinking:
@@ -56,12 +47,11 @@ class Thinking:
         self._presence = presence
         self._emit = emit
         self._facts = facts
-        self._clock = clock
         self._company = company
         self._prompting = Prompting()
         self._followed: Turn | None = None
         self._unlearned: list[tuple[Turn, moods.Mood]] = []
-        self._mood = moods.awake(company.persona.baseline, clock())
+        self._feelings = Feelings(company.persona, clock, emit)
         self._stage: Stage[Call] = Stage(
             "thinking", lambda work: work(), on_error, self._set_up, self._learn_outcomes, NICE
         )
@@ -97,7 +87,7 @@ class Thinking:
 
     def listen_for_stop(self, samples: Samples, language: Language, stop: Call) -> None:
         """Calls `stop` where a sound too short for a turn is one of the words that always stop."""
-        self._stage.post(partial(self._listen_for_stop, samples, language, stop))
+        self._stage.post(partial(self._faculties.listen_for_stop, samples, language, stop))
 
     def understand(self, samples: Samples, language: Language, tell: Tell) -> None:
         """Tells what is said in a sound that is no turn."""
@@ -138,13 +128,8 @@ class Thinking:
     def _join(self, company: Company) -> None:
         self._learn_outcomes()
         self._company = company
-        kept: moods.Mood | None = None
-        try:
-            kept = company.journal.mood()
-        except EngineError as error:
-            self._emit(Problem(str(error)))
         self._read_back()
-        self._feel(kept or moods.awake(company.persona.baseline, self._clock()))
+        self._feelings.begin(company.persona, company.journal)
 
     def _read_back(self) -> None:
         """Takes what was said before from the journal, and evaluates it when there is time."""
@@ -169,7 +154,7 @@ class Thinking:
         if turn is None or turn.is_whole or turn.is_cancelled():
             self._read_ahead(ANY_WORDS, lambda: self._stage.is_awaited)
             return
-        mood = moods.drifted(self._mood, self._company.persona.baseline, self._clock())
+        mood = self._feelings.by_now()
         for newest in may_be_said(self._facts_with(mood)):
             self._read_ahead(newest, lambda: turn.is_whole or turn.is_cancelled())
 
@@ -204,7 +189,7 @@ class Thinking:
 
     def _remark(self, turn: Turn, text: str) -> None:
         for sentence in sentences([text]):
-            self._speaking.speak(turn, sentence, self._mood)
+            self._speaking.speak(turn, sentence, self._feelings.mood)
         self._speaking.complete(turn)
 
     def _wake(self) -> None:
@@ -238,13 +223,6 @@ class Thinking:
         else:
             self._answer(turn, transcript)
 
-    def _listen_for_stop(self, samples: Samples, language: Language, stop: Call) -> None:
-        try:
-            if self._faculties.has_ears and says_stop(self._faculties.ears, samples, language):
-                stop()
-        except EngineError as error:
-            self._emit(Problem(str(error)))
-
     def _not_caught(self, turn: Turn) -> None:
         """Said where the user meant to speak; noise in an open microphone ends without a word."""
         if turn.is_committed():
@@ -256,24 +234,24 @@ class Thinking:
         turn.transcript = transcript
         self._learn_outcomes()
         self._wake()
-        self._unlearned.append((turn, self._mood))
+        self._unlearned.append((turn, self._feelings.mood))
         turn.when_ended(partial(self._stage.post, self._prepare))
         told = Telling(turn, self._emit)
         turn.when_committed(partial(self._announce, turn, transcript, told))
-        mood = moods.drifted(self._mood, self._company.persona.baseline, self._clock())
-        self._feel(moods.pushed(mood, moods.push_of_words(transcript.text)))
+        mood = self._feelings.by_now()
+        self._feelings.feel(moods.pushed(mood, moods.push_of_words(transcript.text)))
         brain = self._faculties.brain
         pieces = brain.reply(self._prompt(brain, transcript.text), turn.is_cancelled)
         for sentence in sentences(told.through(pieces), short_first=True):
             if turn.is_cancelled():
                 return
-            self._feel(moods.pushed_by_mark(self._mood, sentence.emotion))
-            self._speaking.speak(turn, sentence, self._mood)
+            self._feelings.feel(moods.pushed_by_mark(self._feelings.mood, sentence.emotion))
+            self._speaking.speak(turn, sentence, self._feelings.mood)
         if not told.anything and not turn.is_cancelled():
             raise EngineError("The brain had nothing to say. Try to say it in other words.")
         self._speaking.complete(turn)
         if turn.is_committed():
-            self._keep_mood()
+            self._feelings.keep()
 
     def _announce(self, turn: Turn, transcript: Transcript, told: Telling) -> None:
         """Once the turn is committed: the user's words are shown and kept, the reply may sound."""
@@ -288,7 +266,7 @@ class Thinking:
     def _prompt(self, brain: LanguageModel, text: str) -> list[Message]:
         persona, remembered = self._company.persona, self._company.remembered
         return self._prompting.messages(
-            brain, persona, remembered, text, self._facts_with(self._mood)
+            brain, persona, remembered, text, self._facts_with(self._feelings.mood)
         )
 
     def _facts_with(self, mood: moods.Mood) -> Facts:
@@ -302,10 +280,10 @@ class Thinking:
         for turn, mood_before in self._unlearned:
             outcome = turn.wait_ended()
             if outcome is None or not outcome.committed:
-                self._feel(mood_before)
+                self._feelings.feel(mood_before)
                 continue
             if outcome.interrupted:
-                self._feel(moods.pushed(self._mood, moods.INTERRUPTED))
+                self._feelings.feel(moods.pushed(self._feelings.mood, moods.INTERRUPTED))
             if outcome.transcript is not None and outcome.heard:
                 self._prompting.add(
                     Message("user", outcome.transcript.text),
@@ -313,20 +291,9 @@ class Thinking:
                 )
         if self._unlearned:
             self._unlearned.clear()
-            self._keep_mood()
+            self._feelings.keep()
 
     def _feel_the_time(self) -> None:
         self._learn_outcomes()
-        self._feel(moods.drifted(self._mood, self._company.persona.baseline, self._clock()))
-        self._keep_mood()
-
-    def _feel(self, mood: moods.Mood) -> None:
-        self._mood = mood
-        emotion, intensity = moods.emotion_of(mood)
-        self._emit(MoodChanged(mood, moods.word_for(mood), emotion, intensity))
-
-    def _keep_mood(self) -> None:
-        try:
-            self._company.journal.keep_mood(self._mood)
-        except EngineError as error:
-            self._emit(Problem(str(error)))
+        self._feelings.feel(self._feelings.by_now())
+        self._feelings.keep()

@@ -12,7 +12,8 @@ from rotom.domain.search import excerpt, first_place, query_of
 from rotom.domain.wording import worded
 from rotom.storage.database import sentence, transaction
 from rotom.storage.errors import StorageError
-from rotom.storage.history import NO_BRANCH, History
+from rotom.storage.history import History
+from rotom.storage.kept_journal import NO_BRANCH
 
 log = logging.getLogger(__name__)
 

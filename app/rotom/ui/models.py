@@ -35,7 +35,6 @@ SETTINGS_OF = {
     Kind.VOICE: ("voice", "korean_voice"),
 }
 """The settings that name a model of each kind."""
-
 TITLES = {Kind.BRAIN: worded("Brain"), Kind.EARS: worded("Ears"), Kind.VOICE: worded("Voice")}
 
 

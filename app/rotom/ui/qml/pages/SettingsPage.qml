@@ -162,7 +162,6 @@ FocusScope {
 
     Pages {
         id: scrolling
-
         objectName: "settingsScroll"
 
         anchors.left: list.right

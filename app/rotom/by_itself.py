@@ -1,0 +1,57 @@
+"""What Rotom does by itself: it says what is worth a sentence, and comes to after a sleep."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from rotom.conversation.session import Engines, Session
+from rotom.domain.prompt import Facts
+from rotom.domain.remarks import Said, remark
+from rotom.domain.settings import Settings
+from rotom.domain.speech import Language
+from rotom.system.sleeping import Sleeping
+from rotom.system.surroundings import Surroundings
+
+
+class ByItself:
+    """Looks around whenever it is asked to, on any one thread; `join` gives it the conversation."""
+
+    def __init__(
+        self, settings: Callable[[], Settings], engines: Callable[[], Engines], home: Path
+    ) -> None:
+        self._settings = settings
+        self._engines = engines
+        self._surroundings = Surroundings(home)
+        self._sleeping = Sleeping()
+        self._said = Said()
+
+    def facts(self) -> Facts:
+        """What the brain is told of this moment."""
+        return self._surroundings.facts(self._settings().mention_game)
+
+    def look(self, session: Session) -> None:
+        """Comes to where the machine slept, and says what is worth a sentence."""
+        if self._sleeping.slept_s():
+            self.resume(session)
+        self._remark(session)
+
+    def resume(self, session: Session) -> None:
+        """The machine slept: sound devices are opened anew, and the mood knows of the time."""
+        engines = self._engines()
+        session.interrupt()
+        session.listening.use_microphone(engines.microphone)
+        session.speaking.use_loudspeaker(engines.loudspeaker)
+        session.thinking.feel_the_time()
+
+    def _remark(self, session: Session) -> None:
+        """As seldom as the user wants, and over nobody."""
+        settings = self._settings()
+        words, said = remark(
+            self._surroundings.moment(),
+            self._said,
+            settings.remark_every_min,
+            time.monotonic(),
+            Language(settings.language),
+        )
+        if not words or session.remark(words) is not None:
+            self._said = said
