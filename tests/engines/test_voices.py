@@ -19,6 +19,7 @@ from rotom.engines.espeak import EspeakSpeech
 from rotom.engines.onnx_durations import with_durations
 from rotom.engines.piper import PiperSpeech
 from rotom.engines.silero import bundled_model
+from rotom.system.machine import held_bytes
 from tests.engines.conftest import STARTER_VOICE, starter_voice
 
 
@@ -91,6 +92,16 @@ def test_two_sentences_in_one_go_are_both_said() -> None:
     one = voice.synthesise("Good morning.", Language.ENGLISH, Prosody()).audio.seconds
     two = voice.synthesise("Good morning. Good morning.", Language.ENGLISH, Prosody()).audio.seconds
     assert two > 1.7 * one
+
+
+def test_a_long_sentence_leaves_no_memory_behind() -> None:
+    voice = PiperSpeech(STARTER_VOICE, STARTER_VOICE.with_suffix(".onnx.json"), Language.ENGLISH)
+    before = held_bytes()
+    voice.synthesise(f"Hello{' little ghost' * 30}.", Language.ENGLISH, Prosody())
+    after = held_bytes()
+    assert before is not None
+    assert after is not None
+    assert after - before < 100_000_000
 
 
 def test_the_voices_do_not_disturb_each_other() -> None:
