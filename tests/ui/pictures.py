@@ -41,7 +41,7 @@ from rotom.files import user_folders
 from rotom.ui.main_window import MainWindow
 from rotom.ui.window import application, dress
 from tests.cast import Cast
-from tests.ui.room import items_of
+from tests.ui.room import items_of, kind_of
 
 LONG = (
     "Well, let me see. There was once a small ghost who lived in a toaster, and every morning it "
@@ -317,7 +317,7 @@ def pictures(folder: Path, theme: str, language: str) -> Iterator[tuple[str, QIm
 def go_to_step(window: MainWindow, step: int) -> None:
     """Shows a step of the first start."""
     for item in items_of(window.quick.contentItem()):
-        if item.metaObject().className().startswith("Welcome_"):
+        if kind_of(item) == "Welcome":
             item.setProperty("step", step)
 
 
@@ -329,7 +329,7 @@ def taken(window: MainWindow) -> QImage:
         settle(0.02)
         items = items_of(window.quick.contentItem())
     for item in items:
-        if item.metaObject().className().startswith("Body_"):
+        if kind_of(item) == "Body":
             item.setProperty("still", True)
             item.setProperty("phase", 0.9)
     settle(0.02)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtQml import QQmlEngine
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -86,6 +87,16 @@ def name_of(item: QQuickItem | None) -> str:
         return ""
     interface = QAccessible.queryAccessibleInterface(item)
     return interface.text(QAccessible.Text.Name) if interface is not None else ""
+
+
+def kind_of(item: QQuickItem) -> str:
+    """The QML file that an item is made of, such as "Push"; '' for one of Qt's own.
+
+    Not the name of its meta-object: Python would keep that, and take for it what is later made in
+    its place.
+    """
+    context = QQmlEngine.contextForObject(item)
+    return "" if context is None else context.baseUrl().fileName().removesuffix(".qml")
 
 
 def items_of(root: QQuickItem) -> list[QQuickItem]:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtQuick import QQuickItem
 
 from rotom.domain.settings.appearance import THEMES
-from tests.ui.room import Room, controls_of, items_of, name_of
+from tests.ui.room import Room, controls_of, items_of, kind_of, name_of
 from tests.ui.test_colours import contrast
 from tests.ui.test_pages import box, pages, texts_of
 
@@ -57,7 +57,7 @@ def first_of_each_kind(room: Room) -> Iterator[QQuickItem]:
     """A control of each kind on the page that is shown."""
     kinds = set()
     for control in controls_of(room.window.quick.contentItem()):
-        kind = control.metaObject().className()
+        kind = kind_of(control)
         if kind not in kinds and control.isEnabled():
             kinds.add(kind)
             yield control
@@ -111,7 +111,7 @@ def test_what_is_on_or_chosen_is_seen_without_colours(room: Room) -> None:
         for control in first_of_each_kind(room):
             if not control.property("checkable"):
                 continue
-            kinds.add(control.metaObject().className().split("_")[0])
+            kinds.add(kind_of(control))
             control.forceActiveFocus(Qt.FocusReason.TabFocusReason)  # it scrolls into view
             looks = []
             for checked in (False, True):

@@ -113,9 +113,9 @@ def _kind(default: object, has_choices: bool) -> str:
 
 
 def _step(default: object, span: float) -> float:
-    """A round step that crosses the range in 20 to 50 presses of an arrow key."""
+    """A round step that crosses the range in 10 to 60 presses of an arrow key."""
     if isinstance(default, int):
-        return 1.0 if span <= 50 else 50.0
+        return next((step for step in (1.0, 5.0, 10.0) if span / step <= 60), 50.0)
     return 0.05 if span <= 2 else 0.5
 
 

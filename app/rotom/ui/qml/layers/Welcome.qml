@@ -27,13 +27,14 @@ FocusScope {
     Keys.onEscapePressed: back()
 
     function begin() {
-        settings.lookAgain();
         next.forceActiveFocus(Qt.TabFocusReason);
     }
 
     function go(to: int) {
         step = to;
         pages.contentY = 0;
+        if (to === 1) // not before: PortAudio is loaded for it
+            settings.lookAgain();
         next.forceActiveFocus(Qt.TabFocusReason);
     }
 

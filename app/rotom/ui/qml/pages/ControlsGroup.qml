@@ -98,6 +98,7 @@ Column {
     }
 
     Push {
+        anchors.right: parent.right
         text: qsTr("All buttons as they were")
         iconSource: group.assets + "/icons/reset.svg"
         onClicked: group.pad.reset()
