@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtQml import QQmlEngine
+from PySide6.QtQml import QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -90,13 +90,16 @@ def name_of(item: QQuickItem | None) -> str:
 
 
 def kind_of(item: QQuickItem) -> str:
-    """The QML file that an item is made of, such as "Push"; '' for one of Qt's own.
+    """The QML type of an item, such as "Push"; '' for one of Qt's own.
 
-    Not the name of its meta-object: Python would keep that, and take for it what is later made in
-    its place.
+    As QML says it, and not by the item's meta-object: Python would keep that, and take for it what
+    is later made in its place.
     """
     context = QQmlEngine.contextForObject(item)
-    return "" if context is None else context.baseUrl().fileName().removesuffix(".qml")
+    if context is None:
+        return ""
+    said = QQmlExpression(context, item, "String(this)").evaluate()[0]
+    return str(said).partition("(")[0].partition("_")[0]
 
 
 def items_of(root: QQuickItem) -> list[QQuickItem]:
