@@ -96,7 +96,7 @@ def kind_of(item: QQuickItem) -> str:
     is later made in its place.
     """
     context = QQmlEngine.contextForObject(item)
-    if context is None:
+    if context is None or not context.isValid():
         return ""
     said = QQmlExpression(context, item, "String(this)").evaluate()[0]
     return str(said).partition("(")[0].partition("_")[0]

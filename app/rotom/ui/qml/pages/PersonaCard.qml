@@ -15,6 +15,8 @@ T.RadioButton {
     required property bool reducedMotion
     // Whether it lies in the part of the page that is seen: a portrait elsewhere costs nothing.
     required property bool inView
+    // Whether all of it is seen: the software renderer draws shapes beyond the edge of a page.
+    required property bool whole
     required property var personas
 
     readonly property bool lively: visualFocus || hovered
@@ -62,6 +64,7 @@ T.RadioButton {
             width: 108
             height: 108
             active: card.inView
+            visible: card.whole
             sourceComponent: Body {
                 partsFolder: card.assets + "/body"
                 emotion: card.modelData.emotion

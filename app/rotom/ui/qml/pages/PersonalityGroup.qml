@@ -33,6 +33,7 @@ Column {
                 personas: group.personas
                 form: group.settings.values.form
                 reducedMotion: group.settings.values.reduced_motion
+                whole: y >= group.page.contentY - 16 && y + height <= group.page.contentY + group.page.height
                 inView: y + height > group.page.contentY - 200 && y < group.page.contentY + group.page.height + 200
                 checked: group.personas.chosen === modelData.id
                 onToggled: group.personas.choose(modelData.id)
