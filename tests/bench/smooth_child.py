@@ -33,7 +33,8 @@ class Smooth:
         self._found: list[float] = []
         self._missing = {"ears", "brain", "voice"}
         self._generates = False
-        window._app.change({"speak_replies": False, "met": True})
+        for name, value in (("speak_replies", False), ("met", True)):
+            window.settings.change(name, value)
         window.quick.frameSwapped.connect(self._note_frame)
         self._session.subscribe(self._note_event)
 

@@ -42,6 +42,7 @@ def idle(data: str) -> None:
     def first_frame(window: MainWindow) -> None:
         if window._started:
             return
+        window.settings.change("met", True)
         start_session(window)
         window._app.session.subscribe(
             lambda event: (

@@ -76,7 +76,7 @@ Item {
         alert: root.agentState !== "speaking" && root.agentState !== "loading"
         pulse: face.look.pulse
         // Hovering moves by whole pixels, about eight a second: six steps lose little.
-        slowPace: root.agentState === "sleeping" ? 4 : root.agentState === "speaking" ? 12 : 6
+        slowPace: root.agentState === "sleeping" ? 4 : root.agentState === "speaking" ? 12 : 5
         canBlink: pose.lid < 0.5
     }
     Whim {
@@ -90,7 +90,7 @@ Item {
         id: clock
         objectName: "clock"
         running: root.awake && !root.still
-        pace: root.paces[root.agentState] ?? (life.frightened ? 20 : whim.busy ? 15 : life.lively ? 12 : 6)
+        pace: root.paces[root.agentState] ?? (life.frightened ? 20 : whim.busy ? 12 : life.lively ? 10 : 5)
         onBeat: seconds => {
             whim.step(seconds);
             life.step(seconds);
