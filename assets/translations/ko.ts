@@ -1003,6 +1003,10 @@
         <translation>게임 옆에서 이만큼 말이 없으면 쉬어요. 다음 말에 돌아와요. 0: 쉬지 않아요.</translation>
     </message>
     <message>
+        <source>Best what the game does not use; two buttons are held together.</source>
+        <translation>게임이 쓰지 않는 버튼이 가장 좋아요. 두 개면 함께 눌러요.</translation>
+    </message>
+    <message>
         <source>Brain</source>
         <translation>두뇌</translation>
     </message>
@@ -1127,6 +1131,10 @@
         <translation>시스템의 소리 설정을 따라요.</translation>
     </message>
     <message>
+        <source>For the Steam Deck, experimental: its buttons are read while a game has the focus. The game gets them too.</source>
+        <translation>Steam Deck용 실험 기능이에요. 게임이 앞에 있는 동안에도 덱의 버튼을 읽어요. 버튼은 게임에도 그대로 전달돼요.</translation>
+    </message>
+    <message>
         <source>Form</source>
         <translation>모습</translation>
     </message>
@@ -1209,6 +1217,10 @@
     <message>
         <source>Hands-free: with headphones Rotom listens while it speaks.</source>
         <translation>핸즈프리: 헤드폰을 쓰면 Rotom이 말하면서도 들어요.</translation>
+    </message>
+    <message>
+        <source>Held to talk beside a game</source>
+        <translation>게임 중에 말할 때 누르는 버튼</translation>
     </message>
     <message>
         <source>Held while you speak.</source>
@@ -1635,6 +1647,10 @@
         <translation>어떤 게임을 얼마나 했는지 로토무가 알고, 이야기할 수 있어요.</translation>
     </message>
     <message>
+        <source>Rotom may not read the Steam Deck&apos;s buttons ({path}), so none can be held to talk beside a game. Steam&apos;s udev rule 60-steam-input gives them to whoever is logged in (uaccess): install the package steam-devices and start the machine anew.</source>
+        <translation>Rotom이 Steam Deck의 버튼({path})을 읽을 수 없어서 게임 중에 버튼을 눌러 말할 수 없어요. Steam의 udev 규칙 60-steam-input이 로그인한 사람에게 권한을 줘요(uaccess). steam-devices 패키지를 설치하고 기기를 다시 시작해 주세요.</translation>
+    </message>
+    <message>
         <source>Rotom may not use {path}. Change who may, or start Rotom with --data and a folder of your own</source>
         <translation>Rotom은 {path:을} 쓸 권한이 없어요. 권한을 바꾸거나, --data에 쓸 수 있는 폴더를 주어 Rotom을 시작해 주세요</translation>
     </message>
@@ -1793,6 +1809,10 @@
     <message>
         <source>Talk</source>
         <translation>말하기</translation>
+    </message>
+    <message>
+        <source>Talk beside a game</source>
+        <translation>게임 중에 말하기</translation>
     </message>
     <message>
         <source>Talk over Rotom</source>
@@ -2277,6 +2297,10 @@
     <message>
         <source>There is neither a file {named!r} nor such a place on the hub. Give the path of a model, or an address such as owner/name/file.gguf.</source>
         <translation>{named!r} 파일도, 허브에 그런 곳도 없어요. 모델의 경로나 owner/name/file.gguf 같은 주소를 주세요.</translation>
+    </message>
+    <message>
+        <source>There is no Steam Deck controller here, so no button of it can be held to talk beside a game. Rotom goes on looking for it; Settings, Controls turns this off.</source>
+        <translation>여기에는 Steam Deck 컨트롤러가 없어서 게임 중에 버튼을 눌러 말할 수 없어요. Rotom이 계속 찾아볼게요. 설정의 조작에서 끌 수 있어요.</translation>
     </message>
     <message>
         <source>There is no conversation {missing}; `rotom history list` names those there are.</source>

@@ -2,7 +2,16 @@
 
 import sys
 
-from tests.bench import history, interruption, latency, listening, silence, turns, window
+from tests.bench import (
+    deck_buttons,
+    history,
+    interruption,
+    latency,
+    listening,
+    silence,
+    turns,
+    window,
+)
 from tests.bench.table import show
 
 
@@ -15,6 +24,7 @@ def main() -> int:
         "listening": listening,
         "silence": silence,
         "interruption": interruption,
+        "deck_buttons": deck_buttons,
         "window": window,
         "history": history,
     }

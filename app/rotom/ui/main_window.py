@@ -13,7 +13,9 @@ from rotom.app import SERVER, App
 from rotom.conversation.events import Problem
 from rotom.domain.controls import DIRECTIONS, PadAction
 from rotom.domain.settings import SETTINGS
+from rotom.system.deck_buttons import DeckButtons
 from rotom.system.pad_actions import PadEvent
+from rotom.ui.beside_game import BesideGame
 from rotom.ui.bridge import Bridge
 from rotom.ui.chat import Chat
 from rotom.ui.companion import Companion
@@ -91,6 +93,14 @@ class MainWindow(QObject):
         self.privacy.erased.connect(self._all_anew)
         self._bridge = Bridge(self._take)
         self._leave = app.session.subscribe(self._bridge.send)
+        self.beside_game = BesideGame(
+            self.companion,
+            lambda: app.settings,
+            self._pad_talks,
+            self.notices.add,
+            self.from_any_thread,
+            DeckButtons,
+        )
         self.engine = QQmlApplicationEngine()
         self.engine.addImageProvider("icon", Icons(files.assets() / "icons"))
         self._tongue = Tongue(self.engine.retranslate)
@@ -139,6 +149,7 @@ class MainWindow(QObject):
     def close(self) -> None:
         """Closes the window for good; the conversation itself is closed by who made it."""
         self._leave()
+        self.beside_game.close()
         self.companion.close()
         self.personas.close()
         self.report.close()
@@ -201,6 +212,7 @@ class MainWindow(QObject):
             self.pad.refresh()
         if name == "show_times":
             self.times.refresh()
+        self.beside_game.refresh()
         self.companion.refresh()
         self.models.refresh()
 
@@ -242,10 +254,16 @@ class MainWindow(QObject):
     def _pad_sends(self) -> bool:
         return self.pad_keys is not None and self.pad_keys.sending
 
+    def _pad_talks(self) -> bool:
+        return self.pad_keys is not None and PadAction.TALK in self.pad_keys.held
+
     def _pad_pressed(self, event: PadEvent) -> bool:
-        """Takes A on a text for itself, which opens the keys on the screen, and what points."""
+        """Takes for itself A on a text, which opens the keys on the screen, what points, and what
+        would hold talk a second time."""
         self.navigation.usedPad(True)
         self.pad.used()
+        if event.action is PadAction.TALK and self.beside_game.holds:
+            return True
         if event.action in DIRECTIONS and self.quick_menu.points:
             return True
         return event.action is PadAction.ACTIVATE and self.keyboard.open_for(
@@ -261,4 +279,5 @@ class MainWindow(QObject):
             self._started = True
             self._app.session.start()
             self._app.guarding.start()
+            self.beside_game.refresh()
             self.ready.emit()

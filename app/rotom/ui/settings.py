@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from rotom.app import App
 from rotom.domain.controls import CHOSEN
+from rotom.domain.deck_reports import CHORDS
 from rotom.domain.devices import Device, loudspeakers, microphones
 from rotom.domain.engines import EngineError
 from rotom.domain.settings import SETTINGS, SettingError, Settings, about
@@ -46,6 +47,7 @@ CHOICE_TITLES = {
     **FORM_TITLES,
     **THEME_TITLES,
     **ECHO_TITLES,
+    **{chord: chord.upper() for chord in CHORDS},
 }
 
 

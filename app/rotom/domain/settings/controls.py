@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from rotom.domain.controls import FREE, NO_BUTTON
+from rotom.domain.deck_reports import CHORDS
 from rotom.domain.settings.declaring import setting
 
 _BUTTONS = (*map(str, FREE), NO_BUTTON)
@@ -43,4 +44,16 @@ class Controls:
     )
     rumble: bool = setting(
         True, "Rumble", "A short one when Rotom heard you, another when you interrupted it."
+    )
+    talk_beside_game: bool = setting(
+        False,
+        "Talk beside a game",
+        "For the Steam Deck, experimental: its buttons are read while a game has the focus."
+        " The game gets them too.",
+    )
+    talk_chord: str = setting(
+        "l5",
+        "Held to talk beside a game",
+        "Best what the game does not use; two buttons are held together.",
+        choices=CHORDS,
     )

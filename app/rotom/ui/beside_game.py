@@ -1,0 +1,97 @@
+"""Push-to-talk while a game has the focus: the Deck's buttons hold the talk key."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Protocol
+
+from rotom.domain.controls import PadButton
+from rotom.domain.deck_reports import chord
+from rotom.domain.settings import Settings
+from rotom.ui.companion import Companion
+
+
+class Listener(Protocol):
+    """Tells what a chord does, as `system.deck_buttons` does."""
+
+    def start(self) -> None: ...
+    def stop(self) -> None: ...
+
+
+Listen = Callable[[frozenset[PadButton], Callable[[bool], None], Callable[[str], None]], Listener]
+"""A listener for a chord: it calls the first when the chord is held or let go, the second with
+a sentence where it cannot, both on a thread of its own.
+"""
+
+
+class BesideGame:
+    """Listens while the settings want it; `holds` is whether the chord holds the talk key now.
+
+    A chord that comes while talk is held in another way is left alone: that one ends it too.
+    """
+
+    def __init__(
+        self,
+        companion: Companion,
+        settings: Callable[[], Settings],
+        pad_talks: Callable[[], bool],
+        tell: Callable[[str], None],
+        on_main_thread: Callable[[Callable[[], None]], None],
+        listen: Listen,
+    ) -> None:
+        self._companion = companion
+        self._settings = settings
+        self._pad_talks = pad_talks
+        self._tell = tell
+        self._on_main_thread = on_main_thread
+        self._listen = listen
+        self._chord = ""
+        self._listener: Listener | None = None
+        self._number = 0
+        self.holds = False
+
+    def refresh(self) -> None:
+        """The settings may have changed."""
+        settings = self._settings()
+        wanted = settings.talk_chord if settings.talk_beside_game else ""
+        if wanted == self._chord:
+            return
+        self.close()
+        if wanted:
+            self._chord = wanted
+            number = self._number
+            self._listener = self._listen(
+                chord(wanted),
+                lambda down: self._on_main_thread(partial(self._take, number, down)),
+                lambda sentence: self._on_main_thread(partial(self._tell, sentence)),
+            )
+            self._listener.start()
+
+    def close(self) -> None:
+        """Listens no more, and lets go of what is held."""
+        self._chord = ""
+        self._number += 1  # what the listener sent, and was not taken yet, is nothing any more
+        if self._listener is not None:
+            self._listener.stop()
+            self._listener = None
+        self._release()
+
+    def _take(self, number: int, down: bool) -> None:
+        if number != self._number:
+            return
+        if down:
+            self._press()
+        else:
+            self._release()
+
+    def _press(self) -> None:
+        settings = self._settings()
+        talking = bool(self._companion.property("talking"))
+        if self._pad_talks() or (talking and not settings.tap_to_talk):
+            return
+        self.holds = True
+        self._companion.pressTalk()
+
+    def _release(self) -> None:
+        if self.holds:
+            self.holds = False
+            self._companion.releaseTalk()
