@@ -18,6 +18,7 @@ from rotom.domain.engines import EngineError
 from rotom.domain.macros import met
 from rotom.domain.settings import Settings, changed
 from rotom.domain.speech import Language, Message
+from rotom.domain.wording import worded
 from rotom.guarding import Guarding
 from rotom.making import gpu_verdicts, model_folder, real_engines, tuning
 from rotom.manners import LISTENING, SPEAKING, listening_manner, speaking_manner
@@ -154,7 +155,7 @@ class App:
         """What is to be known of the starter brain; '' where another brain is chosen."""
         if self.settings.brain:
             return ""
-        return (
+        return worded(
             "This is Rotom's small starter brain. It makes small talk in simple English, often "
             "misses the point, and muddles names and times. A real one can be fetched under Models."
         )

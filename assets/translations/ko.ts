@@ -2395,6 +2395,10 @@
         <translation>이 데스크톱에는 트레이가 없어서 창을 닫으면 Rotom이 끝나요.</translation>
     </message>
     <message>
+        <source>This is Rotom&apos;s small starter brain. It makes small talk in simple English, often misses the point, and muddles names and times. A real one can be fetched under Models.</source>
+        <translation>Rotom의 작은 기본 두뇌예요. 쉬운 영어로 가벼운 이야기를 나누지만 자주 엉뚱하게 대답하고 이름과 시간을 헷갈려요. 진짜 두뇌는 모델에서 받을 수 있어요.</translation>
+    </message>
+    <message>
         <source>This is what the microphone heard.</source>
         <translation>마이크가 들은 소리예요.</translation>
     </message>

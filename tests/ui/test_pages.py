@@ -24,7 +24,6 @@ from rotom.domain.speech import MouthMove, Sentence, Transcript
 from rotom.ui.main_window import QML
 from tests.ui.room import Room, controls_of, items_of, name_of, opened_room
 
-GROUPS = 8
 SIZES = ((1280, 800), (800, 600), (1920, 1080))
 SMALLEST_TEXT_PX = 18
 SMALLEST_CAPITAL_PX = 12
@@ -33,11 +32,11 @@ SMALLEST_TARGET_PX = 48
 
 def pages(room: Room) -> Iterator[str]:
     """Shows every page in turn, and says which."""
-    for page in ("companion", "chat"):
+    for page in ("companion", "chat", "models"):
         room.window.navigation.open(page)
         yield page
     room.window.navigation.open("settings")
-    for number in range(GROUPS):
+    for number in range(len(room.window.settings.property("groups"))):
         if number:
             room.window.navigation.paged.emit(1)
         yield f"settings {number}"

@@ -101,7 +101,7 @@ class Companion(QObject):
     microphoneMuted = Property(bool, lambda self: self._muted, notify=changed)
     name = Property(str, lambda self: self._app.persona.name, notify=changed)
     greeting = Property(str, lambda self: self._greeting, notify=changed)
-    starterNote = Property(str, lambda self: self._app.starter_note, notify=changed)
+    starterNote = Property(str, lambda self: shown(self._app.starter_note), notify=changed)
     handsFree = Property(bool, lambda self: self._app.settings.hands_free, notify=changed)
     tapToTalk = Property(bool, lambda self: self._app.settings.tap_to_talk, notify=changed)
     loudspeakerMuted = Property(

@@ -45,8 +45,12 @@ Card {
 
                 width: list.width
 
+                readonly property string words: modelData.name + " " + modelData.version + (modelData.licence === "" ? "" : " · " + modelData.licence)
+
                 SmallPush {
-                    text: row.modelData.name + " " + row.modelData.version + (row.modelData.licence === "" ? "" : " · " + row.modelData.licence)
+                    // Some licences are long; pressed, all of it is read.
+                    text: row.words.length > 50 ? row.words.substring(0, 48) + "…" : row.words
+                    Accessible.name: row.words
                     width: Math.min(implicitWidth, parent.width)
                     clip: true
                     onClicked: card.open = row.isOpen ? "" : row.modelData.name
