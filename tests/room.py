@@ -170,9 +170,10 @@ class Room:
 
     def reply(self, person: "Samples | None" = None, at_frame: int = 0) -> Told:
         """One reply to its end and a while longer; `person` begins to speak over it at a frame."""
+        played = self._loudspeaker._plays
         turn = self._session.say("go on")
         self._replies += 1
-        self._loudspeaker.wait_for_plays(self._replies)
+        self._loudspeaker.wait_for_plays(played + 1)
         frame, end = 0, None
         spoken = at_frame + len(person) // FRAME_SAMPLES if person is not None else 0
         while end is None or frame < max(end, spoken) + AFTERWARDS_FRAMES:
@@ -181,8 +182,17 @@ class Room:
             if end is None and turn.outcome is not None:
                 end = frame
         assert turn.outcome is not None
+        self._let_think()
         self._session.interrupt()
+        if self._session._turn is not None:
+            self._session._turn.wait_ended(PATIENCE_S)
         return Told(turn.outcome, end)
+
+    def _let_think(self) -> None:
+        """Waits until what was heard is thought about: that takes real time and no virtual one."""
+        thought = threading.Event()
+        self._session.thinking._stage.post(thought.set)
+        assert thought.wait(PATIENCE_S), "it thinks for too long"
 
     @property
     def turns_taken(self) -> int:
