@@ -150,6 +150,8 @@ def test_a_pad_that_cannot_shake_and_no_pad_at_all_are_left_alone(pads: Gamepads
     with VirtualPad():
         pads.poll()
         pads.rumble(2.0, 50)
+        assert pads.poll() == []
+        assert len(pads.names) == 1
 
 
 def test_pads_are_named_while_they_are_plugged_in(pads: Gamepads) -> None:

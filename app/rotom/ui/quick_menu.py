@@ -67,11 +67,6 @@ class QuickMenu(QObject):
             self.choose(self._at)
 
     @Slot()
-    def press(self) -> None:
-        """Chooses what is pointed at."""
-        self.release()
-
-    @Slot()
     def cancel(self) -> None:
         if self._open:
             self._open = False
@@ -92,10 +87,6 @@ class QuickMenu(QObject):
         count = self._count
         start = self._at if self._at >= 0 else (-1 if step > 0 else 0)
         self._point((start + step) % count)
-
-    @Slot(int)
-    def point(self, index: int) -> None:
-        self._point(index)
 
     def steer(self, x: float, y: float) -> None:
         """A stick that points somewhere points at an answer; in the middle it changes nothing."""

@@ -43,7 +43,7 @@ FocusScope {
         case Qt.Key_Space:
         case Qt.Key_Return:
         case Qt.Key_Enter:
-            ring.menu.press();
+            ring.menu.release();
             break;
         case Qt.Key_Escape:
             ring.menu.cancel();
