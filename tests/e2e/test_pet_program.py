@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.e2e.test_tray import PATIENCE_S, display, opened
+from tests.e2e.test_tray import PATIENCE_S, opened
+from tests.x_display import display
 
 __all__ = ["display"]
 

@@ -13,6 +13,10 @@ from PySide6.QtCore import ClassInfo, Property, QObject, Slot
 from PySide6.QtDBus import QDBusConnection, QDBusInterface
 from pytestqt.qtbot import QtBot
 
+from tests.x_display import display
+
+__all__ = ["display"]
+
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE_S = 30
 PATIENCE_MS = 1000 * PATIENCE_S
@@ -69,20 +73,6 @@ def panel(qapp: object, connection: QDBusConnection) -> Panel:
     )
     assert connection.registerService("org.kde.StatusNotifierWatcher")
     return panel
-
-
-@pytest.fixture
-def display() -> Iterator[str]:
-    """An X display of its own."""
-    with subprocess.Popen(
-        ["Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    ) as server:
-        assert server.stdout is not None
-        yield f":{server.stdout.readline().strip()}"
-        server.kill()
 
 
 class Program:

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from rotom.app import App
 from rotom.files import user_folders
-from rotom.ui.desktop import is_gaming_mode
+from rotom.system.gamescope import is_gaming_mode
 from rotom.ui.main_window import MainWindow
 from tests.cast import Cast
 from tests.ui.room import Room, items_of, name_of

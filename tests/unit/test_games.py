@@ -8,12 +8,18 @@ import pytest
 
 from rotom.domain import binary_key_values as kv
 from rotom.domain.remarks import Moment, Said, played_words, remark
+from rotom.domain.running import Focus, app_of, the_game
 from rotom.domain.speech import Language
 from rotom.domain.steam import Launch, add_shortcut
 from rotom.engines.scripted import ScriptedLoudspeaker
-from rotom.system.games import Game, game_now, title_of
+from rotom.system import gamescope
+from rotom.system.games import Game, game_now, running_game, title_of
 from rotom.system.surroundings import Surroundings
+from rotom.system.x11 import Display, NoDisplay
 from tests.conftest import PATIENCE_S, MakeStand
+from tests.x_display import display
+
+__all__ = ["display"]
 
 EN, KO = Language.ENGLISH, Language.KOREAN
 
@@ -34,13 +40,16 @@ def home(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def put_process(proc: Path, number: int, parent: int, began_s: float, *arguments: str) -> None:
+def put_process(
+    proc: Path, number: int, parent: int, began_s: float, *arguments: str, **environment: str
+) -> None:
     folder = proc / str(number)
     folder.mkdir(parents=True)
     ticks = int((time.clock_gettime(time.CLOCK_BOOTTIME) - began_s) * os.sysconf("SC_CLK_TCK"))
     rest = " ".join(["0"] * 17)
     (folder / "stat").write_text(f"{number} (a name) S {parent} {rest} {ticks} 0 0")
     (folder / "cmdline").write_text("\0".join(arguments))
+    (folder / "environ").write_text("".join(f"{k}={v}\0" for k, v in environment.items()))
 
 
 def test_the_game_is_known_by_its_manifest_on_whichever_disk_it_is(
@@ -88,6 +97,73 @@ def test_the_facts_name_the_game_unless_the_user_does_not_want_that(tmp_path: Pa
     assert len(looks) == 1, "the list of programs is not read for every word"
 
 
+def test_the_one_in_front_is_the_game_and_steams_menus_and_rotom_are_none() -> None:
+    assert the_game([], None, ()) is None
+    assert the_game([20, 10], None, ()) == 20, "the first that was started"
+    assert the_game([20, 10], Focus(10, (769, 20, 10)), ()) == 10
+    assert the_game([20, 10], Focus(769, (769, 10, 20)), ()) == 10, "Steam's menu is over it"
+    assert the_game([20], Focus(99, (99, 20)), {99}) == 20, "Rotom is in front"
+    assert the_game([], Focus(99, (769, 99)), {99}) is None
+    assert the_game([], Focus(7, (7,)), {99}) == 7, "a sandbox sees no programs"
+
+
+@pytest.mark.parametrize(
+    ("game_id", "app_id", "app"),
+    [
+        ("504230", "504230", 504230),
+        (str((3000000000 << 32) | 0x02000000), "0", 3000000000),
+        ("", "504230", 504230),
+        ("0", "", 0),
+        ("what", "", 0),
+        ("9" * 5000, "", 0),
+    ],
+)
+def test_steams_own_variables_name_the_app(game_id: str, app_id: str, app: int) -> None:
+    assert app_of(game_id, app_id) == app
+
+
+def test_a_game_that_outlived_steams_launcher_is_known_by_its_environment(
+    home: Path, tmp_path: Path
+) -> None:
+    proc = tmp_path / "proc"
+    put_process(proc, 10, 1, 50, "/usr/bin/rotom", SteamGameId="77", PATH="/bin")
+    put_process(proc, 11, 10, 50, "/usr/bin/a-child-of-rotom", SteamGameId="77")
+    assert running_game(proc, own=10) is None
+    put_process(proc, 30, 1, 40, "Celeste.exe", PATH="/bin", SteamGameId="504230")
+    put_process(proc, 31, 30, 30, "a child", SteamAppId="504230")
+    game = game_now(home, proc, own=10)
+    assert game is not None
+    assert (game.title, round(game.played_s, -1)) == ("Celeste: 눈의 산", 40)
+
+
+def test_a_game_that_only_gamescope_sees_is_named_too(home: Path, tmp_path: Path) -> None:
+    game = game_now(home, tmp_path / "proc", own=10, shown=lambda: Focus(504230))
+    assert game == Game(504230, "Celeste: 눈의 산", 0.0)
+
+
+def test_gamescope_is_asked_on_the_server_where_it_tells(display: str) -> None:
+    gaming = {"XDG_CURRENT_DESKTOP": "gamescope"}
+    assert gamescope.focus({**gaming, "DISPLAY": display}) is None
+    with Display(display) as server:
+        server.put(server.root, "GAMESCOPE_XWAYLAND_SERVER_ID", 0)
+        assert gamescope.focus({**gaming, "DISPLAY": display}) == Focus()
+        server.put(server.root, "GAMESCOPE_FOCUSABLE_APPS", 769, 3000000000)
+        server.put(server.root, "GAMESCOPE_FOCUSED_APP", 769)
+        assert gamescope.focus({**gaming, "DISPLAY": display}) == Focus(769, (769, 3000000000))
+        server.put(server.root, "GAMESCOPE_FOCUSED_APP_GFX", 3000000000)
+        elsewhere = gamescope.focus({**gaming, "DISPLAY": ":9876"})
+        assert elsewhere is not None, "games are on another server than the one that tells"
+        assert elsewhere.in_front == 3000000000
+    assert gamescope.focus({"DISPLAY": display}) is None, "a desktop is no gamescope"
+
+
+def test_without_an_x_server_nothing_is_told(tmp_path: Path) -> None:
+    gaming = {"XDG_CURRENT_DESKTOP": "gamescope", "DISPLAY": ":9876"}
+    assert gamescope.focus(gaming, tmp_path) is None
+    with pytest.raises(NoDisplay):
+        Display(":9876")
+
+
 LOW = Moment(battery_percent=15, on_battery=True)
 LONG = Moment(game="Celeste", played_s=7300)
 
@@ -100,6 +176,22 @@ def test_a_low_battery_is_worth_one_remark_until_it_was_charged() -> None:
     assert remark(LOW, charged, 10, 9999, EN)[0]
     assert remark(Moment(battery_percent=10), Said(), 10, 0, EN)[0] == ""
     assert remark(Moment(battery_percent=16, on_battery=True), Said(), 10, 0, EN)[0] == ""
+
+
+def test_heat_and_the_middle_of_the_night_are_worth_a_remark_while_they_last() -> None:
+    hot = Moment(temperature_c=93)
+    words, said = remark(hot, Said(), 10, 0, EN)
+    assert "93 degrees" in words
+    assert remark(Moment(temperature_c=91), Said(), 10, 0, EN)[0] == ""
+    _, still = remark(Moment(temperature_c=85), said, 10, 9999, EN)
+    assert remark(hot, still, 10, 9999, EN)[0] == "", "it did not cool down"
+    _, cool = remark(Moment(temperature_c=70), said, 10, 9999, EN)
+    assert remark(hot, cool, 10, 9999, EN)[0]
+    night = Moment(game="Celeste", hour=2)
+    words, said = remark(night, Said(), 10, 0, KO)
+    assert "한밤중" in words
+    assert remark(night, said, 10, 9999, KO)[0] == ""
+    assert remark(Moment(hour=2), Said(), 10, 0, EN)[0] == "", "nobody plays"
 
 
 def test_two_hours_of_play_are_worth_a_remark_and_two_more_another() -> None:

@@ -17,6 +17,7 @@ from rotom.system.machine import (
     memory,
     processor,
     resident_bytes,
+    temperature_c,
 )
 
 
@@ -109,6 +110,18 @@ def test_a_battery_says_how_full_it_is_and_whether_it_empties(
 def test_the_battery_of_a_gamepad_is_not_the_machines(tmp_path: Path) -> None:
     put(tmp_path / "ps-controller", type="Battery\n", scope="Device\n", capacity="5\n")
     assert battery(tmp_path) is None
+
+
+def test_the_hottest_sensor_of_the_processor_is_its_temperature(tmp_path: Path) -> None:
+    sensors, zones = tmp_path / "hwmon", tmp_path / "thermal"
+    assert temperature_c(sensors, zones) is None
+    put(zones / "thermal_zone0", type="acpitz\n", temp="41500\n")
+    put(zones / "thermal_zone1", type="iwlwifi_1\n", temp="70000\n")
+    assert temperature_c(sensors, zones) == 41
+    put(sensors / "hwmon0", name="nvme\n", temp1_input="99000\n")
+    put(sensors / "hwmon1", name="amdgpu\n", temp1_input="83000\n", temp1_crit="105000\n")
+    put(sensors / "hwmon2", name="k10temp\n", temp1_input="79125\n", temp3_input="-40000\n")
+    assert temperature_c(sensors, zones) == 83
 
 
 def test_two_batteries_count_together_and_an_empty_slot_does_not(tmp_path: Path) -> None:

@@ -9,6 +9,11 @@ LOW_BATTERY_PERCENT = 15
 LONG_PLAY_S = 2 * 3600.0
 """After so long, and after as long again, Rotom says how long it was."""
 
+HOT_C, COOL_C = 92, 82
+"""A Deck slows its processor at 100 degrees. Cooled down, it may be said once more."""
+
+NIGHT_HOURS = range(1, 5)
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -18,13 +23,15 @@ class Moment:
     on_battery: bool = False
     game: str = ""
     played_s: float = 0.0
+    temperature_c: int | None = None
+    hour: int = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What was said already: whether of this low battery, of how many stretches of play, when."""
+    """What was said already: of what that still holds, of how many stretches of play, when."""
 
-    of_battery: bool = False
+    of: frozenset[str] = frozenset()
     stretches: int = 0
     game: str = ""
     at_s: float | None = None
@@ -34,6 +41,14 @@ _WORDS: Mapping[str, Mapping[Language, str]] = {
     "battery": {
         Language.ENGLISH: "The battery is down to {percent} percent. A charger would be nice.",
         Language.KOREAN: "배터리가 {percent}퍼센트 남았어요. 충전기가 있으면 좋겠어요.",
+    },
+    "heat": {
+        Language.ENGLISH: "It is {degrees} degrees in here. Are the air vents free?",
+        Language.KOREAN: "여기 안이 {degrees}도예요. 통풍구가 막히지 않았나요?",
+    },
+    "night": {
+        Language.ENGLISH: "It is the middle of the night, and {game} will still be there tomorrow.",
+        Language.KOREAN: "벌써 한밤중이에요. {game}, 내일 이어서 해도 괜찮아요.",
     },
     "played": {
         Language.ENGLISH: "You have played {game} for {hours} hours now. Maybe stretch a little?",
@@ -47,20 +62,33 @@ def remark(
 ) -> tuple[str, Said]:
     """A sentence that is due, or '', and what was said with it; `every_min` 0 is never.
 
-    Of a battery it is said once until it was charged, of playing once for every two hours.
+    Of battery, heat and night it is said once while they last, of playing once for two hours.
     """
     said = _forgotten(moment, said)
     if not every_min or (said.at_s is not None and now_s - said.at_s < every_min * 60):
         return "", said
-    percent, stretches = moment.battery_percent, int(moment.played_s / LONG_PLAY_S)
-    if _is_low(moment) and not said.of_battery:
-        words = _WORDS["battery"][language].format(percent=percent)
-        return words, Said(True, said.stretches, said.game, now_s)
+    stretches = int(moment.played_s / LONG_PLAY_S)
+    for about, holds in (
+        ("battery", _is_low(moment)),
+        ("heat", (moment.temperature_c or 0) >= HOT_C),
+        ("night", bool(moment.game) and moment.hour in NIGHT_HOURS),
+    ):
+        if holds and about not in said.of:
+            told = Said(said.of | {about}, said.stretches, said.game, now_s)
+            return _words(about, moment, language), told
     if moment.game and stretches > said.stretches:
-        hours = int(moment.played_s / 3600)
-        words = _WORDS["played"][language].format(game=moment.game, hours=hours)
-        return words, Said(said.of_battery, stretches, moment.game, now_s)
+        told = Said(said.of, stretches, moment.game, now_s)
+        return _words("played", moment, language), told
     return "", said
+
+
+def _words(about: str, moment: Moment, language: Language) -> str:
+    return _WORDS[about][language].format(
+        percent=moment.battery_percent,
+        degrees=moment.temperature_c,
+        game=moment.game,
+        hours=int(moment.played_s / 3600),
+    )
 
 
 def _is_low(moment: Moment) -> bool:
@@ -69,14 +97,15 @@ def _is_low(moment: Moment) -> bool:
 
 
 def _forgotten(moment: Moment, said: Said) -> Said:
-    """A charged battery and another game begin anew; when the last remark was is kept."""
+    """A charged battery, a cool processor, a morning and another game begin anew."""
+    still = {
+        "battery": _is_low(moment),
+        "heat": (moment.temperature_c or 0) > COOL_C,
+        "night": moment.hour in NIGHT_HOURS,
+    }
     same_game = moment.game == said.game
-    return Said(
-        said.of_battery and _is_low(moment),
-        said.stretches if same_game else 0,
-        moment.game,
-        said.at_s,
-    )
+    of = frozenset(about for about in said.of if still[about])
+    return Said(of, said.stretches if same_game else 0, moment.game, said.at_s)
 
 
 def played_words(played_s: float) -> str:

@@ -1,14 +1,16 @@
-"""Which game runs that Steam has started, from Linux's list of programs and Steam's own files."""
+"""Which game runs that Steam has started, by gamescope, the list of programs and Steam's files."""
 
 import os
 import re
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from rotom.domain import binary_key_values as kv
 from rotom.domain.key_values import find
+from rotom.domain.running import Focus, app_of, the_game
+from rotom.system import gamescope
 from rotom.system.steam import accounts, nodes_of, steam_folders
 
 PROC = Path("/proc")
@@ -26,13 +28,20 @@ class Game:
     played_s: float
 
 
-def game_now(home: Path, proc: Path = PROC, own: int | None = None) -> Game | None:
-    """The game that runs now, and how long it has."""
-    found = _running(proc, own)
-    if found is None:
+Shown = Callable[[], Focus | None]
+"""Asks gamescope what it shows."""
+
+
+def game_now(
+    home: Path, proc: Path = PROC, own: int | None = None, shown: Shown = gamescope.focus
+) -> Game | None:
+    """The game that runs now, and how long it has; 0 where its program cannot be seen."""
+    programs, ours = _programs(proc, own)
+    app = the_game(tuple(programs), shown(), ours)
+    if app is None:
         return None
-    app, process = found
-    return Game(app, title_of(app, home), _runs_for_s(proc, process))
+    played_s = _runs_for_s(proc, programs[app]) if app in programs else 0.0
+    return Game(app, title_of(app, home), played_s)
 
 
 def title_of(app: int, home: Path) -> str:
@@ -73,22 +82,47 @@ def _runs_for_s(proc: Path, process: int) -> float:
     return max(0.0, time.clock_gettime(time.CLOCK_BOOTTIME) - began_s)
 
 
-def running_game(proc: Path = PROC, own: int | None = None) -> int | None:
+def running_game(
+    proc: Path = PROC, own: int | None = None, shown: Shown = gamescope.focus
+) -> int | None:
     """The app id of a running game; None without one. Rotom's own shortcut is none."""
-    found = _running(proc, own)
-    return None if found is None else found[0]
+    programs, ours = _programs(proc, own)
+    return the_game(tuple(programs), shown(), ours)
 
 
-def _running(proc: Path, own: int | None) -> tuple[int, int] | None:
-    """The app id of a running game, and the process that Steam started it with."""
-    ours = _ancestors(proc, os.getpid() if own is None else own)
-    for folder in sorted(proc.glob("[0-9]*"), key=lambda each: int(each.name)):
-        if int(folder.name) in ours:
-            continue
-        found = _LAUNCHED.search(_bytes(folder / "cmdline") + b"\0")
-        if found and int(found[1]):
-            return int(found[1]), int(folder.name)
-    return None
+def _programs(proc: Path, own: int | None) -> tuple[Mapping[int, int], frozenset[int]]:
+    """What Steam has started: app ids with their first process, the oldest first; and our own ids.
+
+    The environments are read only where Steam's own launcher is not seen: a game may outlive it.
+    """
+    above = _ancestors(proc, os.getpid() if own is None else own)
+    ours = {app for process in above for app in (_launched(proc, process), _named(proc, process))}
+    processes = sorted(int(each.name) for each in proc.glob("[0-9]*"))
+    for of_process in (_launched, _named):
+        found: dict[int, int] = {}
+        for process in processes:
+            app = of_process(proc, process)
+            if app and app not in ours:
+                found.setdefault(app, process)
+        if found:
+            break
+    return found, frozenset(ours)
+
+
+def _launched(proc: Path, process: int) -> int:
+    """The app that this process is Steam's launcher of; 0 for any other process."""
+    found = _LAUNCHED.search(_bytes(proc / str(process) / "cmdline") + b"\0")
+    return int(found[1]) if found else 0
+
+
+def _named(proc: Path, process: int) -> int:
+    """The app that Steam has named in the environment of a process; 0 where it has named none."""
+    said = _bytes(proc / str(process) / "environ")
+    if b"Steam" not in said:
+        return 0
+    pairs = (each.partition(b"=") for each in said.split(b"\0"))
+    known = {name: value.decode("ascii", "replace") for name, _, value in pairs}
+    return app_of(known.get(b"SteamGameId", ""), known.get(b"SteamAppId", ""))
 
 
 def _ancestors(proc: Path, process: int) -> set[int]:

@@ -5,6 +5,7 @@ Everything is read from Linux's own files; what is not there is None. The roots 
 """
 
 import os
+import re
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,6 +13,13 @@ from pathlib import Path
 
 PROC = Path("/proc")
 POWER_SUPPLIES = Path("/sys/class/power_supply")
+SENSORS = Path("/sys/class/hwmon")
+ZONES = Path("/sys/class/thermal")
+
+_CHIPS = frozenset({"k10temp", "zenpower", "coretemp", "amdgpu"})
+"""Sensors of processors and of the graphics beside them, by their drivers."""
+
+_CHIP_ZONES = frozenset({"x86_pkg_temp", "acpitz"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +120,20 @@ def battery_percent(supplies: Path = POWER_SUPPLIES) -> int | None:
     """How full the battery is, 0 to 100; None where there is none."""
     found = battery(supplies)
     return None if found is None else found.percent
+
+
+def temperature_c(sensors: Path = SENSORS, zones: Path = ZONES) -> int | None:
+    """How hot the processor is, by its hottest sensor; None where there is none."""
+    chips = [folder for folder in _entries(sensors) if _text(folder / "name") in _CHIPS]
+    files = [file for folder in chips for file in _entries(folder) if _IS_INPUT(file.name)]
+    files = files or [
+        zone / "temp" for zone in _entries(zones) if _text(zone / "type") in _CHIP_ZONES
+    ]
+    said = [text for file in files if (text := _text(file)).isdecimal()]
+    return max((int(text) // 1000 for text in said), default=None)
+
+
+_IS_INPUT = re.compile(r"temp\d+_input").fullmatch
 
 
 def has_display(environment: Mapping[str, str] = os.environ) -> bool:

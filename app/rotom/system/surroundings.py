@@ -62,6 +62,8 @@ class Surroundings:
             on_battery=battery is not None and not battery.on_mains,
             game="" if game is None else game.title,
             played_s=0.0 if game is None else game.played_s,
+            temperature_c=machine.temperature_c(),
+            hour=datetime.now().astimezone().hour,
         )
 
     def _game_now(self) -> Game | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from rotom.domain.wording import worded
+from rotom.system.gamescope import is_gaming_mode
 
 GAMING = worded(
     "In gaming mode there is no desktop for Rotom to live on. Switch to desktop mode first."
@@ -21,11 +22,6 @@ class Allowed:
     lives: bool = True
     placed: bool = True
     sentence: str = ""
-
-
-def is_gaming_mode(environment: Mapping[str, str]) -> bool:
-    """Whether gamescope shows the windows, one at a time and on the whole screen."""
-    return environment.get("XDG_CURRENT_DESKTOP", "").lower() == "gamescope"
 
 
 def allowed(platform: str, environment: Mapping[str, str]) -> Allowed:

@@ -24,8 +24,8 @@ from rotom.app import App
 from rotom.files import UserFolders
 from rotom.system import instance
 from rotom.system.gamepads import Gamepads
+from rotom.system.gamescope import is_gaming_mode
 from rotom.system.steam import cleaned
-from rotom.ui.desktop import is_gaming_mode
 from rotom.ui.display import why_no_window
 from rotom.ui.guard import why_not
 from rotom.ui.main_window import MainWindow, WindowError

@@ -26,7 +26,8 @@ class Gaming:
     remark_every_min: int = setting(
         0,
         "Remarks of its own",
-        "Rotom says by itself that the battery is low or that you played long; 0: never.",
+        "Rotom says by itself that the battery is low, that it is hot or late, or that you played"
+        " long; 0: never.",
         low=0,
         high=240,
         unit="min",

@@ -1,0 +1,166 @@
+"""Properties of X11 windows, read and set through libxcb, which Qt's own windows stand on too."""
+
+import ctypes
+from collections.abc import Callable
+from ctypes import POINTER, Structure, c_char_p, c_int, c_uint8, c_uint16, c_uint32, c_void_p
+from functools import cache
+from typing import Any  # a ctypes library has no types
+
+LIBRARY = "libxcb.so.1"
+
+CARDINAL = 6
+"""The atom of that name in every server (X11's Xatom.h)."""
+
+_MOST_VALUES = 1024
+
+
+class NoDisplay(Exception):
+    """There is no X server to be asked, or it is gone."""
+
+
+class _Cookie(Structure):
+    _fields_ = (("sequence", c_uint32),)
+
+
+class _Screens(Structure):
+    """An iterator over screens: the first field of the first of them is its root window."""
+
+    _fields_ = (("root", POINTER(c_uint32)), ("left", c_int), ("index", c_int))
+
+
+class _Property(Structure):
+    _fields_ = (
+        ("response", c_uint8),
+        ("format", c_uint8),
+        ("sequence", c_uint16),
+        ("length", c_uint32),
+        ("type", c_uint32),
+        ("bytes_after", c_uint32),
+        ("values", c_uint32),
+        ("padding", c_uint8 * 12),
+    )
+
+
+class _Atom(Structure):
+    _fields_ = (
+        ("response", c_uint8),
+        ("padding", c_uint8),
+        ("sequence", c_uint16),
+        ("length", c_uint32),
+        ("atom", c_uint32),
+    )
+
+
+class Display:
+    """A connection to an X server, used by one thread; NoDisplay where nobody answers.
+
+    `name` is such as ":0". A server that goes away is an empty answer and never ends the program.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._xcb = _library()
+        self._connection = self._xcb.xcb_connect(name.encode(), None)
+        if self._xcb.xcb_connection_has_error(self._connection):
+            self.close()
+            raise NoDisplay(name)
+        setup = self._xcb.xcb_get_setup(self._connection)
+        self.root = int(self._xcb.xcb_setup_roots_iterator(setup).root[0])
+
+    def __enter__(self) -> "Display":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._xcb.xcb_disconnect(self._connection)
+
+    def cardinals(self, window: int, name: str) -> tuple[int, ...]:
+        """The 32-bit numbers of a window's property; none where it has none of that name."""
+        cookie = self._xcb.xcb_get_property(
+            self._connection, 0, window, self._atom(name), CARDINAL, 0, _MOST_VALUES
+        )
+        answer = self._answer(self._xcb.xcb_get_property_reply, _Property, cookie)
+        if answer is None:
+            return ()
+        try:
+            if answer.contents.format != 32:
+                return ()
+            first = self._xcb.xcb_get_property_value(answer)
+            return tuple((c_uint32 * answer.contents.values).from_address(first))
+        finally:
+            _free(answer)
+
+    def put(self, window: int, name: str, *values: int) -> None:
+        """Sets a window's property to 32-bit numbers."""
+        self._xcb.xcb_change_property(
+            self._connection,
+            0,
+            window,
+            self._atom(name),
+            CARDINAL,
+            32,
+            len(values),
+            (c_uint32 * len(values))(*values),
+        )
+        self._xcb.xcb_flush(self._connection)
+
+    def _atom(self, name: str) -> int:
+        said = name.encode()
+        cookie = self._xcb.xcb_intern_atom(self._connection, 0, len(said), said)
+        answer = self._answer(self._xcb.xcb_intern_atom_reply, _Atom, cookie)
+        if answer is None:
+            return 0
+        try:
+            return int(answer.contents.atom)
+        finally:
+            _free(answer)
+
+    def _answer(self, ask: Callable[..., int], kind: type[Structure], cookie: _Cookie) -> Any:
+        """What the server answers; None where it refuses or is gone."""
+        error = c_void_p()
+        address = ask(self._connection, cookie, ctypes.byref(error))
+        if error.value:
+            _free(error)
+        return ctypes.cast(address, POINTER(kind)) if address else None
+
+
+@cache
+def _library() -> Any:
+    try:
+        xcb = ctypes.CDLL(LIBRARY)
+    except OSError as error:
+        raise NoDisplay(LIBRARY) from error
+    connection, window, atom = c_void_p, c_uint32, c_uint32
+    for name, result, arguments in (
+        ("xcb_connect", c_void_p, (c_char_p, POINTER(c_int))),
+        ("xcb_connection_has_error", c_int, (connection,)),
+        ("xcb_disconnect", None, (connection,)),
+        ("xcb_flush", c_int, (connection,)),
+        ("xcb_get_setup", c_void_p, (connection,)),
+        ("xcb_setup_roots_iterator", _Screens, (c_void_p,)),
+        ("xcb_intern_atom", _Cookie, (connection, c_uint8, c_uint16, c_char_p)),
+        ("xcb_intern_atom_reply", c_void_p, (connection, _Cookie, c_void_p)),
+        (
+            "xcb_get_property",
+            _Cookie,
+            (connection, c_uint8, window, atom, atom, c_uint32, c_uint32),
+        ),
+        ("xcb_get_property_reply", c_void_p, (connection, _Cookie, c_void_p)),
+        ("xcb_get_property_value", c_void_p, (c_void_p,)),
+        (
+            "xcb_change_property",
+            _Cookie,
+            (connection, c_uint8, window, atom, atom, c_uint8, c_uint32, c_void_p),
+        ),
+    ):
+        function = getattr(xcb, name)
+        function.restype, function.argtypes = result, arguments
+    return xcb
+
+
+def _free(answer: Any) -> None:
+    """What libxcb answers is the caller's, to be freed as C does it."""
+    free = ctypes.CDLL(None).free
+    free.restype, free.argtypes = None, (c_void_p,)
+    free(ctypes.cast(answer, c_void_p))
