@@ -44,7 +44,7 @@ def no_leftover_threads() -> Iterator[None]:
     before = set(threading.enumerate())
     yield
     left = [t for t in threading.enumerate() if t not in before and t.is_alive()]
-    ours = [t.name for t in left if t.name in {"listening", "thinking", "speaking"}]
+    ours = [t.name for t in left if t.name in {"listening", "thinking", "speaking", "sounding"}]
     assert not ours, f"threads left running: {ours}"
 
 

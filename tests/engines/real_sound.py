@@ -124,7 +124,7 @@ def go_on() -> dict[str, object]:
             told.append(event.text)
 
     stage: Stage[Callable[[], None]] = Stage("speaking", lambda work: work(), lambda _: None)
-    sounding = Sounding(SounddeviceLoudspeaker(), stage, emit)
+    sounding = Sounding(SounddeviceLoudspeaker(), stage, emit, lambda _: None)
     ends: SimpleQueue[tuple[float, bool]] = SimpleQueue()
 
     def play(seconds: float, started: str) -> tuple[float, bool]:
@@ -136,17 +136,20 @@ def go_on() -> dict[str, object]:
                 turn,
                 tone(seconds),
                 lambda: print(started, flush=True),
+                lambda: None,
                 lambda fraction, went_away: ends.put((fraction, went_away)),
             )
 
         stage.post(begin)
         return ends.get(timeout=PATIENCE_S)
 
+    sounding.start()
     stage.start()
     first = play(60.0, "open")
     print("ended", flush=True)
     sys.stdin.readline()
     second = play(2.0, "again")
+    sounding.stop()
     stage.stop()
     sounding.close()
     return {"first": first, "second": second, "told": told}

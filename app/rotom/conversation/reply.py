@@ -1,11 +1,13 @@
 """What is known of a reply while it is spoken: its sentences and how much of each was heard."""
 
 import time
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from rotom.conversation.turn import Turn
 from rotom.domain.engines import Journal
+from rotom.domain.mood import Mood
 from rotom.domain.speech import Sentence, SpokenPhrase
 from rotom.domain.text import heard_part
 
@@ -34,16 +36,36 @@ class Said:
 
 @dataclass(slots=True)
 class Reply:
-    """The reply of one turn: `heard` has a fraction for each sentence, `ready` waits to sound."""
+    """The reply of one turn: `heard` has a fraction for each sentence.
+
+    `waiting` are those that are not synthesised yet, `ready` those that wait to sound, and
+    `ahead_s` is how long each sounds that was synthesised and not heard to its end.
+    """
 
     turn: Turn
     journal: Journal | None
     sentences: list[Sentence] = field(default_factory=list)
     heard: list[float] = field(default_factory=list)
     word_ends: list[Sequence[float]] = field(default_factory=list)
+    waiting: deque[tuple[int, Mood]] = field(default_factory=deque)
     ready: list[tuple[int, SpokenPhrase | None]] = field(default_factory=list)
+    ahead_s: dict[int, float] = field(default_factory=dict)
     sounding: int = 0
     complete: bool = False
+
+    def add(self, sentence: Sentence, mood: Mood) -> None:
+        self.waiting.append((len(self.sentences), mood))
+        self.sentences.append(sentence)
+        self.heard.append(0.0)
+        self.word_ends.append(())
+
+    @property
+    def is_over(self) -> bool:
+        return (
+            self.complete
+            and self.turn.is_committed()
+            and not (self.waiting or self.ready or self.sounding)
+        )
 
     def heard_text(self) -> str:
         spoken = zip(self.sentences, self.heard, self.word_ends, strict=True)

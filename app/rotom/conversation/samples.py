@@ -43,9 +43,9 @@ class Samples:
 
     def _play(self, sample: Turn, sound: AudioChunk) -> None:
         def ended(_fraction: float, _went_away: bool) -> None:
-            self._set_sounding(False)
             sample.end("", Emotion.NEUTRAL)
 
-        sample.when_cancelled(self._sound.stop)
-        started = partial(self._stage.post, partial(self._set_sounding, True))
-        self._sound.play(sample, sound, started, ended)
+        sample.when_cancelled(self._sound.fall_silent)
+        started = partial(self._sound.tell, partial(self._set_sounding, True))
+        silent = partial(self._set_sounding, False)
+        self._sound.play(sample, sound, started, silent, ended)

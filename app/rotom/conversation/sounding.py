@@ -1,4 +1,4 @@
-"""Hands the sounds of replies to the loudspeaker, and looks after it while they sound."""
+"""Hands the sounds of replies to the loudspeaker, looks after it, and brings its news."""
 
 from collections.abc import Callable
 from functools import partial
@@ -20,15 +20,21 @@ WENT_AWAY = (
 
 
 class Sounding:
-    """The loudspeaker of the speaking stage. Where nothing else is said, its stage calls."""
+    """The loudspeaker of the speaking stage. Where nothing else is said, its stage calls.
+
+    What it has to tell is told on a thread of its own, because the stage may be busy with the next
+    sentence: the face and the caption go with what sounds now.
+    """
 
     def __init__(
         self,
         loudspeaker: Loudspeaker,
         stage: Stage[Callable[[], None]],
         emit: Callable[[Event], None],
+        on_error: Callable[[Exception], None],
     ) -> None:
         self._loudspeaker = loudspeaker
+        self._news: Stage[Callable[[], None]] = Stage("sounding", lambda news: news(), on_error)
         self._stage = stage
         self._emit = emit
         self._sounds = 0
@@ -36,21 +42,38 @@ class Sounding:
         self._deaf_told = False
         self._overheard_by: Overheard | None = None
 
+    def start(self) -> None:
+        self._news.start()
+
+    def stop(self) -> None:
+        """Before its stage stops: all that was to be told is told then."""
+        self._news.stop()
+
+    def tell(self, news: Callable[[], None]) -> None:
+        """Calls after what happened before was told; any thread may ask for it."""
+        self._news.post(news)
+
     def play(
         self,
         turn: Turn,
         audio: AudioChunk,
         started: Callable[[], None],
+        silent: Callable[[], None],
         ended: Callable[[float, bool], None],
     ) -> bool:
         """Hands the sound on unless the turn was cancelled; False where it cannot be heard.
 
-        `started` comes on the audio thread, `ended` on the stage: with the fraction that was
-        heard, and whether the loudspeaker went away meanwhile.
+        `started` comes on the audio thread; `silent` as news, once it does not sound any more;
+        `ended` then on the stage: with the fraction that was heard, and whether the loudspeaker
+        went away meanwhile.
         """
         loudspeaker = self._loudspeaker
 
         def over(fraction: float) -> None:
+            self.tell(partial(told, fraction))
+
+        def told(fraction: float) -> None:
+            silent()
             self._stage.post(partial(self._over, turn, loudspeaker, fraction, ended))
 
         def hand_on() -> None:
@@ -68,8 +91,8 @@ class Sounding:
         self._watch()
         return True
 
-    def stop(self) -> None:
-        """Silence at once; any thread may call it."""
+    def fall_silent(self) -> None:
+        """At once; any thread may call it."""
         self._loudspeaker.stop()
 
     def set_volume(self, volume: float) -> None:

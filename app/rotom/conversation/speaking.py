@@ -1,6 +1,5 @@
 """Speaks the sentences of a reply, keeps count of what was heard, and ends every turn."""
 
-import logging
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -27,13 +26,14 @@ from rotom.domain.speech import Language, Sentence, SpokenPhrase
 from rotom.domain.text import language_of, strongest
 from rotom.stage import Stage
 
-log = logging.getLogger(__name__)
-
 NICE = 2
 """How much the speaking thread and its voice stand back (setpriority(2)): less than the brain."""
 
 DUCKED = 0.2
 """The share of the volume that is left while the user may be interrupting."""
+
+AHEAD_S = 10.0
+"""So much of a reply is synthesised before it is heard: enough to go on without a gap."""
 
 Voices = Mapping[Language, TextToSpeech]
 
@@ -74,16 +74,18 @@ class Speaking:
         self._stage: Stage[Callable[[], None]] = Stage(
             "speaking", lambda work: work(), on_error, self._load, self._end_all, NICE
         )
-        self._sound = Sounding(loudspeaker, self._stage, emit)
+        self._sound = Sounding(loudspeaker, self._stage, emit, on_error)
         self._sound.set_volume(manner.loudness)
         self.is_sounding = False
         self.samples = Samples(self._stage, self._sound, self._phrase, self._set_sounding)
         self.said = Said()
 
     def start(self) -> None:
+        self._sound.start()
         self._stage.start()
 
     def stop(self) -> None:
+        self._sound.stop()
         self._stage.stop()
 
     def open(self, turn: Turn, journal: Journal | None) -> None:
@@ -144,19 +146,26 @@ class Speaking:
         self._replies[turn.id] = Reply(turn, journal)
 
     def _speak(self, turn: Turn, sentence: Sentence, mood: Mood) -> None:
-        reply = self._replies.get(turn.id)
-        if reply is None or turn.is_cancelled():
+        if (reply := self._replies.get(turn.id)) is not None:
+            reply.add(sentence, mood)
+            self._go_on(reply)
+
+    def _go_on(self, reply: Reply) -> None:
+        """Synthesises the next sentence, unless enough is ahead of what is heard."""
+        if not reply.waiting or reply.turn.is_cancelled():
             return
-        index = len(reply.sentences)
-        reply.sentences.append(sentence)
-        reply.heard.append(0.0)
-        reply.word_ends.append(())
-        phrase = self._phrase(sentence, mood)
+        if sum(reply.ahead_s.values()) >= AHEAD_S:
+            return
+        index, mood = reply.waiting.popleft()
+        phrase = self._phrase(reply.sentences[index], mood)
         if phrase is not None:
             reply.word_ends[index] = phrase.word_ends
+            reply.ahead_s[index] = phrase.audio.seconds
         reply.ready.append((index, phrase))
-        if turn.is_committed():
-            self._flush(turn)
+        if reply.turn.is_committed():
+            self._flush(reply.turn)
+        else:
+            self._proceed(reply)
 
     def _phrase(self, sentence: Sentence, mood: Mood) -> SpokenPhrase | None:
         """The sentence as sound; None where it can only be shown."""
@@ -180,20 +189,23 @@ class Speaking:
             if phrase is None or not self._play(reply, index, phrase):
                 self._show(reply, index)
         reply.ready.clear()
-        self._end_if_over(reply)
+        self._proceed(reply)
 
     def _play(self, reply: Reply, index: int, phrase: SpokenPhrase) -> bool:
         """Hands the sound on unless the turn was cancelled; False where it cannot be heard."""
-        turn = reply.turn
+        turn, sentence = reply.turn, reply.sentences[index]
 
         def started() -> None:
-            # At once: the stage may be busy with the next sentence, and ears must not be fooled.
-            self.is_sounding = True
-            self.said.add(reply.sentences[index].text, phrase.audio.seconds)
-            self._stage.post(partial(self._clip_started, turn, index, phrase, time.monotonic()))
+            self.is_sounding = True  # at once: ears must not be fooled
+            self.said.add(sentence.text, phrase.audio.seconds)
+            self._sound.tell(partial(self._clip_started, turn, sentence, phrase, time.monotonic()))
 
         played = self._sound.play(
-            turn, phrase.audio, started, partial(self._clip_ended, turn, index)
+            turn,
+            phrase.audio,
+            started,
+            partial(self._emit, SentenceEnded(turn.id)),
+            partial(self._clip_ended, turn, index),
         )
         reply.sounding += played
         return played
@@ -206,55 +218,50 @@ class Speaking:
         self._emit(SentenceStarted(reply.turn.id, reply.sentences[index], 0.0, ()))
         self._note_heard(reply, index, 1.0)
 
-    def _clip_started(self, turn: Turn, index: int, phrase: SpokenPhrase, at_s: float) -> None:
-        reply = self._replies.get(turn.id)
-        if reply is None or turn.is_cancelled():
+    def _clip_started(self, turn: Turn, what: Sentence, phrase: SpokenPhrase, at_s: float) -> None:
+        """On the thread of the loudspeaker's news."""
+        if turn.is_cancelled():
             return
         turn.reached("first_audio_ms", at_s)
         self._set_sounding(True)
-        self._emit(
-            SentenceStarted(
-                turn.id,
-                reply.sentences[index],
-                phrase.audio.seconds,
-                tuple(phrase.mouth),
-                tuple(phrase.word_ends),
-            )
-        )
+        told = (phrase.audio.seconds, tuple(phrase.mouth), tuple(phrase.word_ends))
+        self._emit(SentenceStarted(turn.id, what, *told))
 
     def _clip_ended(self, turn: Turn, index: int, fraction: float, went_away: bool) -> None:
         reply = self._replies.get(turn.id)
         if reply is None:
             return
         reply.sounding -= 1
-        self._emit(SentenceEnded(turn.id))
         if went_away:
             self._show(reply, index)
         else:
             self._note_heard(reply, index, fraction)
-        self._end_if_over(reply)
+        self._proceed(reply)
 
     def _note_heard(self, reply: Reply, index: int, fraction: float) -> None:
         reply.heard[index] = fraction
+        reply.ahead_s.pop(index, None)
         self._keep(reply, complete=False)
 
     def _complete(self, turn: Turn) -> None:
         if (reply := self._replies.get(turn.id)) is not None:
             reply.complete = True
-            self._end_if_over(reply)
+            self._proceed(reply)
 
     def _cancelled(self, turn: Turn) -> None:
         """Silence at once, on whichever thread cancels; the bookkeeping follows on this stage."""
-        self._sound.stop()
-        self._stage.post(partial(self._end_cancelled, turn))
+        self._sound.fall_silent()
+        self._sound.tell(partial(self._stage.post, partial(self._end_cancelled, turn)))
 
     def _end_cancelled(self, turn: Turn) -> None:
         if (reply := self._replies.get(turn.id)) is not None:
             self._end(reply)
 
-    def _end_if_over(self, reply: Reply) -> None:
-        if reply.complete and reply.turn.is_committed() and not reply.ready and not reply.sounding:
+    def _proceed(self, reply: Reply) -> None:
+        if reply.is_over:
             self._end(reply)
+        elif reply.waiting:
+            self._stage.post(partial(self._go_on, reply))
 
     def _end(self, reply: Reply) -> None:
         """The one place where a turn ends."""
