@@ -232,6 +232,15 @@ def test_a_controller_that_falls_silent_in_mid_hold_lets_go(listen: Listen) -> N
     assert ear.next() is True
 
 
+def test_sticks_that_move_while_a_button_is_held_change_nothing(listen: Listen) -> None:
+    ear = listen()
+    deck = ear.plugged_in()
+    moved = report(L5)[:48] + bytes(range(16))
+    deck.tell(report(L5), moved, report(L5), moved, report())
+    assert (ear.next(), ear.next()) == (True, False)
+    assert ear.talks.empty()
+
+
 def test_what_is_held_is_let_go_when_nobody_listens_any_more(listen: Listen) -> None:
     ear = listen()
     ear.plugged_in().tell(report(L5))

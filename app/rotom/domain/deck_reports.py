@@ -40,9 +40,16 @@ CHORDS = ("l5", "l4", "r5", "r4", "l4+r4", "l5+r5", "l1+r1")
 """What the user may hold to talk: buttons that games need least, alone or two together."""
 
 
+def button_bytes(report: bytes) -> bytes | None:
+    """The part that only buttons change; None for what is no whole report of the Deck's state."""
+    if len(report) != REPORT_BYTES or not report.startswith(_HEAD):
+        return None
+    return report[8:14]
+
+
 def buttons_in(report: bytes) -> frozenset[PadButton] | None:
     """The buttons that are down; None for what is no whole report of the Deck's state."""
-    if len(report) != REPORT_BYTES or not report.startswith(_HEAD):
+    if button_bytes(report) is None:
         return None
     return frozenset(button for button, (byte, bit) in _BITS.items() if report[byte] >> bit & 1)
 

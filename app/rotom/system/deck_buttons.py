@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from rotom.domain.controls import PadButton
-from rotom.domain.deck_reports import REPORT_BYTES, buttons_in
+from rotom.domain.deck_reports import REPORT_BYTES, button_bytes, buttons_in
 from rotom.domain.wording import worded
 from rotom.stage import Stage
 
@@ -16,8 +16,8 @@ log = logging.getLogger(__name__)
 SYSFS = Path("/sys/class/hidraw")
 DEV = Path("/dev")
 
-READ_EVERY_S = 0.02
-"""Five reports come in that time; the kernel keeps 64 of them."""
+READ_EVERY_S = 0.03
+"""Seven or eight reports come in that time; the kernel keeps 64 of them."""
 
 LOOK_EVERY_S = 2.0
 """How often the controller is looked for while it is not here."""
@@ -97,6 +97,7 @@ class DeckButtons:
         self._clock = clock
         self._node: int | None = None
         self._talks = False
+        self._down: bytes | None = None
         self._heard_s = 0.0
         self._told = ""
         self._stage: Stage[str] = Stage(
@@ -142,27 +143,34 @@ class DeckButtons:
                 self._take(report)
         except BlockingIOError:
             if self._talks and self._clock() - self._heard_s > SILENT_S:
-                self._hold(False)
+                self._let_go()
         except OSError as error:
             log.info("the Deck's buttons have gone: %s", error)
             self._lose()
 
     def _take(self, report: bytes) -> None:
-        down = buttons_in(report)
-        if down is not None:
-            self._heard_s = self._clock()
-            self._hold(self._chord <= down)
+        down = button_bytes(report)
+        if down is None:
+            return
+        self._heard_s = self._clock()
+        if down != self._down:  # most reports tell of the sticks alone
+            self._down = down
+            self._hold(self._chord <= (buttons_in(report) or frozenset()))
 
     def _hold(self, talks: bool) -> None:
         if talks != self._talks:
             self._talks = talks
             self._talk(talks)
 
+    def _let_go(self) -> None:
+        self._down = None
+        self._hold(False)
+
     def _lose(self) -> None:
         node, self._node = self._node, None
         if node is not None:
             os.close(node)
-        self._hold(False)
+        self._let_go()
 
     def _tell_once(self, sentence: str) -> None:
         if sentence != self._told:
