@@ -11,6 +11,7 @@ from rotom.domain.engines import EngineError
 from rotom.domain.settings import Settings
 from rotom.storage.model_folder import ModelFolder
 from rotom.system.machine import resident_bytes
+from rotom.system.niceness import stand_back
 from rotom.system.watcher import EVERY_S, Machine, Watcher
 
 Read = Callable[[float, int], Reading]
@@ -76,6 +77,8 @@ class StandingBack:
         return self._read(time.monotonic() - self._used_s, self._brain_bytes())
 
     def _changed(self, before: Budget, now: Budget) -> None:
+        if before.nice != now.nice:
+            stand_back(now.nice)
         if now.brain is Brain.AWAY:
             if before.brain is not Brain.AWAY:
                 self._rest_brain()

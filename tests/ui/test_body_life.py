@@ -61,6 +61,14 @@ def test_a_hidden_body_does_not_move_at_all(body: QQuickItem, state: str) -> Non
     assert beats(body, 10) == 0
 
 
+@pytest.mark.parametrize("state", STATES)
+def test_behind_a_game_a_body_keeps_its_posture_and_is_seen(body: QQuickItem, state: str) -> None:
+    body.setProperty("agentState", state)
+    body.setProperty("paused", True)
+    assert beats(body, 10) == 0
+    assert any(item.isVisible() for item in body.childItems())
+
+
 def test_time_that_was_lost_is_not_made_up_for(body: QQuickItem) -> None:
     clock = part(body, "clock")
     QMetaObject.invokeMethod(clock, "advance", Q_ARG("double", 60.0))

@@ -39,6 +39,29 @@ def test_started_by_steam_there_is_one_window_and_it_is_on_the_whole_screen(
     app.close()
 
 
+def test_behind_a_game_the_body_stands_still_and_in_a_window_it_does_not(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    for full_screen in (True, False):
+        app = App(user_folders(tmp_path), Cast().engines)
+        app.change({"met": True})
+        window = MainWindow(app, full_screen=full_screen)
+        window.show()
+        qtbot.waitUntil(window.quick.isActive)
+        assert not window.quick.property("behindGame")
+        game = QWindow()
+        game.show()
+        game.requestActivate()
+        qtbot.waitUntil(lambda window=window: not window.quick.isActive())  # type: ignore[misc]
+        assert window.quick.property("behindGame") is full_screen
+        game.destroy()
+        window.quick.requestActivate()
+        qtbot.waitUntil(window.quick.isActive)
+        assert not window.quick.property("behindGame")
+        window.close()
+        app.close()
+
+
 @pytest.mark.parametrize("size", [DECK, DECK_720, TELEVISION, LARGE])
 def test_on_each_screen_everything_is_inside_and_as_high_as_valve_wants(
     room: Room, size: tuple[int, int]

@@ -1,7 +1,9 @@
 """What Rotom takes beside a game, as a table; and how it yields to a hog and comes back."""
 
+import os
 import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,6 @@ from rotom.app import App
 from rotom.conversation.events import EngineReady
 from rotom.domain.budget import BESIDE, RESTS, SHORT, Brain, Budget, Reading, budget
 from rotom.files import user_folders
-from rotom.system import pressure
 from rotom.system.machine import resident_bytes
 from tests.cast import Cast
 from tests.conftest import PATIENCE_S, Watch
@@ -86,6 +87,7 @@ TABLE: dict[str, tuple[Budget, Reading, Budget]] = {
     "the game ends and it is back": (Budget(2, Brain.AWAY, RESTS), reading(idle_s=999), AT_EASE),
     "little memory takes the brain": (AT_EASE, reading(free_bytes=GB // 4), AWAY),
     "pressure takes the brain": (AT_EASE, reading(stalled=25.0), AWAY),
+    "what the kernel tells of takes the brain": (AT_EASE, reading(warned=True), AWAY),
     "what letting go frees does not call it back": (AWAY, reading(free_bytes=GB), AWAY),
     "it waits until nothing waits for memory": (AWAY, reading(stalled=4.0), AWAY),
     "with enough memory it is back": (AWAY, reading(), AT_EASE),
@@ -110,29 +112,16 @@ def test_the_same_reading_again_changes_nothing(
     assert budget(read, expected, rest_after_s=300) == expected
 
 
+@pytest.mark.parametrize(("before", "read", "expected"), TABLE.values(), ids=TABLE)
+def test_beside_a_game_it_lets_others_go_first(
+    before: Budget, read: Reading, expected: Budget
+) -> None:
+    assert budget(read, before, rest_after_s=300).nice == (10 if read.beside_game else 0)
+
+
 def test_a_brain_that_never_rests_stays() -> None:
     idle = reading(beside_game=True, idle_s=9999)
     assert budget(idle, AT_EASE, rest_after_s=0).brain is Brain.CHOSEN
-
-
-def test_pressure_is_read_as_linux_writes_it(tmp_path: Path) -> None:
-    assert pressure.memory_stalled(tmp_path) is None
-    (tmp_path / "pressure").mkdir()
-    (tmp_path / "pressure" / "memory").write_text(
-        "some avg10=5.00 avg60=1.00 avg300=0.00 total=9\n"
-        "full avg10=2.04 avg60=0.75 avg300=0.40 total=1\n"
-    )
-    assert pressure.memory_stalled(tmp_path) == 2.04
-
-
-def test_the_load_is_what_was_not_idle(tmp_path: Path) -> None:
-    assert pressure.ticks(tmp_path) is None
-    (tmp_path / "stat").write_text("cpu  100 0 50 800 50 0 0 0 0 0\ncpu0 1 2 3\n")
-    before = pressure.ticks(tmp_path)
-    (tmp_path / "stat").write_text("cpu  160 0 80 805 55 0 0 0 0 0\n")
-    assert pressure.load_between(before, pressure.ticks(tmp_path)) == pytest.approx(0.9)
-    assert pressure.load_between(None, before) is None
-    assert pressure.load_between(before, before) is None
 
 
 class Limit:
@@ -174,6 +163,30 @@ def watched(tmp_path: Path, limit: Limit) -> Iterator[tuple[App, Cast]]:
     app.standing_back.start()
     yield app, cast
     app.close()
+
+
+def nice_of(thread: str) -> int:
+    """How much more than the main thread one lets others go first."""
+    (number,) = (each.native_id for each in threading.enumerate() if each.name == thread)
+    assert number is not None
+    return os.getpriority(os.PRIO_PROCESS, number) - os.getpriority(os.PRIO_PROCESS, os.getpid())
+
+
+def may_be_lowered() -> bool:
+    """Whether a thread may go back to the niceness it had (CAP_SYS_NICE, RLIMIT_NICE)."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(_raise_and_lower).result()
+
+
+def _raise_and_lower() -> bool:
+    thread = threading.get_native_id()
+    usual = os.getpriority(os.PRIO_PROCESS, thread)
+    os.setpriority(os.PRIO_PROCESS, thread, usual + 1)
+    try:
+        os.setpriority(os.PRIO_PROCESS, thread, usual)
+    except PermissionError:
+        return False
+    return True
 
 
 def until(limit: Limit, holds: Callable[[], bool]) -> None:
@@ -222,3 +235,18 @@ def test_beside_a_game_the_brain_is_made_for_fewer_threads_and_the_settings_stay
     app.change({"stand_back": False})
     until(limit, lambda: app.standing_back.budget == AT_EASE)
     assert app.standing_back.uses()[0] > 1_000_000
+
+
+def test_beside_a_game_what_thinks_and_speaks_lets_it_go_first_and_the_face_does_not(
+    watched: tuple[App, Cast], limit: Limit
+) -> None:
+    app, _ = watched
+    names = ("thinking", "speaking", "listening")
+    until(limit, lambda: tuple(map(nice_of, names)) == (5, 2, 0))
+    limit.beside_game = True
+    until(limit, lambda: app.standing_back.budget.nice > 0)
+    until(limit, lambda: tuple(map(nice_of, names)) == (15, 12, 0))
+    limit.beside_game = False
+    until(limit, lambda: app.standing_back.budget == AT_EASE)
+    usual = (5, 2, 0) if may_be_lowered() else (15, 12, 0)
+    until(limit, lambda: tuple(map(nice_of, names)) == usual)

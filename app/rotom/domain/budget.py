@@ -25,6 +25,9 @@ ROOMY_BYTES = 3_000_000_000
 
 LOW_BATTERY_PERCENT = 20
 
+NICE_BESIDE_GAME = 10
+"""How much more than usual what thinks and speaks lets others go first (setpriority(2))."""
+
 
 SHORT = worded("Memory runs short, so the brain was let go. It is back once there is room.")
 RESTS = worded("A game runs and nobody talks, so the brain rests. It is back at the next word.")
@@ -43,13 +46,15 @@ class Brain(StrEnum):
 class Reading:
     """What the machine tells; None is not known.
 
-    `stalled` is PSI's full avg10 of memory, `load` the share of all cores in use, 0 to 1; `idle_s`
-    is how long ago Rotom was last talked to, `brain_bytes` how large the chosen brain's file is.
+    `stalled` is PSI's full avg10 of memory, `warned` whether the kernel has just told that memory
+    is waited for, `load` the share of all cores in use, 0 to 1; `idle_s` is how long ago Rotom was
+    last talked to, `brain_bytes` how large the chosen brain's file is.
     """
 
     cores: int
     free_bytes: int | None = None
     stalled: float | None = None
+    warned: bool = False
     load: float | None = None
     battery_percent: int | None = None
     on_battery: bool = False
@@ -65,6 +70,11 @@ class Budget:
     threads: int = 0
     brain: Brain = Brain.CHOSEN
     why: str = ""
+
+    @property
+    def nice(self) -> int:
+        """How much more than usual Rotom's work lets others go first."""
+        return NICE_BESIDE_GAME if self.threads else 0
 
 
 def budget(reading: Reading, before: Budget, rest_after_s: float) -> Budget:
@@ -84,8 +94,10 @@ def budget(reading: Reading, before: Budget, rest_after_s: float) -> Budget:
 
 def _is_short(reading: Reading) -> bool:
     free, stalled = reading.free_bytes, reading.stalled
-    return (free is not None and free < LEAST_FREE_BYTES) or (
-        stalled is not None and stalled >= STALLED
+    return (
+        reading.warned
+        or (free is not None and free < LEAST_FREE_BYTES)
+        or (stalled is not None and stalled >= STALLED)
     )
 
 
@@ -93,7 +105,8 @@ def _has_enough(reading: Reading) -> bool:
     """Whether the brain fits again with room to spare, and nothing waits for memory."""
     free, stalled = reading.free_bytes, reading.stalled
     needed = ENOUGH_FREE_BYTES + min(reading.brain_bytes, SMALL_BRAIN_BYTES)
-    return (free is None or free >= needed) and (stalled is None or stalled <= CALM)
+    calm = not reading.warned and (stalled is None or stalled <= CALM)
+    return calm and (free is None or free >= needed)
 
 
 def _stays_away(reading: Reading, rest_after_s: float) -> bool:

@@ -1,12 +1,14 @@
 """Looks at the machine again and again, and says when what Rotom may take has changed."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from rotom.domain.budget import Budget, Reading, budget
 from rotom.domain.settings import Settings
 from rotom.stage import Stage
 from rotom.system import machine, pressure
 from rotom.system.games import running_game
+from rotom.system.pressure import Alarm
 
 EVERY_S = 2.0
 """A look costs a few small files; the list of programs is read every third time only."""
@@ -43,7 +45,10 @@ class Machine:
 
 
 class Watcher:
-    """A stage that looks every `every_s`; `changed` is called on it with each new budget."""
+    """A stage that looks every `every_s`, and at once where the kernel tells of missing memory.
+
+    `changed` is called on it with each new budget.
+    """
 
     def __init__(
         self,
@@ -51,32 +56,48 @@ class Watcher:
         settings: Callable[[], Settings],
         changed: Callable[[Budget, Budget], None],
         every_s: float = EVERY_S,
+        make_alarm: Callable[[], Alarm] = Alarm,
     ) -> None:
         self._read = read
         self._settings = settings
         self._changed = changed
         self._every_s = every_s
         self.budget = Budget()
-        self.reading: Reading | None = None
-        self._stage: Stage[str] = Stage("budget", self._look, lambda _: None)
+        self._make_alarm = make_alarm
+        self._alarm: Alarm | None = None
+        self._stage: Stage[bool] = Stage("budget", self._watch, lambda _: None)
 
     def start(self) -> None:
+        self._alarm = self._make_alarm()
         self._stage.start()
-        self._stage.post("look")
+        self._stage.post(False)
 
     def stop(self) -> None:
+        alarm, self._alarm = self._alarm, None
+        if alarm is not None:
+            alarm.end()
         self._stage.stop()
+        if alarm is not None:
+            alarm.close()
 
-    def _look(self, _: str) -> None:
+    def _watch(self, warned: bool) -> None:
+        alarm = self._alarm
+        if alarm is None:  # it was stopped
+            return
+        try:
+            self._look(warned)
+        finally:
+            self._stage.post(alarm.wait(self._every_s))
+
+    def _look(self, warned: bool) -> None:
         settings = self._settings()
-        self.reading = self._read()
+        reading = replace(self._read(), warned=warned)
         before = self.budget
         now = (
-            budget(self.reading, before, settings.rest_after_min * 60)
+            budget(reading, before, settings.rest_after_min * 60)
             if settings.stand_back
             else Budget()
         )
         if now != before:
             self.budget = now
             self._changed(before, now)
-        self._stage.later("look", self._every_s)

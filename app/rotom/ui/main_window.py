@@ -271,6 +271,7 @@ class MainWindow(QObject):
         )
 
     def _active_changed(self) -> None:
+        self.quick.setProperty("behindGame", self._full_screen and not self.quick.isActive())
         if not (self.quick.isActive() and self.quick.isVisible()):
             self.companion.endTalk()
 

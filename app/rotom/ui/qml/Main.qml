@@ -31,6 +31,8 @@ Window {
     property bool fillsScreen: visibility === Window.FullScreen
     readonly property real zoom: fillsScreen ? Math.max(1, Math.min(width / 1280, height / 720)) : 1
     readonly property bool roomy: width / zoom >= 1000
+    // gamescope shows the game alone and hides nothing: what has lost the focus is behind it.
+    property bool behindGame: false
     readonly property bool shown: visible && visibility !== Window.Minimized
     readonly property string page: navigation.page
 
@@ -115,6 +117,7 @@ Window {
                     settings: root.settings
                     byPad: root.navigation.byPad
                     awake: root.shown && visible && !welcome.active
+                    paused: root.behindGame
                 }
 
                 Loader {

@@ -20,6 +20,8 @@ Item {
     property real bond: 0
     property bool reducedMotion: false
     property bool awake: true
+    // Keeps the posture that it has; what happens is shown without a movement.
+    property bool paused: false
     // Stops the clock and takes every change at once, so that a picture can be made again.
     property bool still: false
     property alias phase: life.phase
@@ -29,7 +31,7 @@ Item {
 
     // Beats a second: a voice must be followed, sleep is slow; idle has 6, or 12 while the eyes move.
     readonly property var paces: ({ speaking: 60, listening: 30, loading: 20, sleeping: 4 })
-    readonly property bool animated: awake && !still && !reducedMotion
+    readonly property bool animated: awake && !paused && !still && !reducedMotion
     readonly property real unit: Math.min(width, height) / 400
 
     // Who has slept stretches first.
@@ -89,7 +91,7 @@ Item {
     Clock {
         id: clock
         objectName: "clock"
-        running: root.awake && !root.still
+        running: root.awake && !root.paused && !root.still
         pace: root.paces[root.agentState] ?? (life.frightened ? 20 : whim.busy ? 12 : life.lively ? 10 : 5)
         onBeat: seconds => {
             whim.step(seconds);

@@ -15,6 +15,7 @@ FocusScope {
     required property var settings
     required property bool byPad
     required property bool awake
+    required property bool paused
 
     readonly property bool roomy: width >= 860
     readonly property bool compact: height < 700
@@ -120,6 +121,7 @@ FocusScope {
             lookY: page.look(page.companion.stickY, pointer.hovered ? pointer.point.position.y : page.focused.y, body.y + height / 2, page.height)
             reducedMotion: page.companion.reducedMotion
             awake: page.awake
+            paused: page.paused
             Accessible.role: Accessible.Graphic
             Accessible.name: qsTr("%1 looks %2").arg(page.companion.name).arg(page.companion.emotionWords)
         }
