@@ -22,6 +22,7 @@ from rotom.domain.wording import worded
 from rotom.guarding import Guarding
 from rotom.making import gpu_verdicts, model_folder, real_engines, tuning
 from rotom.manners import LISTENING, SPEAKING, listening_manner, speaking_manner
+from rotom.recalling import Recalling
 from rotom.stage import Stage
 from rotom.standing_back import Read, StandingBack
 from rotom.storage import settings_file
@@ -31,8 +32,9 @@ from rotom.storage.model_choices import choices, settings_of, uses
 from rotom.storage.model_folder import ModelFolder
 from rotom.storage.persona_shelf import PersonaShelf
 from rotom.storage.tuning import Tuning
+from rotom.system.games import Game, game_now
 from rotom.system.keys import forgotten
-from rotom.system.surroundings import interface_language, situation_now
+from rotom.system.surroundings import Surroundings, interface_language, situation_now
 from rotom.system.watcher import EVERY_S
 
 SHIPPED_PERSONA = "cheerful"
@@ -55,8 +57,8 @@ class App:
     """Rotom as settings make it. Reads files at once and loads no engine before `session.start`.
 
     `make_engines` is asked for the engines of the settings, `find_devices` for the sound devices
-    of now, `read_machine` every `look_every_s` for what there is room for; `keep` False writes
-    nothing down.
+    of now, `read_machine` every `look_every_s` for what there is room for, `find_game` for the game
+    that runs; `keep` False writes nothing down.
     """
 
     def __init__(
@@ -67,6 +69,7 @@ class App:
         find_devices: Callable[[], Sequence[Device]] = sound_devices,
         read_machine: Read | None = None,
         look_every_s: float = EVERY_S,
+        find_game: Callable[[Path], Game | None] = game_now,
     ) -> None:
         self.folders = folders
         self._find_devices = find_devices
@@ -78,7 +81,9 @@ class App:
         self._histories: History = open_history(folders.history_file, self._keeps())
         self._earlier: list[History] = []
         self.notices = (*notices, *self.shelf.notices, *self._histories.notices)
-        self.by_itself = ByItself(lambda: self.settings, self.engines, Path.home())
+        around = Surroundings(Path.home(), find_game)
+        self.by_itself = ByItself(lambda: self.settings, self.engines, around)
+        self.recalling = Recalling(lambda: self.settings, around.game, folders.game_notes_file)
         self.session = Session(
             self._make_engines(self.settings),
             self._company(),
@@ -92,7 +97,7 @@ class App:
             lambda: self.models,
             self.renew_brain,
             self.session.thinking.rest_brain,
-            lambda: self.by_itself.look(self.session),
+            self._look_around,
             read_machine,
             look_every_s,
         )
@@ -215,6 +220,7 @@ class App:
         """Deletes all data of the user, goes on as if new, and tells what is left."""
         self.session.interrupt()
         before, self.settings = self.settings, Settings()
+        self.recalling.forget()
         has_key = bool(before.server) and not forgotten(before.server)
         with self._histories.set_down():
             erased = erase(self.folders)
@@ -229,10 +235,17 @@ class App:
             self._looking.stop()
         self.standing_back.stop()
         self.session.stop()
+        self.recalling.keep()
         for histories in (*self._earlier, self._histories):
             histories.close()
 
+    def _look_around(self) -> None:
+        self.recalling.keep()
+        self.by_itself.look(self.session)
+
     def _note_use(self, event: Event) -> None:
+        if isinstance(event, UserSaid) and self._keep:
+            self.recalling.heard(event.transcript.text)
         if isinstance(event, MicrophoneOpen | UserSaid | TurnEnded):
             self.standing_back.used()
 
@@ -246,6 +259,7 @@ class App:
             persona=self._joined,
             journal=self._histories.journal(self._joined.id),
             remembered=(f"Their name is {name}.",) if name else (),
+            at_the_moment=self.recalling.remembered,
         )
 
     def _apply(self, before: Settings) -> None:

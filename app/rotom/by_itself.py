@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 from rotom.conversation.session import Engines, Session
 from rotom.domain.prompt import Facts
@@ -17,11 +16,14 @@ class ByItself:
     """Looks around whenever it is asked to, on any one thread; `join` gives it the conversation."""
 
     def __init__(
-        self, settings: Callable[[], Settings], engines: Callable[[], Engines], home: Path
+        self,
+        settings: Callable[[], Settings],
+        engines: Callable[[], Engines],
+        surroundings: Surroundings,
     ) -> None:
         self._settings = settings
         self._engines = engines
-        self._surroundings = Surroundings(home)
+        self._surroundings = surroundings
         self._sleeping = Sleeping()
         self._said = Said()
 

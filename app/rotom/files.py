@@ -55,6 +55,10 @@ class UserFolders:
         return self.data / "history.sqlite3"
 
     @property
+    def game_notes_file(self) -> Path:
+        return self.data / "games.toml"
+
+    @property
     def models(self) -> Path:
         return self.data / "models"
 

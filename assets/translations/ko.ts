@@ -431,6 +431,29 @@
     </message>
 </context>
 <context>
+    <name>GameNotes</name>
+    <message>
+        <source>Known while the game runs. Change it, or take it away.</source>
+        <translation>그 게임을 하는 동안 Rotom이 알고 있어요. 고치거나 지울 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Nothing yet. What you tell about a game while it runs is kept here, and known when you play it again.</source>
+        <translation>아직 없어요. 게임을 하면서 그 게임에 대해 말한 것이 여기에 남고, 다시 할 때 Rotom이 기억해요.</translation>
+    </message>
+    <message>
+        <source>Take away: %1</source>
+        <translation>지우기: %1</translation>
+    </message>
+    <message>
+        <source>What you said about %1</source>
+        <translation>%1에 대해 말한 것</translation>
+    </message>
+    <message>
+        <source>What you said about games</source>
+        <translation>게임에 대해 말한 것</translation>
+    </message>
+</context>
+<context>
     <name>Keyboard</name>
     <message>
         <source>Done</source>
@@ -815,12 +838,12 @@
 <context>
     <name>PrivacyGroup</name>
     <message>
-        <source>All conversations, your own personalities, the settings, the server&apos;s key and the log will be gone. This cannot be undone.</source>
-        <translation>모든 대화, 직접 만든 성격, 설정, 서버의 키와 기록이 사라져요. 되돌릴 수 없어요.</translation>
+        <source>All conversations, what you said about games, your own personalities, the settings, the server&apos;s key and the log will be gone. This cannot be undone.</source>
+        <translation>모든 대화, 게임에 대해 말한 것, 직접 만든 성격, 설정, 서버 열쇠, 기록 파일이 사라져요. 되돌릴 수 없어요.</translation>
     </message>
     <message>
-        <source>Conversations, personalities of your own, settings and the log. Models and what you saved yourself stay.</source>
-        <translation>대화, 직접 만든 성격, 설정과 기록이에요. 모델과 직접 저장한 것은 남아요.</translation>
+        <source>Conversations, what you said about games, personalities of your own, settings and the log. Models and what you saved yourself stay.</source>
+        <translation>대화, 게임에 대해 말한 것, 직접 만든 성격, 설정, 기록 파일이에요. 모델과 직접 저장한 것은 남아요.</translation>
     </message>
     <message>
         <source>Delete all my data</source>
@@ -1611,6 +1634,10 @@
         <translation>스틱이 움직이는 거리</translation>
     </message>
     <message>
+        <source>Read it, change it, take it away.</source>
+        <translation>읽고, 고치고, 지울 수 있어요.</translation>
+    </message>
+    <message>
         <source>Read the notice</source>
         <translation>알림 읽기</translation>
     </message>
@@ -1621,6 +1648,10 @@
     <message>
         <source>Remarks of its own</source>
         <translation>스스로 하는 말</translation>
+    </message>
+    <message>
+        <source>Remember games</source>
+        <translation>게임 기억하기</translation>
     </message>
     <message>
         <source>Robot (eSpeak NG)</source>
@@ -2473,6 +2504,18 @@
     <message>
         <source>What you changed of the brains cannot be read</source>
         <translation>두뇌에서 바꾼 것을 읽을 수 없어요</translation>
+    </message>
+    <message>
+        <source>What you said about games</source>
+        <translation>게임에 대해 말한 것</translation>
+    </message>
+    <message>
+        <source>What you said about your games cannot be kept</source>
+        <translation>게임에 대해 말한 것을 남길 수 없어요</translation>
+    </message>
+    <message>
+        <source>What you tell about a game is kept with it, and known when you play it again.</source>
+        <translation>게임에 대해 말한 것을 그 게임과 함께 남겨 두고, 다시 할 때 기억해요.</translation>
     </message>
     <message>
         <source>Where Rotom was left there.</source>

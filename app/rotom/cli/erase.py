@@ -9,8 +9,8 @@ from rotom.files import UserFolders
 from rotom.system import instance
 
 QUESTION = (
-    "This deletes all conversations, your own personalities, the settings and the log. It cannot "
-    "be undone. Delete all of it? [y/N] "
+    "This deletes all conversations, what you said about games, your own personalities, the "
+    "settings and the log. It cannot be undone. Delete all of it? [y/N] "
 )
 
 

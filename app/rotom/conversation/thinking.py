@@ -121,7 +121,7 @@ class Thinking:
 
     def _think_with(self) -> None:
         company = self._company
-        first = Message("system", system_prompt(company.persona, company.remembered))
+        first = Message("system", system_prompt(company.persona, company.known))
         self._faculties.load_brain([first])
         self._read_back()
 
@@ -163,7 +163,7 @@ class Thinking:
             return
         brain, company = self._faculties.brain, self._company
         try:
-            first = self._prompting.prepare(brain, company.persona, company.remembered)
+            first = self._prompting.prepare(brain, company.persona, company.known)
             brain.warm(first, newest, cancelled)
         except EngineError as error:
             self._emit(Problem(str(error)))
@@ -264,7 +264,7 @@ class Thinking:
         self._speaking.committed(turn)
 
     def _prompt(self, brain: LanguageModel, text: str) -> list[Message]:
-        persona, remembered = self._company.persona, self._company.remembered
+        persona, remembered = self._company.persona, self._company.known
         return self._prompting.messages(
             brain, persona, remembered, text, self._facts_with(self._feelings.mood)
         )

@@ -19,9 +19,10 @@ class Erased:
 
 
 def erase(folders: UserFolders) -> Erased:
-    """Deletes conversations, own personas, settings and the log; none of them may be open.
+    """Deletes conversations, what was said of games, own personas, settings and the log.
 
-    Models are nobody's data, and what was saved to be taken along is the user's: both stay.
+    None of them may be open. Models are nobody's data, and what was saved to be taken along is the
+    user's: both stay.
     """
     stop_log()
     gone, left = 0, []
@@ -57,7 +58,11 @@ def told_of(erased: Erased, has_key: bool, folders: UserFolders) -> str:
 def _owned(folders: UserFolders) -> Iterator[Path]:
     """All that is there of the user's, with what was kept aside because it was broken."""
     for file in (
-        *(folders.history_file, folders.settings_file, folders.tuning_file, folders.log_file),
+        folders.history_file,
+        folders.game_notes_file,
+        folders.settings_file,
+        folders.tuning_file,
+        folders.log_file,
     ):
         yield from sorted(file.parent.glob(f"{file.name}*"))
     if folders.personas.exists():

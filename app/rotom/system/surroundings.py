@@ -46,7 +46,7 @@ class Surroundings:
     def facts(self, with_game: bool = True) -> Facts:
         """What the prompt names."""
         now = datetime.now().astimezone()
-        game = self._game_now() if with_game else None
+        game = self.game() if with_game else None
         return Facts(
             now=f"{now:%a %H:%M}",
             battery_percent=machine.battery_percent(),
@@ -56,7 +56,7 @@ class Surroundings:
 
     def moment(self) -> Moment:
         """What there is to remark on."""
-        battery, game = machine.battery(), self._game_now()
+        battery, game = machine.battery(), self.game()
         return Moment(
             battery_percent=None if battery is None else battery.percent,
             on_battery=battery is not None and not battery.on_mains,
@@ -66,7 +66,8 @@ class Surroundings:
             hour=datetime.now().astimezone().hour,
         )
 
-    def _game_now(self) -> Game | None:
+    def game(self) -> Game | None:
+        """The game that runs."""
         now_s = time.monotonic()
         if now_s - self._looked_s >= LOOK_EVERY_S:
             self._game, self._looked_s = self._look(self._home), now_s

@@ -24,6 +24,19 @@ class Privacy(QObject):
     kept = Property(str, lambda self: shown(self._kept()), notify=changed)
     """How many conversations are kept, and where."""
 
+    notes = Property(list, lambda self: self._notes(), notify=changed)
+    """What was said of games: `app`, `title`, `index` within the game, `text`."""
+
+    @Slot(str, int, str)
+    def changeNote(self, app: str, index: int, text: str) -> None:
+        """Another text for a note; '' removes it."""
+        try:
+            self._app.recalling.notes.change(int(app), index, text)
+        except EngineError as error:
+            self._tell(str(error))
+        self._app.recalling.changed()
+        self.changed.emit()
+
     @Slot()
     def look(self) -> None:
         """Counts anew."""
@@ -38,6 +51,18 @@ class Privacy(QObject):
             self._tell(str(error))
         self.erased.emit()
         self.changed.emit()
+
+    def _notes(self) -> list[dict[str, object]]:
+        try:
+            games = self._app.recalling.notes.all()
+        except EngineError as error:
+            self._tell(str(error))
+            return []
+        return [
+            {"app": str(app), "title": game.title or str(app), "index": index, "text": text}
+            for app, game in games.items()
+            for index, text in enumerate(game.notes)
+        ]
 
     def _kept(self) -> str:
         if not self._app.settings.keep_history:

@@ -48,6 +48,11 @@ PARTS = (
     ),
     Place(
         "Privacy",
+        worded("What you said about games"),
+        worded("Read it, change it, take it away."),
+    ),
+    Place(
+        "Privacy",
         worded("Delete all my data"),
         worded("Conversations, personalities of your own, settings and the log."),
     ),

@@ -23,6 +23,11 @@ class Gaming:
     mention_game: bool = setting(
         True, "Know the game", "Rotom knows which game runs and for how long, and may mention it."
     )
+    note_games: bool = setting(
+        True,
+        "Remember games",
+        "What you tell about a game is kept with it, and known when you play it again.",
+    )
     remark_every_min: int = setting(
         0,
         "Remarks of its own",

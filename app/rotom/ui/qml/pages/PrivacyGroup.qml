@@ -40,6 +40,13 @@ Column {
         group: "Privacy"
     }
 
+    GameNotes {
+        width: parent.width
+        assets: group.assets
+        privacy: group.privacy
+        onEmptied: (group.asking ? keep : ask).forceActiveFocus(Qt.TabFocusReason)
+    }
+
     Card {
         width: parent.width
         height: words.implicitHeight + 2 * Theme.pad
@@ -69,8 +76,8 @@ Column {
             Words {
                 width: parent.width
                 text: group.asking
-                      ? qsTr("All conversations, your own personalities, the settings, the server's key and the log will be gone. This cannot be undone.")
-                      : qsTr("Conversations, personalities of your own, settings and the log. Models and what you saved yourself stay.")
+                      ? qsTr("All conversations, what you said about games, your own personalities, the settings, the server's key and the log will be gone. This cannot be undone.")
+                      : qsTr("Conversations, what you said about games, personalities of your own, settings and the log. Models and what you saved yourself stay.")
                 color: group.asking ? Theme.text : Theme.dim
             }
 
