@@ -4,6 +4,7 @@ import sys
 
 from tests.bench import (
     deck_buttons,
+    gaming,
     history,
     interruption,
     latency,
@@ -25,6 +26,7 @@ def main() -> int:
         "silence": silence,
         "interruption": interruption,
         "deck_buttons": deck_buttons,
+        "gaming": gaming,
         "window": window,
         "history": history,
     }

@@ -72,16 +72,16 @@ def share_of(seconds: float, then: "object") -> None:
     """Calls `then` with the percentage of a core that the process used in the next seconds."""
     from PySide6.QtCore import QTimer
 
-    before_s, began_s = _processor_s(), time.monotonic()
+    before_s, began_s = processor_s(), time.monotonic()
 
     def tell() -> None:
-        used_s = _processor_s() - before_s
+        used_s = processor_s() - before_s
         then(100 * used_s / (time.monotonic() - began_s))  # type: ignore[operator]
 
     QTimer.singleShot(int(seconds * 1000), tell)
 
 
-def _processor_s() -> float:
+def processor_s() -> float:
     used = resource.getrusage(resource.RUSAGE_SELF)
     return used.ru_utime + used.ru_stime
 

@@ -10,7 +10,16 @@ import pytest
 
 from rotom.app import App
 from rotom.conversation.events import EngineReady
-from rotom.domain.budget import BESIDE, RESTS, SHORT, Brain, Budget, Reading, budget
+from rotom.domain.budget import (
+    BESIDE,
+    NICE_BESIDE_GAME,
+    RESTS,
+    SHORT,
+    Brain,
+    Budget,
+    Reading,
+    budget,
+)
 from rotom.files import user_folders
 from rotom.system.machine import resident_bytes
 from tests.cast import Cast
@@ -116,7 +125,9 @@ def test_the_same_reading_again_changes_nothing(
 def test_beside_a_game_it_lets_others_go_first(
     before: Budget, read: Reading, expected: Budget
 ) -> None:
-    assert budget(read, before, rest_after_s=300).nice == (10 if read.beside_game else 0)
+    assert budget(read, before, rest_after_s=300).nice == (
+        NICE_BESIDE_GAME if read.beside_game else 0
+    )
 
 
 def test_a_brain_that_never_rests_stays() -> None:
@@ -245,8 +256,8 @@ def test_beside_a_game_what_thinks_and_speaks_lets_it_go_first_and_the_face_does
     until(limit, lambda: tuple(map(nice_of, names)) == (5, 2, 0))
     limit.beside_game = True
     until(limit, lambda: app.standing_back.budget.nice > 0)
-    until(limit, lambda: tuple(map(nice_of, names)) == (15, 12, 0))
+    until(limit, lambda: tuple(map(nice_of, names)) == (11, 8, 0))
     limit.beside_game = False
     until(limit, lambda: app.standing_back.budget == AT_EASE)
-    usual = (5, 2, 0) if may_be_lowered() else (15, 12, 0)
+    usual = (5, 2, 0) if may_be_lowered() else (11, 8, 0)
     until(limit, lambda: tuple(map(nice_of, names)) == usual)

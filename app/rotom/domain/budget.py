@@ -25,8 +25,12 @@ ROOMY_BYTES = 3_000_000_000
 
 LOW_BATTERY_PERCENT = 20
 
-NICE_BESIDE_GAME = 10
-"""How much more than usual what thinks and speaks lets others go first (setpriority(2))."""
+NICE_BESIDE_GAME = 6
+"""How much more than usual what thinks and speaks lets others go first (setpriority(2)).
+
+A thread that thinks then gets about a twelfth of a core that a game wants for itself: more, and a
+game that takes all cores would let nobody answer.
+"""
 
 
 SHORT = worded("Memory runs short, so the brain was let go. It is back once there is room.")
