@@ -1970,8 +1970,8 @@
         <translation>이전 대화를 읽을 수 없어서 ({reason}) 새로 시작해요. 파일은 {aside:으로} 남겨 두었어요.</translation>
     </message>
     <message>
-        <source>The ears did not catch the question.</source>
-        <translation>귀가 질문을 알아듣지 못했어요.</translation>
+        <source>The ears did not catch what was said.</source>
+        <translation>귀가 말을 알아듣지 못했어요.</translation>
     </message>
     <message>
         <source>The ears that come with Rotom hear English only. For Korean, fetch Whisper small under Models and choose it under Listening, Ears; typing works in any language.</source>
@@ -2372,6 +2372,10 @@
     <message>
         <source>There is no personality called {id}.</source>
         <translation>{id:이라}는 성격이 없어요.</translation>
+    </message>
+    <message>
+        <source>There is no recording of speech in {folder}. Name a folder with sound files.</source>
+        <translation>{folder}에 사람 말이 녹음된 파일이 없어요. 소리 파일이 있는 폴더를 알려 주세요.</translation>
     </message>
     <message>
         <source>There is no setting called {name}.</source>
@@ -2884,6 +2888,10 @@
     <message>
         <source>{file} cannot be brought in</source>
         <translation>{file:을} 가져올 수 없어요</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be read. Name a folder with recordings.</source>
+        <translation>{folder} 폴더를 읽을 수 없어요. 녹음이 있는 폴더를 알려 주세요.</translation>
     </message>
     <message>
         <source>{folder} is empty.</source>

@@ -1,23 +1,20 @@
 """From the user's last sound to Rotom's first, hands-free, in real time; and what a turn costs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from itertools import cycle, islice
-from statistics import mean, median
 
 import numpy as np
 
 from rotom.cli.spoken_turns import (
     SLOW_EARS_S,
-    SLOW_FIRST_TOKEN_S,
-    SLOW_PHRASE_S,
-    SLOW_TOKENS_PER_S,
     Loaded,
-    SpokenTurn,
+    compared,
     in_sequence_ms,
+    published,
     slow,
-    spread,
+    spent,
     talked,
 )
 from rotom.conversation.manner import ListeningManner
@@ -48,54 +45,34 @@ PAUSE_S = 0.32
 
 
 def rows() -> Iterator[Row]:
-    yield Row(
-        "published: the slow brain's first token, nothing read ahead", SLOW_FIRST_TOKEN_S, "s"
-    )
-    yield Row("published: its tokens a second", SLOW_TOKENS_PER_S, "1/s")
-    yield Row("published: until its first phrase is sound", SLOW_PHRASE_S, "s")
+    yield from (Row(*row) for row in published())
     sounds = list(islice(cycle(map(_spoken, SAID)), ROUNDS))
     for ears_s in SLOW_EARS_S:
-        name = f"ears {1000 * ears_s:.0f} ms"
-        loaded = slow(SileroVad, ears_s, "tell me a story")
-        one_by_one = [in_sequence_ms(slow(SileroVad, ears_s, "so"), s) for s in sounds[:3]]
-        turns = talked(loaded, _manner(600), sounds)
-        yield from _against(name, turns, one_by_one, 0.8)
+        one_by_one = [in_sequence_ms(slow(SileroVad, ears_s), s) for s in sounds[:3]]
+        turns = talked(slow(SileroVad, ears_s), _manner(600), sounds)
+        told = compared(turns, one_by_one, len(sounds)).rows(f"ears {1000 * ears_s:.0f} ms")
+        yield from _bounded(told, {"first sound as a share of in sequence": 0.8})
     loaded = _starter()
     one_by_one = [in_sequence_ms(loaded, sound) for sound in sounds]
     for set_ms, over in ((350, 150), (900, 50)):
-        name = f"starter models, {set_ms} ms set"
         turns = talked(loaded, _manner(set_ms), sounds)
-        yield from _against(name, turns, one_by_one, None)
-        later = [turn.first_sound_ms - turn.wait_ms for turn in turns]
-        yield Row(f"{name}: sounds later than the wait", spread(later)[0], "ms", over)
-        yield Row(f"{name}: 95 of 100 within", spread(later)[1], "ms")
-        yield Row(f"{name}: turns answered", 100 * len(turns) / len(sounds), "%")
+        told = compared(turns, one_by_one, len(sounds)).rows(f"starter models, {set_ms} ms set")
+        yield from _bounded(told, {"later than the wait, median": over})
     yield from _energy(loaded)
 
 
-def _against(
-    name: str, turns: Sequence[SpokenTurn], one_by_one: Sequence[float], at_most: float | None
-) -> Iterator[Row]:
-    wait, sound = ([getattr(t, what) for t in turns] for what in ("wait_ms", "first_sound_ms"))
-    yield Row(f"{name}: the wait alone, median", spread(wait)[0], "ms")
-    yield Row(f"{name}: first sound, median", spread(sound)[0], "ms")
-    yield Row(f"{name}: first sound, 95 of 100 within", spread(sound)[1], "ms")
-    yield Row(f"{name}: in sequence after 640 ms, median", median(one_by_one), "ms")
-    ratio = median(sound) / median(one_by_one)
-    yield Row(f"{name}: share of that", ratio, "x", at_most)
+def _bounded(told: Iterator[tuple[str, float, str]], at_most: Mapping[str, float]) -> Iterator[Row]:
+    """The rows with their bounds, which are named by what follows the colon."""
+    for what, value, unit in told:
+        yield Row(what, value, unit, at_most.get(what.split(": ")[1]))
 
 
 def _energy(loaded: Loaded) -> Iterator[Row]:
     """What thinking ahead costs, where every utterance has a pause in its middle."""
     halting = list(islice(cycle(map(_halting, HALTING)), ROUNDS))
-    for title, ahead in (("thinking ahead", True), ("not ahead", False)):
+    for name, ahead in (("thinking ahead", True), ("not thinking ahead", False)):
         turns = talked(loaded, replace(_manner(600), speculate=ahead), halting)
-        each_s = mean(turn.processor_s for turn in turns)
-        yield Row(f"{title}: processor time of a turn", each_s, "s")
-        share = sum(t.processor_s for t in turns) / sum(t.seconds for t in turns)
-        yield Row(f"{title}: share of one core meanwhile", 100 * share, "%")
-        sound = median(turn.first_sound_ms for turn in turns)
-        yield Row(f"{title}: first sound, median", sound, "ms")
+        yield from (Row(*row) for row in spent(name, turns))
 
 
 def _manner(end_ms: float) -> ListeningManner:

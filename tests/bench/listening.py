@@ -2,34 +2,24 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from statistics import median
 
 import numpy as np
 
-from rotom.conversation.hearing import PRE_ROLL_FRAMES, Hearing
-from rotom.conversation.pausing import Pausing
-from rotom.domain.endpointing import FRAME_MS, Boundary, Patience
-from rotom.domain.engines import EngineError, SpeechToText
-from rotom.domain.speech import FRAME_SAMPLES, Language, Samples
+from rotom.cli.heard_turns import AFTER_S, OVERLONG_MS, HeardTurn, heard_in, in_room, recorded
+from rotom.domain.engines import SpeechToText
+from rotom.domain.speech import Language, Samples, Transcript
 from rotom.engines.silero import SileroVad
-from rotom.engines.sound_files import read_sound
 from tests.bench.real import load_ears
-from tests.bench.sounds import NO_SPEECH, RATE, room, spoken
+from tests.bench.sounds import NO_SPEECH, RATE, spoken
 from tests.bench.table import Row
 
 MINUTES = 6.0
 """Of each sound that is no speech."""
 
-WORDS_AFTER_FRAMES = 5
-"""160 ms: so long after a pause began its words are known."""
-
-OVERLONG_MS = 1000.0
-"""Somebody who is done and is answered after more than this asks themselves whether it hears."""
-
-PAUSES_MS = (200, 300, 400, 500, 600, 700, 800)
+PAUSES_MS = (200, 350, 500, 650, 800)
 
 HANGING = (
     ("I think that", "we should play a game tonight."),
@@ -40,6 +30,22 @@ HANGING = (
     ("Can you tell me the", "name of the song?"),
     ("I would like to", "know what you did today."),
     ("There is a", "cat on the roof of the house."),
+    ("I went to the shop and", "bought some bread."),
+    ("My brother told me that", "he is coming home."),
+    ("Could you please tell me where", "the kitchen is?"),
+    ("The weather today is", "cold and grey."),
+    ("I want to buy a", "new pair of shoes."),
+    ("We were playing a game when", "the lights went out."),
+    ("He gave the book to", "my sister."),
+    ("She said she would", "call me tomorrow."),
+    ("Yesterday I saw my", "old teacher."),
+    ("Do you know if", "the game is over?"),
+    ("I need some help with", "the last level."),
+    ("After school we", "went to the park."),
+    ("What I mean is", "that I like you."),
+    ("If you want you can", "sleep for a while."),
+    ("You should try the", "soup in the kitchen."),
+    ("I have never been to", "the sea."),
 )
 """What is said with a pause where it cannot be over."""
 
@@ -54,14 +60,6 @@ OPEN = (
 VOICES = ("slt", "rms")
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """A turn that was heard, in milliseconds of the sound; `end_ms` is when it was noticed."""
-
-    begin_ms: float
-    end_ms: float
-
-
 def rows() -> Iterator[Row]:
     for name, sound in NO_SPEECH.items():
         heard = turns_in(sound(MINUTES * 60), None)
@@ -71,40 +69,12 @@ def rows() -> Iterator[Row]:
     yield from _paused("where it could be over", OPEN, None)
     for folder in map(Path, sys.argv[1:]):
         if folder.is_dir():
-            yield from _recorded(folder)
+            for what, value, unit in recorded(folder, SileroVad(), _ears()):
+                yield Row(what, value, unit, 3.0 if "cut off" in what else None)
 
 
-def turns_in(sound: Samples, ears: SpeechToText | None) -> list[Turn]:
-    """The turns that the program hears in a sound; without ears the tone alone judges."""
-    hearing, pausing = Hearing(SileroVad()), Pausing(Patience(), Language.ENGLISH)
-    frames = sound[: len(sound) // FRAME_SAMPLES * FRAME_SAMPLES].reshape(-1, FRAME_SAMPLES)
-    turns: list[Turn] = []
-    begin, confirmed, words, words_at = 0, False, "", 0
-    for number, frame in enumerate(frames):
-        _, level = hearing.take(frame, pausing.in_utterance)
-        known = words if number >= words_at else ""
-        match pausing.feed(frame, level.speech, known):
-            case Boundary.STARTED:
-                begin, confirmed, words = number, False, ""
-            case Boundary.CONFIRMED:
-                confirmed = True
-            case Boundary.PAUSED if ears is not None:
-                words = _words(ears, frames[max(0, begin - PRE_ROLL_FRAMES) : number + 1])
-                words_at = number + WORDS_AFTER_FRAMES
-            case Boundary.RESUMED:
-                words = ""
-            case Boundary.ENDED:
-                turns.append(Turn(begin * FRAME_MS, (number + 1) * FRAME_MS))
-                confirmed = False
-    if confirmed:
-        turns.append(Turn(begin * FRAME_MS, len(frames) * FRAME_MS))
-    return turns
-
-
-def _words(ears: SpeechToText, frames: Samples) -> str:
-    ears.start(Language.ENGLISH)
-    ears.feed(frames.reshape(-1))
-    return ears.finish().text
+def turns_in(sound: Samples, ears: SpeechToText | None) -> list[HeardTurn]:
+    return heard_in(sound, SileroVad(), ears).turns
 
 
 def _missed() -> Iterator[Row]:
@@ -119,7 +89,7 @@ def _missed() -> Iterator[Row]:
         for voice in VOICES:
             for text in said:
                 total += 1
-                missed += not turns_in(_in_room([_at(spoken(text, voice), rms)], noise), None)
+                missed += not turns_in(in_room([_at(spoken(text, voice), rms)], noise), None)
         yield Row(f"missed starts, spoken {name}", 100 * missed / total, "%")
 
 
@@ -131,7 +101,7 @@ def _paused(where: str, said: Sequence[tuple[str, str]], at_most: float | None) 
         for number, (first, second) in enumerate(said):
             voice = VOICES[number % len(VOICES)]
             parts = [_at(spoken(first, voice), 0.05), _at(spoken(second, voice), 0.05)]
-            sound = _in_room([parts[0], np.zeros(RATE * pause_ms // 1000, np.float32), parts[1]])
+            sound = in_room([parts[0], np.zeros(RATE * pause_ms // 1000, np.float32), parts[1]])
             over_ms = 1000 * (len(sound) / RATE - AFTER_S)
             turns = turns_in(sound, _ears())
             total += 1
@@ -143,34 +113,36 @@ def _paused(where: str, said: Sequence[tuple[str, str]], at_most: float | None) 
     yield Row(f"the wait, paused {where}: median", median(waits), "ms")
 
 
-def _recorded(folder: Path) -> Iterator[Row]:
-    """Each file of the folder is taken for one utterance."""
-    cut, total = 0, 0
-    for path in sorted(folder.iterdir()):
-        try:
-            sound = read_sound(path).samples
-        except EngineError:
-            continue
-        total += 1
-        cut += len(turns_in(_in_room([sound]), _ears())) > 1
-    if total:
-        yield Row(f"turns cut off, {total} recordings of {folder.name}", 100 * cut / total, "%", 3)
-
-
-AFTER_S = 2.0
-
-
-def _in_room(parts: Sequence[Samples], noise: float = 0.0005) -> Samples:
-    sound = np.concatenate(
-        [np.zeros(RATE, np.float32), *parts, np.zeros(int(AFTER_S * RATE), "f4")]
-    )
-    return (sound + room(len(sound) / RATE, noise)[: len(sound)]).astype(np.float32)
-
-
 def _at(sound: Samples, rms: float) -> Samples:
     return sound * np.float32(rms / float(np.sqrt(np.mean(np.square(sound)))))
 
 
+class _OnceEars:
+    """Ears that understand the same sound once: what comes before a pause of any length."""
+
+    def __init__(self, ears: SpeechToText) -> None:
+        self.name, self.hears, self.partial = ears.name, ears.hears, ears.partial
+        self._ears = ears
+        self._known: dict[bytes, Transcript] = {}
+        self._language = Language.ENGLISH
+        self._fed: list[Samples] = []
+
+    def start(self, language: Language) -> None:
+        self._language, self._fed = language, []
+
+    def feed(self, samples: Samples) -> None:
+        self._fed.append(samples)
+
+    def finish(self) -> Transcript:
+        sound = np.concatenate(self._fed)
+        key = sound.tobytes()
+        if key not in self._known:
+            self._ears.start(self._language)
+            self._ears.feed(sound)
+            self._known[key] = self._ears.finish()
+        return self._known[key]
+
+
 @cache
 def _ears() -> SpeechToText:
-    return load_ears()
+    return _OnceEars(load_ears())

@@ -31,7 +31,7 @@ class Use:
 
 
 def rows() -> Iterator[Row]:
-    talk = Talk(slow(SileroVad, 0.0, "hello"), ListeningManner(hands_free=True, headphones=True))
+    talk = Talk(slow(SileroVad, 0.0), ListeningManner(hands_free=True, headphones=True))
     talk.start()
     _listen(talk, 2.0)
     before = _uses()

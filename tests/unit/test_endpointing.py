@@ -62,7 +62,7 @@ def test_each_comes_at_the_frame_that_its_time_is_up() -> None:
     assert events(spoken) == [
         (S, FRAME_MS),
         (C, frames(250) * FRAME_MS),
-        (P, began_ms + frames(190) * FRAME_MS),
+        (P, began_ms + frames(160) * FRAME_MS),
         (E, began_ms + frames(600) * FRAME_MS),
     ]
 
@@ -79,7 +79,7 @@ def test_who_goes_on_after_a_pause_is_one_utterance() -> None:
 
 
 def test_a_gap_too_short_for_a_pause_is_not_told() -> None:
-    spoken = sound((SPEECH, 600), (SILENCE, 150), (SPEECH, 600), (SILENCE, 1000))
+    spoken = sound((SPEECH, 600), (SILENCE, 120), (SPEECH, 600), (SILENCE, 1000))
     assert kinds(spoken) == [S, C, P, E]
 
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rotom.domain.speech import HEARING_RATE_HZ, Language, Samples
+from rotom.domain.speech import HEARING_RATE_HZ, Language, Samples, Transcript
 from rotom.domain.turn_end import (
     LEAST_PATIENCE,
     MOST_PATIENCE,
@@ -41,6 +41,11 @@ I really | It goes from | we could go to the | Hmm
 """
 
 
+def share(words: str | None, tone: float, language: Language, confidence: float = 1.0) -> float:
+    understood = None if words is None else Transcript(words, language, confidence)
+    return finished(understood, tone, language)
+
+
 def table(text: str) -> list[str]:
     return [entry.strip() for line in text.strip().splitlines() for entry in line.split("|")]
 
@@ -53,18 +58,39 @@ def language_of(words: str) -> Language:
 def test_words_that_end_a_turn_shorten_the_wait(words: str) -> None:
     by_words = finished_by_words(words, language_of(words))
     assert by_words is not None
-    assert wait_ms(600, finished(words, UNDECIDED, language_of(words)), Habit()) <= 530
+    assert wait_ms(600, share(words, UNDECIDED, language_of(words)), Habit()) <= 530
 
 
 @pytest.mark.parametrize("words", table(MORE_TO_COME))
 def test_words_that_hang_lengthen_the_wait(words: str) -> None:
-    assert wait_ms(600, finished(words, UNDECIDED, language_of(words)), Habit()) >= 750
+    assert wait_ms(600, share(words, UNDECIDED, language_of(words)), Habit()) >= 750
 
 
 @pytest.mark.parametrize("words", ["", " ", "...", "?!"])
-def test_without_words_the_tone_decides(words: str) -> None:
+def test_where_nothing_was_understood_there_is_nothing_to_answer_yet(words: str) -> None:
     assert finished_by_words(words, EN) is None
-    assert finished(words, 0.9, EN) == 0.9
+    assert share(words, 1.0, EN) == 0.0
+
+
+def test_while_the_words_are_not_known_the_tone_moves_the_wait_a_little() -> None:
+    waits = [wait_ms(600, finished(None, tone, EN), Habit()) for tone in (0.0, UNDECIDED, 1.0)]
+    assert waits == [750, 600, 450]
+
+
+def test_a_voice_that_is_held_lengthens_the_wait_and_one_that_falls_ends_no_words() -> None:
+    held, falling = share("we went home", 0.2, EN), share("we went home", 1.0, EN)
+    assert held < falling == share("we went home", UNDECIDED, EN)
+    assert share("we went to the", 1.0, EN) == 0.0
+
+
+def test_for_words_that_ears_are_unsure_of_more_is_waited() -> None:
+    shares = [share("what time is it", UNDECIDED, EN, sure) for sure in (0.9, 0.7, 0.35, 0.0)]
+    assert shares == [1.0, 1.0, 0.5, 0.0]
+
+
+@pytest.mark.parametrize("words", ["what I mean is", "where we live is", "how he does that to a"])
+def test_a_question_word_that_tells_does_not_ask(words: str) -> None:
+    assert share(words, UNDECIDED, EN) == 0.0
 
 
 def test_a_full_stop_that_ears_wrote_does_not_finish_a_hanging_word() -> None:
@@ -72,9 +98,11 @@ def test_a_full_stop_that_ears_wrote_does_not_finish_a_hanging_word() -> None:
     assert finished_by_words("배가 고파서.", KO) == 0.05
 
 
-@given(st.text(), st.floats(0, 1), st.sampled_from(list(Language)))
-def test_any_words_are_finished_by_a_share(words: str, tone: float, language: Language) -> None:
-    assert 0.0 <= finished(words, tone, language) <= 1.0
+@given(st.none() | st.text(), st.floats(0, 1), st.sampled_from(list(Language)))
+def test_any_words_are_finished_by_a_share(
+    words: str | None, tone: float, language: Language
+) -> None:
+    assert 0.0 <= share(words, tone, language) <= 1.0
 
 
 # The wait

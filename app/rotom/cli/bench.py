@@ -6,12 +6,23 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from statistics import median
 
 import numpy as np
 
 from rotom.app import App
-from rotom.cli.spoken_turns import Loaded, in_sequence_ms, spread, talked
+from rotom.cli.heard_turns import recorded
+from rotom.cli.spoken_turns import (
+    SLOW_EARS_S,
+    Loaded,
+    compared,
+    in_sequence_ms,
+    published,
+    slow,
+    spent,
+    talked,
+)
 from rotom.cli.start import QUESTION
 from rotom.cli.turns import running, wait_until_loaded
 from rotom.domain.engines import EngineError
@@ -23,21 +34,32 @@ from rotom.making import real_engines
 from rotom.manners import listening_manner, speaking_manner
 
 ROUNDS = 5
+
+PAUSE_S = 0.32
+"""A pause that is longer than what thinking ahead waits for, and shorter than the end of a turn."""
+
 SENTENCE = "I would love to hear how your game went today."
 
 Row = tuple[str, float, str]
 
 
-def run(folders: UserFolders, as_json: bool) -> int:
+def run(folders: UserFolders, folder: Path | None, as_json: bool) -> int:
+    """`folder` has recordings of people, which are listened to instead of all else."""
     question = read_sound(assets() / QUESTION).samples
     app = App(folders, partial(real_engines, folders, loudspeaker=FileLoudspeaker()), keep=False)
-    rows = [*stages(app, question), *whole_turn(app, question), *hands_free(app, question)]
+    if folder is not None:
+        rows = list(recordings(app, folder))
+    else:
+        measured = (stages, whole_turn, hands_free, energy)
+        rows = [row for each in measured for row in each(app, question)]
     if as_json:
         print(json.dumps([{"what": w, "median": v, "unit": u} for w, v, u in rows]))
     else:
-        print(f"medians of {ROUNDS}; the question lasts {len(question) / HEARING_RATE_HZ:.1f} s")
+        if folder is None:
+            seconds = len(question) / HEARING_RATE_HZ
+            print(f"medians of {ROUNDS}; the question lasts {seconds:.1f} s")
         for what, value, unit in rows:
-            print(f"{what:44} {value:10.2f} {unit}")
+            print(f"{what:72} {value:10.2f} {unit}")
     return 0
 
 
@@ -113,22 +135,43 @@ def whole_turn(app: App, question: Samples) -> Iterator[Row]:
 
 def hands_free(app: App, question: Samples) -> Iterator[Row]:
     """In real time: the question is spoken, and the end of the turn has to be noticed."""
+    loaded = _loaded(app)
+    manner = replace(listening_manner(app.settings), hands_free=True, headphones=True)
+    asked = [question] * ROUNDS
+    one_by_one = [in_sequence_ms(loaded, question) for question in asked]
+    yield from compared(talked(loaded, manner, asked), one_by_one, ROUNDS).rows("hands-free")
+    yield from published()
+    for ears_s in SLOW_EARS_S:
+        in_sequence = in_sequence_ms(slow(loaded.vad, ears_s), question)
+        turns = talked(slow(loaded.vad, ears_s), manner, asked)
+        name = f"slow machine, ears of {1000 * ears_s:.0f} ms"
+        yield from compared(turns, [in_sequence], ROUNDS).rows(name)
+
+
+def energy(app: App, question: Samples) -> Iterator[Row]:
+    """What a turn costs that has a pause in its middle, where thinking ahead is in vain."""
+    loaded = _loaded(app)
+    pause = np.zeros(round(PAUSE_S * HEARING_RATE_HZ), np.float32)
+    halting = np.concatenate([question, pause, question])
+    manner = replace(listening_manner(app.settings), hands_free=True, headphones=True)
+    for name, ahead in (("thinking ahead", True), ("not thinking ahead", False)):
+        turns = talked(loaded, replace(manner, speculate=ahead), [halting] * ROUNDS)
+        yield from spent(name, turns)
+
+
+def _loaded(app: App) -> Loaded:
     engines = app.engines()
     if engines.vad is None or engines.ears is None:
         raise EngineError("There are no ears to measure.")
     ears = engines.ears()
-    voice = engines.voices()[Language.ENGLISH]
-    loaded = Loaded(engines.vad, lambda: ears, engines.brain(), voice)
-    manner = replace(listening_manner(app.settings), hands_free=True, headphones=True)
-    turns = talked(loaded, manner, [question] * ROUNDS)
-    if not turns:
-        raise EngineError("The ears did not catch the question.")
-    wait, sound = ([getattr(t, what) for t in turns] for what in ("wait_ms", "first_sound_ms"))
-    yield "hands-free: the wait alone", spread(wait)[0], "ms"
-    yield "hands-free: first sound", spread(sound)[0], "ms"
-    yield "hands-free: 95 of 100 first sounds within", spread(sound)[1], "ms"
-    yield "hands-free: in sequence after 640 ms", in_sequence_ms(loaded, question), "ms"
-    yield "hands-free: processor time of a turn", median(t.processor_s for t in turns), "s"
+    return Loaded(engines.vad, lambda: ears, engines.brain(), engines.voices()[Language.ENGLISH])
+
+
+def recordings(app: App, folder: Path) -> Iterator[Row]:
+    loaded = _loaded(app)
+    language = Language(app.settings.language)
+    patience = listening_manner(app.settings).patience
+    return recorded(folder, loaded.vad(), loaded.ears(), language, patience)
 
 
 def _each(work: Callable[..., object], items: list[object] | list[str] | list[Samples]) -> float:

@@ -98,7 +98,7 @@ def _run(
         case _:
             from rotom.cli import bench
 
-            return bench.run(folders, options.json)
+            return bench.run(folders, options.recordings, options.json)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -154,7 +154,14 @@ def _parser() -> argparse.ArgumentParser:
     erase = command("erase", "delete all your data: conversations, personalities, settings, log")
     erase.add_argument("--yes", action="store_true", help="without a question")
     command("doctor", "look at this machine and say what to do about each problem")
-    command("bench", "time each stage and the whole turn")
+    bench = command("bench", "time each stage and the whole turn, in about two minutes")
+    bench.add_argument(
+        "recordings",
+        nargs="?",
+        type=Path,
+        metavar="FOLDER",
+        help="listen to these recordings of people instead: is each heard to its end?",
+    )
     return parser
 
 

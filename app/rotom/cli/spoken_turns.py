@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from queue import Empty, SimpleQueue
-from statistics import median, quantiles
+from statistics import mean, median, quantiles
 
 import numpy as np
 
@@ -35,8 +35,12 @@ FIXED_WAIT_MS = 640.0
 
 SLOW_EARS_S = (0.7, 2.0)
 SLOW_FIRST_TOKEN_S, SLOW_TOKENS_PER_S, SLOW_PHRASE_S = 0.3, 20.0, 0.15
-"""The times of a slow machine: of the ears after the last sound, of the brain's first token where
-nothing was read ahead, how many a second after it, and until the first phrase is sound."""
+"""The times of a slow machine: of the ears after the last sound, until the brain's first token
+where nothing of the newest message was read ahead, how many tokens come a second from then on, and
+until a phrase is sound."""
+
+SLOW_WORDS = "tell me a story"
+"""What the slow machine understands, whatever is said to it."""
 
 FACTS = Facts(now="Tue 21:40", battery_percent=63, game="Celeste", played="2 h")
 """What is known besides in every turn."""
@@ -71,12 +75,11 @@ class SpokenTurn:
     turns: int
 
 
-def slow(vad: Callable[[], VoiceActivity], ears_s: float, words: str) -> Loaded:
-    """Engines scripted to the times of a slow machine; its ears understand `words`, again and
-    again."""
+def slow(vad: Callable[[], VoiceActivity], ears_s: float) -> Loaded:
+    """Engines scripted to the times of a slow machine, which have read nothing yet."""
     return Loaded(
         vad=vad,
-        ears=lambda: ScriptedEars([words] * 50, takes_s=ears_s),
+        ears=lambda: ScriptedEars([SLOW_WORDS] * 50, takes_s=ears_s),
         brain=ScriptedBrain(
             [SLOW_REPLY], tokens_per_s=SLOW_TOKENS_PER_S, first_token_s=SLOW_FIRST_TOKEN_S
         ),
@@ -183,6 +186,70 @@ def talked(loaded: Loaded, manner: ListeningManner, sounds: Sequence[Samples]) -
     """One conversation in which all of that is said; what was not caught is left out."""
     with talking(loaded, manner) as talk:
         return [turn for sound in sounds if (turn := talk.say(sound)) is not None]
+
+
+def published() -> Iterator[tuple[str, float, str]]:
+    """The times of the slow machine, to be read beside what they lead to."""
+    yield "published: the slow brain's first token, nothing read ahead", SLOW_FIRST_TOKEN_S, "s"
+    yield "published: its tokens a second", SLOW_TOKENS_PER_S, "1/s"
+    yield "published: until its first phrase is sound", SLOW_PHRASE_S, "s"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Turns of one run beside the wait alone and the same engines in sequence.
+
+    Milliseconds after the user's last sound, each as the median and what 95 of 100 are below;
+    `later` is by how much the first sound of a turn came after its wait.
+    """
+
+    wait: tuple[float, float]
+    sound: tuple[float, float]
+    later: tuple[float, float]
+    sequence: tuple[float, float]
+    answered: float
+
+    @property
+    def share(self) -> float:
+        """The first sound as a share of what it takes in sequence, by the medians."""
+        return self.sound[0] / self.sequence[0]
+
+    def rows(self, name: str) -> Iterator[tuple[str, float, str]]:
+        for what, (middle, most) in (
+            ("the wait alone", self.wait),
+            ("first sound", self.sound),
+            ("later than the wait", self.later),
+            (f"in sequence after {FIXED_WAIT_MS:.0f} ms", self.sequence),
+        ):
+            yield f"{name}: {what}, median", middle, "ms"
+            yield f"{name}: {what}, 95 of 100 within", most, "ms"
+        yield f"{name}: first sound as a share of in sequence", self.share, "x"
+        yield f"{name}: turns answered", 100 * self.answered, "%"
+
+
+def compared(turns: Sequence[SpokenTurn], in_sequence: Sequence[float], said: int) -> Comparison:
+    """EngineError where none of the turns was answered."""
+    if not turns:
+        raise EngineError("The ears did not catch what was said.")
+    return Comparison(
+        wait=spread([turn.wait_ms for turn in turns]),
+        sound=spread([turn.first_sound_ms for turn in turns]),
+        later=spread([turn.first_sound_ms - turn.wait_ms for turn in turns]),
+        sequence=spread(in_sequence),
+        answered=len(turns) / said,
+    )
+
+
+def spent(name: str, turns: Sequence[SpokenTurn]) -> Iterator[tuple[str, float, str]]:
+    """What turns cost, and how soon they were answered. EngineError where there are none."""
+    if not turns:
+        raise EngineError("The ears did not catch what was said.")
+    processor_s = sum(turn.processor_s for turn in turns)
+    share = 100 * processor_s / sum(turn.seconds for turn in turns)
+    yield f"{name}: processor time of a turn", processor_s / len(turns), "s"
+    yield f"{name}: share of one core meanwhile", share, "%"
+    yield f"{name}: turns opened for one that was answered", mean(t.turns for t in turns), ""
+    yield f"{name}: first sound, median", median(t.first_sound_ms for t in turns), "ms"
 
 
 def spread(values: Sequence[float]) -> tuple[float, float]:

@@ -57,8 +57,8 @@ class Following:
 
     def follow(self, frame: Samples, probability: float) -> None:
         """The next frame, and how probably it is the user's speech."""
-        words = self._turn.words if self._turn is not None else ""
-        boundary = self._pausing.feed(frame, probability, words)
+        understood = self._turn.understood if self._turn is not None else None
+        boundary = self._pausing.feed(frame, probability, understood)
         if self._pausing.in_utterance or boundary is Boundary.ENDED:
             self._utterance.append(frame)
             if self._turn is not None and not self._thought_ahead:

@@ -4,7 +4,7 @@ from collections import deque
 
 from rotom.conversation.recordings import joined
 from rotom.domain.endpointing import FRAME_MS, Boundary, Endpointer, Patience
-from rotom.domain.speech import Language, Samples
+from rotom.domain.speech import Language, Samples, Transcript
 from rotom.domain.turn_end import UNDECIDED, Habit, finished, finished_by_tone, learned, wait_ms
 
 _TONE_FRAMES = int(1000 / FRAME_MS)
@@ -42,12 +42,13 @@ class Pausing:
         """How long the newest silence lasted."""
         return self._endpointer.silence_ms
 
-    def feed(self, frame: Samples, probability: float, words: str) -> Boundary:
-        """Which boundary the frame is; `words` is what is understood of the utterance so far."""
+    def feed(self, frame: Samples, probability: float, understood: Transcript | None) -> Boundary:
+        """Which boundary the frame is; `understood` is what is of the utterance so far, None while
+        that is not known."""
         endpointer = self._endpointer
         self._newest.append(frame)
         if endpointer.is_paused:
-            share = finished(words, self._tone, self._language)
+            share = finished(understood, self._tone, self._language)
             endpointer.end_ms = wait_ms(endpointer.patience.end_ms, share, self.habit)
         boundary = endpointer.feed(probability)
         if boundary is Boundary.PAUSED:

@@ -207,14 +207,14 @@ class Thinking:
         ears = self._faculties.ears
         ears.feed(samples)
         if partial_text := ears.partial():
-            turn.words = partial_text
+            turn.understood = Transcript(partial_text)
             self._emit(PartlyHeard(turn.id, partial_text))
 
     def _finish(self, turn: Turn, clock_starts_now: bool) -> None:
         if clock_starts_now:
             turn.speech_ended()
         transcript = self._faculties.ears.finish()
-        turn.words = transcript.text
+        turn.understood = transcript
         turn.reached("heard_ms")
         if not transcript.text:
             self._not_caught(turn)

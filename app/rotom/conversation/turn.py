@@ -63,8 +63,9 @@ class Turn:
         self.id = uuid.uuid4().hex
         self.typed = typed
         self.transcript: Transcript | None = None
-        self.words = ""
-        """What is understood so far, for who has to judge whether more will come."""
+        self.understood: Transcript | None = None
+        """What is understood so far, for who has to judge whether more will come; None while
+        nothing is known of it."""
         self.is_whole = False
         """Whether all of the user's sound was handed on, though it may not be understood yet."""
         self.talks_over = False

@@ -27,7 +27,7 @@ class Patience:
     speech_above: float = 0.5
     silence_below: float = 0.35
     confirm_ms: float = 250.0
-    pause_ms: float = 190.0
+    pause_ms: float = 160.0
     end_ms: float = 600.0
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rotom.domain.speech import HEARING_RATE_HZ, Language, Samples
+from rotom.domain.speech import HEARING_RATE_HZ, Language, Samples, Transcript
 
 if TYPE_CHECKING:  # numpy takes longer to import than the window has
     import numpy as np
@@ -60,10 +60,28 @@ def wait_ms(set_ms: float, finished: float, habit: Habit) -> float:
     return min(LONGEST_SHARE * set_ms, max(SHORTEST_MS, wanted))
 
 
-def finished(words: str, tone: float, language: Language) -> float:
-    """How finished an utterance is, by its words where they are known, else by its tone alone."""
-    by_words = finished_by_words(words, language)
-    return tone if by_words is None else 0.8 * by_words + 0.2 * tone
+def finished(understood: Transcript | None, tone: float, language: Language) -> float:
+    """How finished an utterance is; `understood` is None while that is not known.
+
+    The pitch falls at the end of many a clause, so it ends no words that do not end by themselves;
+    a voice that is held lengthens the wait for any. Alone the tone moves it by a quarter at most.
+    Where nothing was understood there is nothing to answer yet, and words that ears are unsure of
+    may be others.
+    """
+    if understood is None:
+        return UNDECIDED + _TONE_ALONE * (tone - UNDECIDED)
+    by_words = finished_by_words(understood.text, language)
+    if by_words is None:
+        return 0.0
+    sure = min(1.0, max(0.0, understood.confidence) / _SURE)
+    return sure * by_words * (1 + _TONE_WITH_WORDS * min(0.0, tone - UNDECIDED))
+
+
+_SURE = 0.7
+"""From this confidence on, which ears have in what they understand well, words are taken as they
+are."""
+
+_TONE_ALONE, _TONE_WITH_WORDS = 0.5, 0.4
 
 
 def finished_by_words(text: str, language: Language) -> float | None:
@@ -105,6 +123,9 @@ _OPENING = frozenset("if because when while although unless".split())
 _SUBJECTS = frozenset("i you he she it we they the my your this that".split())
 """Together they open a clause that another has to follow: "when I was"."""
 
+_PRONOUNS = frozenset("i you he she it we they".split())
+"""Behind a question word they tell: "what I mean is"."""
+
 _ENDING_VERBS = frozenset(
     "is are was were am can could will would should i am do don't that".split()
 )
@@ -115,7 +136,7 @@ def _english(words: Sequence[str], mark: str) -> float:
     last = words[-1]
     if len(words) <= 4 and words[0] in _OPENING and words[1:2] and words[1] in _SUBJECTS:
         return 0.0
-    asks = words[0] in _QUESTION_WORDS and len(words) > 2
+    asks = words[0] in _QUESTION_WORDS and len(words) > 2 and words[1] not in _PRONOUNS
     if last in _FILLERS or (tuple(words[-2:]) in _HANGING_PAIRS and mark != "?"):
         return 0.0
     if last in _HANGING:

@@ -13,7 +13,7 @@ from rotom.domain.speech import Samples
 FADE_S = 0.005
 """How long a stopped sound takes to fall silent: too short to notice, long enough not to click."""
 
-VOLUME_RAMP_S = 0.02
+VOLUME_RAMP_S = 0.01
 """How long the volume takes from 0 to 1, and smaller changes as much less."""
 
 

@@ -112,8 +112,8 @@ class ScriptedBrain:
     """Says the replies of its script, a word at a time; the last one again and again.
 
     With a `gate` each word waits until the test lets it through; with `tokens_per_s` each comes at
-    that pace, the first after `first_token_s` more: that is what reading the newest message takes,
-    and less of it where it was read ahead. An `EngineError` in the script is raised.
+    that pace. The first comes after `first_token_s` where nothing of the newest message was read
+    ahead, and sooner by what was read of it. An `EngineError` in the script is raised.
     """
 
     name = "scripted brain"
@@ -145,7 +145,7 @@ class ScriptedBrain:
         scripted = self._script.pop(0) if len(self._script) > 1 else self._script[0]
         if isinstance(scripted, EngineError):
             raise scripted
-        _pass(self._first_token_s * self._unread(messages))
+        _pass(max(0.0, self._first_token_s - self._pause_s) * self._unread(messages))
         for piece in _pieces(scripted):
             if not self._may_go_on(cancelled):
                 self.was_cancelled += 1
