@@ -8,6 +8,7 @@ from rotom.domain.prompt import Facts
 from rotom.domain.remarks import Said, remark
 from rotom.domain.settings import Settings
 from rotom.domain.speech import Language
+from rotom.system.scenes import Scenes
 from rotom.system.sleeping import Sleeping
 from rotom.system.surroundings import Surroundings
 
@@ -26,6 +27,7 @@ class ByItself:
         self._surroundings = surroundings
         self._sleeping = Sleeping()
         self._said = Said()
+        self._scenes = Scenes()
 
     def facts(self) -> Facts:
         """What the brain is told of this moment."""
@@ -46,14 +48,20 @@ class ByItself:
         session.thinking.feel_the_time()
 
     def _remark(self, session: Session) -> None:
-        """As seldom as the user wants, and over nobody."""
+        """As seldom as the user wants, over nobody, and into no scene of a game."""
         settings = self._settings()
+        moment = self._surroundings.moment()
+        minds_scenes = settings.quiet_in_scenes and settings.remark_every_min and moment.game
+        if minds_scenes:
+            self._scenes.look()
         words, said = remark(
-            self._surroundings.moment(),
+            moment,
             self._said,
             settings.remark_every_min,
             time.monotonic(),
             Language(settings.language),
         )
+        if words and minds_scenes and self._scenes.goes_on():
+            return
         if not words or session.remark(words) is not None:
             self._said = said

@@ -383,6 +383,10 @@
         <translation>놓으면 보내요</translation>
     </message>
     <message>
+        <source>Letters</source>
+        <translation>글자</translation>
+    </message>
+    <message>
         <source>Press</source>
         <translation>누르기</translation>
     </message>
@@ -466,6 +470,14 @@
     <message>
         <source>Keyboard</source>
         <translation>키보드</translation>
+    </message>
+    <message>
+        <source>Korean letters</source>
+        <translation>한글 글자</translation>
+    </message>
+    <message>
+        <source>Latin letters</source>
+        <translation>영문 글자</translation>
     </message>
     <message>
         <source>Shift</source>
@@ -1158,6 +1170,10 @@
         <translation>Steam Deck용 실험 기능이에요. 게임이 앞에 있는 동안에도 덱의 버튼을 읽어요. 버튼은 게임에도 그대로 전달돼요.</translation>
     </message>
     <message>
+        <source>For the Steam Deck, untried: no remarks while its buttons rest for 20 s and the game can be heard. They come afterwards.</source>
+        <translation>Steam Deck용, 기기에서 확인하지 못했어요. 20초 동안 버튼을 누르지 않고 게임 소리가 날 때는 먼저 말하지 않아요. 끝난 뒤에 말해요.</translation>
+    </message>
+    <message>
         <source>Form</source>
         <translation>모습</translation>
     </message>
@@ -1624,6 +1640,10 @@
     <message>
         <source>Quick replies</source>
         <translation>짧은 대답</translation>
+    </message>
+    <message>
+        <source>Quiet in scenes</source>
+        <translation>이야기 장면에서는 조용히</translation>
     </message>
     <message>
         <source>Quit</source>

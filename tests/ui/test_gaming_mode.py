@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QFontMetricsF, QGuiApplication, QWindow
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from rotom.app import App
@@ -89,3 +90,11 @@ def test_b_never_ends_rotom(room: Room) -> None:
         room.window.navigation.back()
     assert not ended
     assert room.window.quick.isVisible()
+
+
+def test_the_signs_of_the_pad_go_away_with_the_first_press_of_a_pointer(room: Room) -> None:
+    navigation = room.window.navigation
+    for at in (QPoint(600, 90), QPoint(60, 400), QPoint(640, 400)):
+        navigation.usedPad(True)
+        QTest.mouseClick(room.window.quick, Qt.MouseButton.LeftButton, pos=at)
+        assert not navigation.property("byPad"), at

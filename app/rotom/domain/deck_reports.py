@@ -3,6 +3,7 @@
 The places of the bits are those that Linux's driver of the controller writes down (hid-steam.c).
 """
 
+import struct
 from collections.abc import Mapping
 
 from rotom.domain.controls import PadButton
@@ -36,6 +37,12 @@ _BITS: Mapping[PadButton, tuple[int, int]] = {
 }
 """The byte and the bit of each button; a trigger's is set where it is pulled to its end."""
 
+_TRIGGERS = 44
+"""Where both triggers stand as 16-bit numbers, 0 to 32767, and behind them both sticks."""
+
+_MOVED = 8000
+"""A quarter of the way: a stick that drifts is not moved."""
+
 CHORDS = ("l5", "l4", "r5", "r4", "l4+r4", "l5+r5", "l1+r1")
 """What the user may hold to talk: buttons that games need least, alone or two together."""
 
@@ -52,6 +59,18 @@ def buttons_in(report: bytes) -> frozenset[PadButton] | None:
     if button_bytes(report) is None:
         return None
     return frozenset(button for button, (byte, bit) in _BITS.items() if report[byte] >> bit & 1)
+
+
+def at_rest(report: bytes) -> bool | None:
+    """Whether no button is down, no stick and no trigger is moved; None for what is no report.
+
+    Thumbs may lie on sticks and trackpads: their touch is no movement.
+    """
+    down = buttons_in(report)
+    if down is None:
+        return None
+    moved = struct.unpack_from("<HH4h", report, _TRIGGERS)
+    return not down and all(abs(value) < _MOVED for value in moved)
 
 
 def chord(name: str) -> frozenset[PadButton]:

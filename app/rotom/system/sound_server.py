@@ -5,7 +5,7 @@ import logging
 import os
 import re
 import subprocess
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any  # what pactl prints as JSON
@@ -152,20 +152,24 @@ class SoundServer:
             return None
 
     def _asked(self, *words: str) -> str:
-        """What the server answers; '' where it does not, or there is none."""
-        try:
-            done = subprocess.run(
-                ["pactl", *words],
-                env=dict(self._environment),
-                stdin=subprocess.DEVNULL,
-                capture_output=True,
-                text=True,
-                timeout=_ANSWERS_S,
-                check=False,
-            )
-        except (OSError, subprocess.TimeoutExpired):
-            return ""
-        return done.stdout if done.returncode == 0 else ""
+        return asked(*words, environment=self._environment)
+
+
+def asked(*words: str, environment: Mapping[str, str] = os.environ) -> str:
+    """What the server answers; '' where it does not, or there is none."""
+    try:
+        done = subprocess.run(
+            ["pactl", *words],
+            env=dict(environment),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=_ANSWERS_S,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return done.stdout if done.returncode == 0 else ""
 
 
 def _pair(sources: list[dict[str, Any]], sinks: list[dict[str, Any]]) -> tuple[str, str] | None:

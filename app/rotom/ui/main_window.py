@@ -15,6 +15,7 @@ from rotom.domain.controls import DIRECTIONS, PadAction
 from rotom.domain.settings import SETTINGS
 from rotom.system.deck_buttons import DeckButtons
 from rotom.system.pad_actions import PadEvent
+from rotom.system.steam_keyboard import SteamKeyboard
 from rotom.ui.beside_game import BesideGame
 from rotom.ui.bridge import Bridge
 from rotom.ui.chat import Chat
@@ -65,7 +66,7 @@ class MainWindow(QObject):
         self.personas = Personas(app, self.settings, self.notices.add)
         self.voices = Voices(app, self.settings)
         self.models = Models(app, self.notices.add)
-        self.keyboard = Keyboard()
+        self.keyboard = Keyboard(SteamKeyboard(), lambda: app.interface_language)
         self.machine = Machine(app.folders.log_file, app.standing_back.uses)
         self.trial = Trial(app)
         self.report = Report(app, doctor_of(app.folders))
@@ -249,7 +250,9 @@ class MainWindow(QObject):
             before.forceActiveFocus(Qt.FocusReason.TabFocusReason)
 
     def _focus_moved(self) -> None:
-        reveal(self.quick.activeFocusItem())
+        item = self.quick.activeFocusItem()
+        self.keyboard.focus_moved(item)
+        reveal(item)
 
     def _pad_sends(self) -> bool:
         return self.pad_keys is not None and self.pad_keys.sending

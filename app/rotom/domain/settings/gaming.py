@@ -37,3 +37,9 @@ class Gaming:
         high=240,
         unit="min",
     )
+    quiet_in_scenes: bool = setting(
+        False,
+        "Quiet in scenes",
+        "For the Steam Deck, untried: no remarks while its buttons rest for 20 s and the game can"
+        " be heard. They come afterwards.",
+    )

@@ -212,6 +212,7 @@ Window {
                 focus: true
                 assets: root.assets
                 keyboard: root.keyboard
+                buttons: root.pad.buttons
             }
         }
 
@@ -255,8 +256,24 @@ Window {
         talking: root.companion.talking
     }
 
-    PointHandler {
-        acceptedButtons: Qt.AllButtons
-        onActiveChanged: if (active) root.navigation.usedPad(false)
+    // Above all, so that a press is seen whoever takes it.
+    Item {
+        anchors.fill: parent
+
+        PointHandler {
+            property Item before
+            property bool within
+
+            acceptedButtons: Qt.AllButtons
+            onActiveChanged: {
+                if (active) {
+                    before = root.activeFocusItem;
+                    within = before?.contains(before.mapFromItem(null, point.scenePosition)) ?? false;
+                    root.navigation.usedPad(false);
+                } else if (within || before !== root.activeFocusItem) {
+                    root.keyboard.touched(root.activeFocusItem);
+                }
+            }
+        }
     }
 }

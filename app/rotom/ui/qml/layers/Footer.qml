@@ -20,7 +20,7 @@ Rectangle {
         case "ring":
             return [["activate", qsTr("Choose")], ["back", qsTr("Close")]];
         case "keyboard":
-            return [["activate", qsTr("Type")], ["stop", qsTr("Erase")], ["chat", qsTr("Space")], ["previous", qsTr("Capitals")], ["settings", qsTr("Done")], ["back", qsTr("Close")]];
+            return [["activate", qsTr("Type")], ["stop", qsTr("Erase")], ["chat", qsTr("Space")], ["previous", qsTr("Capitals")], ["next", qsTr("Letters")], ["settings", qsTr("Done")], ["back", qsTr("Close")]];
         case "welcome":
             return [["activate", qsTr("Press")]];
         default:

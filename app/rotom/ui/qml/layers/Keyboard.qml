@@ -9,10 +9,18 @@ FocusScope {
 
     required property url assets
     required property var keyboard
+    required property var buttons
     property bool shifted: false
 
-    readonly property var rows: ["1234567890", "qwertyuiop", "asdfghjkl'", "zxcvbnm,.?"]
-    readonly property var shiftedRows: ["!@#$%&*()-", "QWERTYUIOP", "ASDFGHJKL\"", "ZXCVBNM;:/"]
+    readonly property var latin: [["1234567890", "qwertyuiop", "asdfghjkl'", "zxcvbnm,.?"], ["!@#$%&*()-", "QWERTYUIOP", "ASDFGHJKL\"", "ZXCVBNM;:/"]]
+    readonly property var hangul: [["1234567890", "ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔ", "ㅁㄴㅇㄹㅎㅗㅓㅏㅣ'", "ㅋㅌㅊㅍㅠㅜㅡ,.?"], ["!@#$%&*()-", "ㅃㅉㄸㄲㅆㅛㅕㅑㅒㅖ", "ㅁㄴㅇㄹㅎㅗㅓㅏㅣ\"", "ㅋㅌㅊㅍㅠㅜㅡ;:/"]]
+    readonly property var letters: keyboard.hangul ? hangul : latin
+
+    // The words on a key, and the button of the pad that presses it.
+    function withButton(words: string, action: string): string {
+        const button = buttons[action];
+        return button === undefined ? words : words + "  " + button.label;
+    }
 
     Accessible.role: Accessible.Dialog
     Accessible.name: qsTr("Keyboard")
@@ -28,6 +36,9 @@ FocusScope {
             break;
         case Qt.Key_PageUp:
             layer.shifted = !layer.shifted;
+            break;
+        case Qt.Key_PageDown:
+            layer.keyboard.changeLetters();
             break;
         case Qt.Key_F10:
             layer.keyboard.enter();
@@ -80,14 +91,13 @@ FocusScope {
             Repeater {
                 id: keys
 
-                model: layer.rows
+                model: 4
 
                 KeyRow {
-                    required property string modelData
                     required property int index
 
-                    signs: modelData
-                    shiftedSigns: layer.shiftedRows[index]
+                    signs: layer.letters[0][index]
+                    shiftedSigns: layer.letters[1][index]
                     shifted: layer.shifted
                     step: board.step
                     onTyped: sign => layer.keyboard.put(sign)
@@ -99,29 +109,36 @@ FocusScope {
 
                 Push {
                     width: board.step * 2 - 8
-                    text: layer.shifted ? "abc  L1" : "ABC  L1"
+                    text: layer.withButton(layer.letters[layer.shifted ? 0 : 1][1].slice(0, 3), "previous")
                     Accessible.name: qsTr("Shift")
                     onClicked: layer.shifted = !layer.shifted
                 }
 
                 Push {
-                    width: board.step * 3 - 8
-                    text: qsTr("Space") + "  Y"
+                    width: board.step * 2 - 8
+                    text: layer.withButton(layer.keyboard.hangul ? "abc" : "한글", "next")
+                    Accessible.name: layer.keyboard.hangul ? qsTr("Latin letters") : qsTr("Korean letters")
+                    onClicked: layer.keyboard.changeLetters()
+                }
+
+                Push {
+                    width: board.step * 2 - 8
+                    text: layer.withButton(qsTr("Space"), "chat")
                     Accessible.name: qsTr("Space")
                     onClicked: layer.keyboard.put(" ")
                 }
 
                 Push {
                     width: board.step * 2 - 8
-                    text: qsTr("Erase") + "  X"
+                    text: layer.withButton(qsTr("Erase"), "stop")
                     Accessible.name: qsTr("Erase")
                     onClicked: layer.keyboard.erase()
                 }
 
                 Push {
-                    width: board.step * 3 - 8
+                    width: board.step * 2 - 8
                     primary: true
-                    text: qsTr("Done") + "  Menu"
+                    text: layer.withButton(qsTr("Done"), "settings")
                     Accessible.name: qsTr("Done")
                     onClicked: layer.keyboard.enter()
                 }
