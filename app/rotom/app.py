@@ -1,6 +1,7 @@
 """The one place where settings choose engines: it makes the conversation and changes it live."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache, cached_property, partial
 from pathlib import Path
 
@@ -31,6 +32,7 @@ from rotom.storage.history import History, open_history
 from rotom.storage.model_choices import choices, settings_of, uses
 from rotom.storage.model_folder import ModelFolder
 from rotom.storage.persona_shelf import PersonaShelf
+from rotom.storage.translations import told_in
 from rotom.storage.tuning import Tuning
 from rotom.system.games import Game, game_now
 from rotom.system.keys import forgotten
@@ -108,7 +110,16 @@ class App:
         """The chosen persona as the user meets it; another one where the chosen one is gone."""
         by_id = {persona.id: persona for persona in self.shelf.personas}
         chosen = by_id.get(self.settings.persona) or by_id.get(SHIPPED_PERSONA)
-        return met(chosen or self.shelf.personas[0], self.settings.user_name.strip())
+        return self.meet(chosen or self.shelf.personas[0])
+
+    def meet(self, persona: Persona) -> Persona:
+        """A persona as this user meets it: it greets in the language that is spoken."""
+        greeting = self.greeting(persona)
+        return met(replace(persona, greeting=greeting), self.settings.user_name.strip())
+
+    def greeting(self, persona: Persona) -> str:
+        """How a persona greets, macros and all; one that ships does so in the language spoken."""
+        return told_in(Language(self.settings.language), persona.greeting)
 
     def choices(self, name: str) -> tuple[Choice, ...]:
         """What there is for a setting that names a model: what came with Rotom and what is here."""

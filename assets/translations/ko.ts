@@ -5,7 +5,7 @@
     <name>AboutGroup</name>
     <message>
         <source>A little electric ghost to talk with, on the device, beside a game. A work of fans, not of the owners of the name. Free software under the GPL, version 3 or later.</source>
-        <translation>기기 안에서, 게임 옆에서 함께 이야기하는 작은 전기 유령이에요. 이름의 주인이 아니라 팬들이 만들었어요. GPL 3판 이상의 자유 소프트웨어예요.</translation>
+        <translation>기기 안에 살면서 게임하는 곁에서 함께 이야기하는 작은 전기 유령이에요. 이름의 주인이 아니라 팬들이 만들었어요. GPL 3판 이상의 자유 소프트웨어예요.</translation>
     </message>
     <message>
         <source>A text file with versions, what rotom doctor finds on this machine, and the log. What was said is not in it, unless you add it.</source>
@@ -216,7 +216,7 @@
     </message>
     <message>
         <source>Just talk: Rotom answers when you pause</source>
-        <translation>그냥 말하세요. 말을 멈추면 Rotom가 대답해요</translation>
+        <translation>그냥 말하세요. 말을 멈추면 Rotom이 대답해요</translation>
     </message>
     <message>
         <source>The button, Space or F2 starts and ends talking   ·   F3 Stop   ·   F4 Chat</source>
@@ -352,7 +352,7 @@
     </message>
     <message>
         <source>Chat</source>
-        <translation>대화</translation>
+        <translation>채팅</translation>
     </message>
     <message>
         <source>Choose</source>
@@ -500,7 +500,7 @@
     </message>
     <message>
         <source>The free software that Rotom stands on. Press one to read its licence; the licences of models stand under Models.</source>
-        <translation>로토무가 쓰는 자유 소프트웨어예요. 누르면 라이선스를 읽을 수 있어요. 모델의 라이선스는 모델에 있어요.</translation>
+        <translation>Rotom이 쓰는 자유 소프트웨어예요. 누르면 라이선스를 읽을 수 있어요. 모델의 라이선스는 모델에 있어요.</translation>
     </message>
     <message>
         <source>The package does not bring its text.</source>
@@ -758,11 +758,11 @@
     </message>
     <message>
         <source>Temper</source>
-        <translation>성미</translation>
+        <translation>성향</translation>
     </message>
     <message>
         <source>Temper: completes “You are …”</source>
-        <translation>성미: “You are …” 뒤에 이어지는 말</translation>
+        <translation>성향: “You are …” 뒤에 이어지는 말</translation>
     </message>
     <message>
         <source>The mood it rests in</source>
@@ -781,7 +781,7 @@
     <name>PersonalityGroup</name>
     <message>
         <source>A character card is a PNG or JSON file. Choose one that lies beside what Rotom saves, name its path, or drop it here.</source>
-        <translation>캐릭터 카드는 PNG나 JSON 파일이에요. 로토무가 저장하는 폴더에 있는 것을 고르거나, 경로를 적거나, 여기로 끌어다 놓으세요.</translation>
+        <translation>캐릭터 카드는 PNG나 JSON 파일이에요. Rotom이 저장하는 폴더에 있는 것을 고르거나, 경로를 적거나, 여기로 끌어다 놓으세요.</translation>
     </message>
     <message>
         <source>As it was shipped</source>
@@ -821,7 +821,7 @@
     </message>
     <message>
         <source>Personalities</source>
-        <translation>성격들</translation>
+        <translation>성격</translation>
     </message>
     <message>
         <source>Save as card</source>
@@ -833,7 +833,7 @@
     </message>
     <message>
         <source>Takes over a character card of Rotom or of another program</source>
-        <translation>로토무나 다른 프로그램의 캐릭터 카드를 가져와요</translation>
+        <translation>Rotom이나 다른 프로그램의 캐릭터 카드를 가져와요</translation>
     </message>
     <message>
         <source>Writes a character card, as a picture and as JSON</source>
@@ -970,6 +970,38 @@
 <context>
     <name>Rotom</name>
     <message>
+        <source>  (its own: {value})</source>
+        <translation>  (원래 값: {value})</translation>
+    </message>
+    <message>
+        <source>%1 MB/s</source>
+        <translation>%1 MB/s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1분</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 semitones</source>
+        <translation>%1 반음</translation>
+    </message>
+    <message>
+        <source>%1 x</source>
+        <translation>%1배</translation>
+    </message>
+    <message>
+        <source>(Ctrl-C interrupts, Ctrl-D leaves.)</source>
+        <translation>(Ctrl-C로 끼어들고 Ctrl-D로 나가요.)</translation>
+    </message>
+    <message>
+        <source>* in use, + here. `rotom models get` fetches, `rotom models use` chooses. They are in {folder}</source>
+        <translation>* 사용 중, + 있음. `rotom models get`으로 받고 `rotom models use`로 골라요. 모델 폴더: {folder}</translation>
+    </message>
+    <message>
         <source>A Piper voice is two files, and {each} is not there.</source>
         <translation>Piper 목소리는 파일이 두 개인데 {each:이} 없어요.</translation>
     </message>
@@ -983,7 +1015,7 @@
     </message>
     <message>
         <source>A game runs, so Rotom takes less.</source>
-        <translation>게임 중이라 로토무가 덜 써요.</translation>
+        <translation>게임 중이라 Rotom이 덜 써요.</translation>
     </message>
     <message>
         <source>A personality is left out</source>
@@ -994,8 +1026,12 @@
         <translation>패드나 키보드로 고른 성격이 인사를 해요.</translation>
     </message>
     <message>
+        <source>A robot&apos;s voice. (20 MB, GPL-3.0-or-later)</source>
+        <translation>로봇 목소리예요. (20 MB, GPL-3.0-or-later)</translation>
+    </message>
+    <message>
         <source>A short one when Rotom heard you, another when you interrupted it.</source>
-        <translation>Rotom가 말을 들었을 때 한 번, 말을 끊었을 때 한 번 짧게 울려요.</translation>
+        <translation>Rotom이 말을 들었을 때 한 번, 말을 끊었을 때 한 번 짧게 울려요.</translation>
     </message>
     <message>
         <source>A voice of Models for Korean; empty: the robot (eSpeak NG).</source>
@@ -1035,7 +1071,7 @@
     </message>
     <message>
         <source>Beside a game, so long without a word; it is back at the next one. 0: never.</source>
-        <translation>게임 옆에서 이만큼 말이 없으면 쉬어요. 다음 말에 돌아와요. 0: 쉬지 않아요.</translation>
+        <translation>게임 중에 이만큼 말이 없으면 쉬고, 다음 말에 돌아와요. 0: 쉬지 않아요.</translation>
     </message>
     <message>
         <source>Best what the game does not use; two buttons are held together.</source>
@@ -1048,6 +1084,10 @@
     <message>
         <source>Bring personalities in from files, or save them: PNG and JSON.</source>
         <translation>파일에서 성격을 가져오거나 저장해요. PNG와 JSON을 써요.</translation>
+    </message>
+    <message>
+        <source>Bzzt! There you are! What are we playing today?</source>
+        <translation>찌릿! 왔구나! 오늘은 뭐 하고 놀까?</translation>
     </message>
     <message>
         <source>Calm</source>
@@ -1063,7 +1103,7 @@
     </message>
     <message>
         <source>Chat</source>
-        <translation>대화</translation>
+        <translation>채팅</translation>
     </message>
     <message>
         <source>Cheerful</source>
@@ -1074,12 +1114,12 @@
         <translation>먼저 `rotom server use`로 서버를 골라 주세요.</translation>
     </message>
     <message>
-        <source>Choose a voice and hear it.</source>
-        <translation>목소리를 고르고 들어 보세요.</translation>
+        <source>Choose a voice for English or Korean, and hear it.</source>
+        <translation>영어와 한국어 목소리를 고르고 들어 보세요.</translation>
     </message>
     <message>
         <source>Choose who Rotom is, or make your own.</source>
-        <translation>로토무의 성격을 고르거나 직접 만드세요.</translation>
+        <translation>Rotom의 성격을 고르거나 직접 만드세요.</translation>
     </message>
     <message>
         <source>Closes the microphone, or lets it be opened.</source>
@@ -1091,7 +1131,11 @@
     </message>
     <message>
         <source>Colours</source>
-        <translation>색</translation>
+        <translation>화면 색</translation>
+    </message>
+    <message>
+        <source>Comes with Rotom. (11 MB, GPL-3.0-or-later)</source>
+        <translation>Rotom에 딸려 와요. (11 MB, GPL-3.0-or-later)</translation>
     </message>
     <message>
         <source>Controls</source>
@@ -1126,6 +1170,14 @@
         <translation>내 데이터 모두 지우기</translation>
     </message>
     <message>
+        <source>Deleted. `rotom history restore {id}` brings it back within a day.</source>
+        <translation>지웠어요. 하루 안에는 `rotom history restore {id}`로 되살릴 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Do you accept this licence? [y/N] </source>
+        <translation>이 라이선스에 동의하세요? [y/N] </translation>
+    </message>
+    <message>
         <source>Download limit</source>
         <translation>다운로드 제한</translation>
     </message>
@@ -1142,12 +1194,8 @@
         <translation>귀</translation>
     </message>
     <message>
-        <source>English, as a robot says it.</source>
-        <translation>로봇 말투의 영어예요.</translation>
-    </message>
-    <message>
-        <source>English.</source>
-        <translation>영어예요.</translation>
+        <source>English voices</source>
+        <translation>영어 목소리</translation>
     </message>
     <message>
         <source>English; simple sentences in a quiet room.</source>
@@ -1175,7 +1223,7 @@
     </message>
     <message>
         <source>Form</source>
-        <translation>모습</translation>
+        <translation>사는 곳</translation>
     </message>
     <message>
         <source>Gamepads do not work, because SDL2 could not be loaded ({why}). The keyboard, the mouse and the touch screen do; `rotom doctor` says more.</source>
@@ -1258,6 +1306,10 @@
         <translation>핸즈프리: 헤드폰을 쓰면 Rotom이 말하면서도 들어요.</translation>
     </message>
     <message>
+        <source>Heard nothing: there are no words in this sound.</source>
+        <translation>들은 말이 없어요. 이 소리에는 말이 들어 있지 않아요.</translation>
+    </message>
+    <message>
         <source>Held to talk beside a game</source>
         <translation>게임 중에 말할 때 누르는 버튼</translation>
     </message>
@@ -1268,6 +1320,10 @@
     <message>
         <source>Held: a ring of short answers.</source>
         <translation>누르고 있으면 짧은 대답이 둥글게 나와요.</translation>
+    </message>
+    <message>
+        <source>Hello again. It is good to hear you.</source>
+        <translation>안녕, 또 만났네. 목소리 들으니 반가워.</translation>
     </message>
     <message>
         <source>Here</source>
@@ -1370,6 +1426,10 @@
         <translation>메모리가 얼마나 비어 있는지 알 수 없어요</translation>
     </message>
     <message>
+        <source>Its description is longer than Rotom takes.</source>
+        <translation>설명이 Rotom이 받는 것보다 길어요.</translation>
+    </message>
+    <message>
         <source>Keep conversations</source>
         <translation>대화 남기기</translation>
     </message>
@@ -1378,16 +1438,20 @@
         <translation>트레이에 남기</translation>
     </message>
     <message>
+        <source>Key: </source>
+        <translation>키: </translation>
+    </message>
+    <message>
         <source>Know the game</source>
-        <translation>게임 알기</translation>
+        <translation>하는 게임 알기</translation>
     </message>
     <message>
         <source>Korean voice</source>
         <translation>한국어 목소리</translation>
     </message>
     <message>
-        <source>Korean, as a robot says it.</source>
-        <translation>로봇 말투의 한국어예요.</translation>
+        <source>Korean voices</source>
+        <translation>한국어 목소리</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1395,7 +1459,7 @@
     </message>
     <message>
         <source>Language of the window</source>
-        <translation>창의 언어</translation>
+        <translation>화면 언어</translation>
     </message>
     <message>
         <source>Larger</source>
@@ -1411,7 +1475,11 @@
     </message>
     <message>
         <source>Let the brain rest after</source>
-        <translation>두뇌를 쉬게 하는 때</translation>
+        <translation>두뇌를 쉬게 하는 시간</translation>
+    </message>
+    <message>
+        <source>Let your words go there? [y/N] </source>
+        <translation>내 말을 그리로 보낼까요? [y/N] </translation>
     </message>
     <message>
         <source>Licences</source>
@@ -1432,6 +1500,10 @@
     <message>
         <source>Live on the desktop</source>
         <translation>바탕 화면에서 살기</translation>
+    </message>
+    <message>
+        <source>Living on this desktop (Wayland), Rotom can neither choose its place nor stay above the other windows: both are up to you. Started with QT_QPA_PLATFORM=xcb, it can.</source>
+        <translation>이 바탕 화면(Wayland)에 나와 있을 때는 Rotom이 스스로 자리를 고르거나 다른 창 위에 머물 수 없어요. 둘 다 직접 맞춰 주세요. QT_QPA_PLATFORM=xcb로 시작하면 할 수 있어요.</translation>
     </message>
     <message>
         <source>Longest reply</source>
@@ -1498,6 +1570,14 @@
         <translation>{name} 계정은 없어요. 있는 계정: {names}.</translation>
     </message>
     <message>
+        <source>No catalogue knows {stray} any more; `rotom models remove --unused` removes it.</source>
+        <translation>{stray:은} 이제 어느 목록에도 없어요. `rotom models remove --unused`로 지울 수 있어요.</translation>
+    </message>
+    <message>
+        <source>No fetched model is here.</source>
+        <translation>받아 둔 모델이 없어요.</translation>
+    </message>
+    <message>
         <source>No repeating</source>
         <translation>되풀이 피하기</translation>
     </message>
@@ -1518,6 +1598,10 @@
         <translation>지금은 없어요.</translation>
     </message>
     <message>
+        <source>Nothing</source>
+        <translation>아무것도</translation>
+    </message>
+    <message>
         <source>Nothing that is said is written down.</source>
         <translation>나눈 말은 적어 두지 않아요.</translation>
     </message>
@@ -1530,8 +1614,20 @@
         <translation>바뀐 것이 없어요. 보내려면 --agree를 붙이거나 yes라고 답해 주세요.</translation>
     </message>
     <message>
+        <source>Nothing was deleted.</source>
+        <translation>아무것도 지우지 않았어요.</translation>
+    </message>
+    <message>
         <source>Nothing was deleted. Say --yes to delete without a question.</source>
         <translation>아무것도 지우지 않았어요. 묻지 않고 지우려면 --yes를 붙이세요.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>찾은 것이 없어요.</translation>
+    </message>
+    <message>
+        <source>Nothing was said yet.</source>
+        <translation>아직 나눈 말이 없어요.</translation>
     </message>
     <message>
         <source>Nothing: deaf while it speaks</source>
@@ -1544,6 +1640,10 @@
     <message>
         <source>Off: replies are only shown.</source>
         <translation>끄면 답을 글로만 보여 줘요.</translation>
+    </message>
+    <message>
+        <source>Oh. You again. Fine. I was hardly charging anyway.</source>
+        <translation>뭐야, 또 너야? 됐어. 어차피 충전도 잘 안 되던 참이었어.</translation>
     </message>
     <message>
         <source>One of Models by its name, or a folder with a Whisper model; empty: PocketSphinx.</source>
@@ -1571,7 +1671,7 @@
     </message>
     <message>
         <source>Opens the chat.</source>
-        <translation>대화를 열어요.</translation>
+        <translation>채팅을 열어요.</translation>
     </message>
     <message>
         <source>Opens the models.</source>
@@ -1583,23 +1683,27 @@
     </message>
     <message>
         <source>Page down</source>
-        <translation>다음 쪽</translation>
+        <translation>다음 화면</translation>
     </message>
     <message>
         <source>Page up</source>
-        <translation>이전 쪽</translation>
+        <translation>이전 화면</translation>
     </message>
     <message>
         <source>Pause that ends your turn</source>
         <translation>말이 끝났다고 보는 쉼</translation>
     </message>
     <message>
+        <source>Paused. `rotom models get {id}` goes on where it was.</source>
+        <translation>잠시 멈췄어요. `rotom models get {id}`로 이어 받을 수 있어요.</translation>
+    </message>
+    <message>
         <source>Personalities</source>
-        <translation>성격들</translation>
+        <translation>성격</translation>
     </message>
     <message>
         <source>Personalities introduce themselves</source>
-        <translation>성격이 자기소개하기</translation>
+        <translation>고를 때 인사하기</translation>
     </message>
     <message>
         <source>Personality</source>
@@ -1667,7 +1771,7 @@
     </message>
     <message>
         <source>Remarks of its own</source>
-        <translation>스스로 하는 말</translation>
+        <translation>먼저 말 걸기</translation>
     </message>
     <message>
         <source>Remember games</source>
@@ -1690,12 +1794,20 @@
         <translation>이 창 대신, 다른 창 위에 뜨는 작은 창에 Rotom만 있어요.</translation>
     </message>
     <message>
+        <source>Rotom is open already but does not answer. End it, or start with --data and another folder.</source>
+        <translation>Rotom이 이미 열려 있는데 대답이 없어요. 끝내거나, --data에 다른 폴더를 주어 시작해 주세요.</translation>
+    </message>
+    <message>
+        <source>Rotom is open already; its window was brought to the front.</source>
+        <translation>Rotom이 이미 열려 있어서 그 창을 앞으로 가져왔어요.</translation>
+    </message>
+    <message>
         <source>Rotom is open. Close it first, or delete under Settings, Privacy.</source>
-        <translation>로토무가 열려 있어요. 먼저 닫거나, 설정의 개인 정보에서 지우세요.</translation>
+        <translation>Rotom이 열려 있어요. 먼저 닫거나, 설정의 개인 정보에서 지우세요.</translation>
     </message>
     <message>
         <source>Rotom knows which game runs and for how long, and may mention it.</source>
-        <translation>어떤 게임을 얼마나 했는지 로토무가 알고, 이야기할 수 있어요.</translation>
+        <translation>어떤 게임을 얼마나 했는지 Rotom이 알고, 이야기할 수 있어요.</translation>
     </message>
     <message>
         <source>Rotom may not read the Steam Deck&apos;s buttons ({path}), so none can be held to talk beside a game. Steam&apos;s udev rule 60-steam-input gives them to whoever is logged in (uaccess): install the package steam-devices and start the machine anew.</source>
@@ -1718,6 +1830,14 @@
         <translation>Rotom은 이 기기에서 생각해요.</translation>
     </message>
     <message>
+        <source>Rotom thinks on {server} ({model}).</source>
+        <translation>Rotom은 {server}에서 생각해요 ({model}).</translation>
+    </message>
+    <message>
+        <source>Rotom thinks on {server} now. `rotom server test` tries it.</source>
+        <translation>이제 Rotom은 {server}에서 생각해요. `rotom server test`로 시험해 볼 수 있어요.</translation>
+    </message>
+    <message>
         <source>Rotom thinks on {server}; while that is away, on this machine.</source>
         <translation>Rotom은 {server}에서 생각하고, 연결이 안 될 때는 이 기기에서 생각해요.</translation>
     </message>
@@ -1736,6 +1856,10 @@
     <message>
         <source>Saved as {files} in {folder}.</source>
         <translation>{folder}에 {files:으로} 저장했어요.</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>{path:으로} 저장했어요</translation>
     </message>
     <message>
         <source>Saved as {path}. Read it before you send it.</source>
@@ -1787,7 +1911,7 @@
     </message>
     <message>
         <source>Show the times</source>
-        <translation>시간 보기</translation>
+        <translation>걸린 시간 보기</translation>
     </message>
     <message>
         <source>Size on the desktop</source>
@@ -1819,7 +1943,7 @@
     </message>
     <message>
         <source>Stand back beside a game</source>
-        <translation>게임 옆에서 물러나기</translation>
+        <translation>게임할 때 양보하기</translation>
     </message>
     <message>
         <source>Starts to think while you might go on. Answers sooner, costs some battery.</source>
@@ -1856,6 +1980,10 @@
     <message>
         <source>System default</source>
         <translation>시스템 기본</translation>
+    </message>
+    <message>
+        <source>Taken over: {names}</source>
+        <translation>가져왔어요: {names}</translation>
     </message>
     <message>
         <source>Talk</source>
@@ -1986,6 +2114,10 @@
         <translation>espeak-ng 목소리의 데이터가 없어요. Rotom을 다시 설치해 주세요.</translation>
     </message>
     <message>
+        <source>The display {display} does not answer. Start Rotom from the desktop, or talk with it here: rotom chat</source>
+        <translation>디스플레이 {display:이} 응답하지 않아요. 데스크톱에서 Rotom을 시작하거나 여기서 이야기해 보세요: rotom chat</translation>
+    </message>
+    <message>
         <source>The earlier conversations could not be read ({reason}), so new ones are begun. The file was kept as {aside}.</source>
         <translation>이전 대화를 읽을 수 없어서 ({reason}) 새로 시작해요. 파일은 {aside:으로} 남겨 두었어요.</translation>
     </message>
@@ -2031,7 +2163,7 @@
     </message>
     <message>
         <source>The free software that Rotom stands on.</source>
-        <translation>로토무가 쓰는 자유 소프트웨어예요.</translation>
+        <translation>Rotom이 쓰는 자유 소프트웨어예요.</translation>
     </message>
     <message>
         <source>The graphics card is not used: {why}.</source>
@@ -2122,6 +2254,14 @@
         <translation>허브의 {name:은} Rotom이 아는 파일이 아니에요. Rotom을 업데이트하거나 다른 모델을 골라 주세요.</translation>
     </message>
     <message>
+        <source>The key is forgotten.</source>
+        <translation>키를 잊었어요.</translation>
+    </message>
+    <message>
+        <source>The key is in the keyring.</source>
+        <translation>키를 키링에 넣었어요.</translation>
+    </message>
+    <message>
         <source>The key of {host} is in the keyring.</source>
         <translation>{host}의 키를 키링에 넣었어요.</translation>
     </message>
@@ -2163,7 +2303,7 @@
     </message>
     <message>
         <source>The list of shortcuts {path} is not whole ({why}), so Rotom leaves it alone. Start Steam once, add any program to the library, close Steam, and try again.</source>
-        <translation>바로 가기 목록 {path:이} 온전하지 않아서({why}) 로토무가 건드리지 않아요. Steam을 한 번 켜서 라이브러리에 아무 프로그램이나 추가하고 닫은 뒤 다시 해 보세요.</translation>
+        <translation>바로 가기 목록 {path:이} 온전하지 않아서({why}) Rotom이 건드리지 않아요. Steam을 한 번 켜서 라이브러리에 아무 프로그램이나 추가하고 닫은 뒤 다시 해 보세요.</translation>
     </message>
     <message>
         <source>The loudspeaker cannot be opened. Plug one in or choose another under Voice, Loudspeaker. ({reason})</source>
@@ -2215,7 +2355,7 @@
     </message>
     <message>
         <source>The personalities cannot be read</source>
-        <translation>성격들을 읽을 수 없어요</translation>
+        <translation>성격을 읽을 수 없어요</translation>
     </message>
     <message>
         <source>The personality cannot be removed</source>
@@ -2330,6 +2470,18 @@
         <translation>목소리 {onnx:이} 손상됐어요. 다른 목소리를 고르거나 다시 받아 주세요.</translation>
     </message>
     <message>
+        <source>The window cannot open: PySide6 {pyside} makes Python {python} crash. Install PySide6 6.11.3, or start Rotom with Python 3.12 or newer.</source>
+        <translation>창을 열 수 없어요. PySide6 {pyside:은} Python {python:을} 멈추게 해요. PySide6 6.11.3을 설치하거나 Python 3.12 이상으로 Rotom을 시작해 주세요.</translation>
+    </message>
+    <message>
+        <source>The window cannot open: {why}</source>
+        <translation>창을 열 수 없어요: {why}</translation>
+    </message>
+    <message>
+        <source>The window needs the library {library}. Install the package libxcb-cursor0 (Debian, Ubuntu) or xcb-util-cursor (Arch, Fedora), or talk with Rotom here: rotom chat</source>
+        <translation>창을 열려면 라이브러리 {library:이} 필요해요. libxcb-cursor0(Debian, Ubuntu)나 xcb-util-cursor(Arch, Fedora) 패키지를 설치하거나, 여기서 이야기해 보세요: rotom chat</translation>
+    </message>
+    <message>
         <source>There are no ears to measure.</source>
         <translation>재어 볼 귀가 없어요.</translation>
     </message>
@@ -2346,6 +2498,10 @@
         <translation>{id:이라}는 모델이 이미 있어요. --id로 다른 이름을 주세요.</translation>
     </message>
     <message>
+        <source>There is neither a display nor a terminal here: Rotom shows one turn and ends.</source>
+        <translation>여기에는 화면도 터미널도 없어요. Rotom이 한 번 말을 주고받고 끝나요.</translation>
+    </message>
+    <message>
         <source>There is neither a file {named!r} nor such a place on the hub. Give the path of a model, or an address such as owner/name/file.gguf.</source>
         <translation>{named!r} 파일도, 허브에 그런 곳도 없어요. 모델의 경로나 owner/name/file.gguf 같은 주소를 주세요.</translation>
     </message>
@@ -2356,6 +2512,10 @@
     <message>
         <source>There is no conversation {missing}; `rotom history list` names those there are.</source>
         <translation>{missing}번 대화가 없어요. `rotom history list`가 있는 대화를 보여 줘요.</translation>
+    </message>
+    <message>
+        <source>There is no display here, so Rotom talks in this terminal.</source>
+        <translation>여기에는 화면이 없어서 이 터미널에서 이야기해요.</translation>
     </message>
     <message>
         <source>There is no file {path}. Check the name.</source>
@@ -2442,8 +2602,8 @@
         <translation>이 대화는 더 남지 않아요</translation>
     </message>
     <message>
-        <source>This desktop (Wayland) lets no window choose its place or stay above the others, so you have to see to both. Started with QT_QPA_PLATFORM=xcb, Rotom can do it.</source>
-        <translation>이 바탕 화면(Wayland)에서는 창이 스스로 자리를 고르거나 다른 창 위에 머물 수 없어서 직접 맞춰 주셔야 해요. QT_QPA_PLATFORM=xcb로 시작하면 Rotom이 할 수 있어요.</translation>
+        <source>This deletes all conversations, what you said about games, your own personalities, the settings and the log. It cannot be undone. Delete all of it? [y/N] </source>
+        <translation>모든 대화, 게임에 대해 한 말, 직접 만든 성격, 설정과 기록을 지워요. 되돌릴 수 없어요. 모두 지울까요? [y/N] </translation>
     </message>
     <message>
         <source>This desktop has no tray, so closing the window ends Rotom.</source>
@@ -2491,7 +2651,7 @@
     </message>
     <message>
         <source>Voices</source>
-        <translation>목소리들</translation>
+        <translation>목소리</translation>
     </message>
     <message>
         <source>Volume</source>
@@ -2511,7 +2671,7 @@
     </message>
     <message>
         <source>What Rotom lives in: itself, a handheld console or a toaster.</source>
-        <translation>Rotom이 들어가 사는 곳이에요. 그냥 유령, 휴대용 게임기, 토스터가 있어요.</translation>
+        <translation>Rotom이 들어가 사는 곳이에요. 유령 그대로, 휴대용 게임기, 토스터가 있어요.</translation>
     </message>
     <message>
         <source>What Rotom&apos;s window and commands are written in; what you speak is set under Listening.</source>
@@ -2547,7 +2707,7 @@
     </message>
     <message>
         <source>Where llama.cpp was built for it. It is tried first, and not used beside a game.</source>
-        <translation>llama.cpp가 그렇게 만들어졌을 때만이에요. 먼저 시험해 보고, 게임 옆에서는 쓰지 않아요.</translation>
+        <translation>그래픽 카드용으로 만든 llama.cpp에서만 쓸 수 있어요. 먼저 시험해 보고, 게임 중에는 쓰지 않아요.</translation>
     </message>
     <message>
         <source>Whether the first-start note was read.</source>
@@ -2555,7 +2715,7 @@
     </message>
     <message>
         <source>Which Rotom this is, and what it runs on.</source>
-        <translation>어떤 로토무이고 무엇으로 돌아가는지 알려 줘요.</translation>
+        <translation>어떤 Rotom이고 무엇으로 돌아가는지 알려 줘요.</translation>
     </message>
     <message>
         <source>Which one; empty: its first.</source>
@@ -2598,6 +2758,10 @@
         <translation>내 말이 {address:으로} 가게 되는데, 아직 동의하지 않았어요. 모델에서, 또는 `rotom server use`로 동의해 주세요.</translation>
     </message>
     <message>
+        <source>Zzzip! I only rearranged one icon while you were away. Guess which.</source>
+        <translation>찌지직! 너 없는 동안 아이콘 딱 하나만 옮겨 놨어. 뭔지 맞혀 봐.</translation>
+    </message>
+    <message>
         <source>a file name has a to z, 0 to 9, - and _, and at most 40 of them</source>
         <translation>파일 이름은 a~z, 0~9, -, _로 40자까지예요</translation>
     </message>
@@ -2634,6 +2798,10 @@
         <translation>다른 프로그램이 {path:을} 쓰고 있어요. 그 프로그램을 닫아 주세요</translation>
     </message>
     <message>
+        <source>as the hub has it.</source>
+        <translation>허브에 있는 그대로예요.</translation>
+    </message>
+    <message>
         <source>at ease</source>
         <translation>편안해요</translation>
     </message>
@@ -2668,6 +2836,14 @@
     <message>
         <source>form is not one of {forms}</source>
         <translation>form이 {forms} 중 하나가 아니에요</translation>
+    </message>
+    <message>
+        <source>heard after {heard} ms, first token {token} ms, first sound {sound} ms, all {all} ms</source>
+        <translation>들은 때 {heard} ms, 첫 토큰 {token} ms, 첫 소리 {sound} ms, 모두 {all} ms</translation>
+    </message>
+    <message>
+        <source>heard: {text}</source>
+        <translation>들은 말: {text}</translation>
     </message>
     <message>
         <source>it computes something else than the processor</source>
@@ -2742,6 +2918,10 @@
         <translation>드라이버에 문제가 생겼어요</translation>
     </message>
     <message>
+        <source>its first model</source>
+        <translation>첫 번째 모델</translation>
+    </message>
+    <message>
         <source>its id has other signs than a to z, 0 to 9, - and _, or over 40 of them</source>
         <translation>id에 a~z, 0~9, -, _ 말고 다른 글자가 있거나 40자가 넘어요</translation>
     </message>
@@ -2772,6 +2952,10 @@
     <message>
         <source>mischief</source>
         <translation>장난기</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>이유를 알 수 없어요</translation>
     </message>
     <message>
         <source>not told</source>
@@ -2806,6 +2990,14 @@
         <translation>장난기가 돌아요</translation>
     </message>
     <message>
+        <source>question: {path}</source>
+        <translation>질문: {path}</translation>
+    </message>
+    <message>
+        <source>reply: [{emotion}] {text}</source>
+        <translation>대답: [{emotion}] {text}</translation>
+    </message>
+    <message>
         <source>sadness</source>
         <translation>슬픔</translation>
     </message>
@@ -2816,6 +3008,10 @@
     <message>
         <source>something else is in the place of {path}. Move it away and try again</source>
         <translation>{path} 자리에 다른 것이 있어요. 치우고 다시 해 보세요</translation>
+    </message>
+    <message>
+        <source>spoken reply: {path}</source>
+        <translation>말한 대답: {path}</translation>
     </message>
     <message>
         <source>startled</source>
@@ -2880,6 +3076,10 @@
     <message>
         <source>very {feeling}</source>
         <translation>무척 {feeling}</translation>
+    </message>
+    <message>
+        <source>you: </source>
+        <translation>나: </translation>
     </message>
     <message>
         <source>{axis} is not a number between -1 and 1</source>
@@ -2970,6 +3170,18 @@
         <translation>{host:이} 답하다가 멈췄어요.</translation>
     </message>
     <message>
+        <source>{id} is as it should be.</source>
+        <translation>{id:은} 멀쩡해요.</translation>
+    </message>
+    <message>
+        <source>{id} is damaged: {files}. Remove it and fetch it again.</source>
+        <translation>{id:이} 손상됐어요: {files}. 지우고 다시 받아 주세요.</translation>
+    </message>
+    <message>
+        <source>{id} is in use now ({setting} in {file}).</source>
+        <translation>이제 {id:을} 써요 ({file}의 {setting}).</translation>
+    </message>
+    <message>
         <source>{id} is shipped with Rotom and cannot be removed.</source>
         <translation>{id:은} Rotom에 딸려 온 것이라 지울 수 없어요.</translation>
     </message>
@@ -3012,6 +3224,10 @@
     <message>
         <source>{model} said its first word after {ms:.0f} ms.</source>
         <translation>{model:이} {ms:.0f} ms 만에 첫마디를 했어요.</translation>
+    </message>
+    <message>
+        <source>{names} removed, {size} freed.</source>
+        <translation>지운 모델: {names}. {size}를 비웠어요.</translation>
     </message>
     <message>
         <source>{name} came damaged ({damaged}). It is fetched once more.</source>
@@ -3083,7 +3299,7 @@
     </message>
     <message>
         <source>{name} is here. Its description is longer than Rotom takes: the rest stays in its card.</source>
-        <translation>{name:이} 왔어요. 설명이 로토무가 받는 것보다 길어서, 나머지는 카드에 남아 있어요.</translation>
+        <translation>{name:이} 왔어요. 설명이 Rotom이 받는 것보다 길어서, 나머지는 카드에 남아 있어요.</translation>
     </message>
     <message>
         <source>{name} is linked from {program}.</source>
@@ -3128,6 +3344,10 @@
     <message>
         <source>{out} cannot be written: {why}.</source>
         <translation>{out:을} 쓸 수 없어요: {why}.</translation>
+    </message>
+    <message>
+        <source>{out}: {seconds:.1f} s, spoken by {name}</source>
+        <translation>{out}: {seconds:.1f}초, 목소리 {name}</translation>
     </message>
     <message>
         <source>{path} came damaged. Try again.</source>
@@ -3262,6 +3482,10 @@
         <translation>{seconds:.0f}초 남음</translation>
     </message>
     <message>
+        <source>{server} has {names}.</source>
+        <translation>{server}에 있는 모델: {names}.</translation>
+    </message>
+    <message>
         <source>{size}, {gb:.1f} GB of memory</source>
         <translation>{size}, 메모리 {gb:.1f} GB</translation>
     </message>
@@ -3280,6 +3504,18 @@
     <message>
         <source>{title} has a licence that has to be accepted first: {name}, {url}.</source>
         <translation>{title:은} 먼저 라이선스에 동의해야 해요: {name}, {url}.</translation>
+    </message>
+    <message>
+        <source>{title} is a model of yours now. `rotom models get {id}` fetches it ({url}).</source>
+        <translation>{title:이} 이제 내 모델이에요. `rotom models get {id}`로 받을 수 있어요 ({url}).</translation>
+    </message>
+    <message>
+        <source>{title} is a model of yours now. `rotom models use {id}` chooses it; its files stay where they are.</source>
+        <translation>{title:이} 이제 내 모델이에요. `rotom models use {id}`로 고를 수 있고, 파일은 그 자리에 있어요.</translation>
+    </message>
+    <message>
+        <source>{title} is here: {path}</source>
+        <translation>{title:이} 왔어요: {path}</translation>
     </message>
     <message>
         <source>{title} is in use. Choose another one first, then remove it.</source>
@@ -3462,10 +3698,6 @@
 <context>
     <name>TalkBar</name>
     <message>
-        <source>Aloud</source>
-        <translation>소리 내기</translation>
-    </message>
-    <message>
         <source>Hands-free off</source>
         <translation>핸즈프리 꺼짐</translation>
     </message>
@@ -3482,8 +3714,8 @@
         <translation>마이크 음소거</translation>
     </message>
     <message>
-        <source>Mic on</source>
-        <translation>마이크 켜짐</translation>
+        <source>Mic ready</source>
+        <translation>마이크 준비됨</translation>
     </message>
     <message>
         <source>Microphone muted</source>
@@ -3498,12 +3730,16 @@
         <translation>마이크 음소거</translation>
     </message>
     <message>
-        <source>Silent</source>
-        <translation>소리 없음</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>멈춤</translation>
+    </message>
+    <message>
+        <source>Voice off</source>
+        <translation>소리 꺼짐</translation>
+    </message>
+    <message>
+        <source>Voice on</source>
+        <translation>소리 켜짐</translation>
     </message>
 </context>
 <context>
@@ -3514,7 +3750,7 @@
     </message>
     <message>
         <source>Hold</source>
-        <translation>누르기</translation>
+        <translation>말하기</translation>
     </message>
     <message>
         <source>Hold to talk</source>
@@ -3637,16 +3873,20 @@
         <translation>들어 보기</translation>
     </message>
     <message>
+        <source>More voices</source>
+        <translation>목소리 더 보기</translation>
+    </message>
+    <message>
+        <source>Opens the voices that can be fetched</source>
+        <translation>받을 수 있는 목소리를 열어요</translation>
+    </message>
+    <message>
         <source>Play</source>
         <translation>듣기</translation>
     </message>
     <message>
         <source>Play a sample</source>
         <translation>견본 듣기</translation>
-    </message>
-    <message>
-        <source>Voices</source>
-        <translation>목소리</translation>
     </message>
     <message>
         <source>What to say as a sample</source>
@@ -3661,7 +3901,7 @@
     </message>
     <message>
         <source>Bzzt! I am Rotom. And you?</source>
-        <translation>찌릿! 나는 로토무예요. 당신은요?</translation>
+        <translation>찌릿! 저는 Rotom이에요. 당신은요?</translation>
     </message>
     <message>
         <source>Do we hear each other?</source>
@@ -3669,7 +3909,7 @@
     </message>
     <message>
         <source>Let&apos;s talk</source>
-        <translation>이야기해요</translation>
+        <translation>이야기 시작하기</translation>
     </message>
     <message>
         <source>Next</source>
@@ -3700,7 +3940,7 @@
     </message>
     <message>
         <source>Fetch it in the background</source>
-        <translation>뒤에서 받기</translation>
+        <translation>백그라운드에서 받기</translation>
     </message>
     <message>
         <source>Fetching it accepts this licence: %1</source>
@@ -3712,7 +3952,7 @@
     </message>
     <message>
         <source>It comes in the background</source>
-        <translation>뒤에서 받고 있어요</translation>
+        <translation>백그라운드에서 받고 있어요</translation>
     </message>
     <message>
         <source>It is here</source>
@@ -3724,7 +3964,7 @@
     </message>
     <message>
         <source>You can begin at once: what is better takes over when it is here. All of them are under Models.</source>
-        <translation>바로 시작해도 돼요. 더 좋은 것은 다 받으면 알아서 쓰여요. 모두 모델에서 볼 수 있어요.</translation>
+        <translation>바로 시작해도 돼요. 더 좋은 모델은 다 받는 대로 저절로 쓰여요. 모든 모델은 모델 화면에 있어요.</translation>
     </message>
 </context>
 <context>
@@ -3746,23 +3986,23 @@
     <name>WelcomeYou</name>
     <message>
         <source>I live in this machine. Everything you say is heard, thought about and answered here: nothing leaves it.</source>
-        <translation>나는 이 기기 안에 살아요. 하신 말은 모두 여기서 듣고, 생각하고, 답해요. 밖으로 나가는 것은 없어요.</translation>
+        <translation>저는 이 기기 안에 살아요. 하시는 말은 모두 여기서 듣고, 생각하고, 답해요. 밖으로 나가는 것은 없어요.</translation>
     </message>
     <message>
         <source>Talk: hold the round button, F2 or R1 on the pad, and let go when you are done.
 Type: open the chat (F4, or Y).
 Interrupt me whenever you like: talk, or press Stop (F3, or X).</source>
-        <translation>말하기: 둥근 버튼이나 F2, 패드의 R1을 누르고 있다가 다 말하면 놓으세요.
-쓰기: 대화를 여세요(F4 또는 Y).
-언제든 끼어드세요: 말하거나 멈춤(F3 또는 X)을 누르세요.</translation>
+        <translation>말하기: 둥근 버튼이나 F2, 패드의 R1을 누른 채 말하고, 다 말하면 놓으세요.
+쓰기: 채팅을 여세요(F4 또는 Y).
+언제든 끼어드세요: 말을 걸거나 멈춤(F3 또는 X)을 누르세요.</translation>
     </message>
     <message>
         <source>We speak</source>
-        <translation>우리가 쓸 말</translation>
+        <translation>함께 쓸 말</translation>
     </message>
     <message>
         <source>What shall I call you?</source>
-        <translation>뭐라고 부를까요?</translation>
+        <translation>뭐라고 불러 드릴까요?</translation>
     </message>
     <message>
         <source>Your name</source>

@@ -7,10 +7,11 @@ import tempfile
 from pathlib import Path
 
 from rotom.domain.wording import CONTEXT
-from translating.gathering import gather
+from translating.gathering import gather, greetings
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = ROOT / "app" / "rotom"
+PERSONAS = ROOT / "assets" / "personas"
 FILES = tuple(sorted((ROOT / "assets" / "translations").glob("*.ts")))
 
 
@@ -22,7 +23,8 @@ def update(ts: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         # lupdate reads no template of ours, so it is shown them as what it knows.
         worded = Path(folder) / "worded.js"
-        worded.write_text("\n".join(map(_noted, gathered.sentences)), "utf-8")
+        said = (*gathered.sentences, *greetings(PERSONAS.glob("*.toml")))
+        worded.write_text("\n".join(map(_noted, said)), "utf-8")
         tool = Path(sys.executable).parent / "pyside6-lupdate"
         options = ["-silent", "-no-obsolete", "-locations", "none", "-sort-messages"]
         sources = [str(SOURCES / "ui" / "qml"), str(worded)]

@@ -1,6 +1,7 @@
 """Finds the sentences for the user in Python sources, by the calls that they are handed to."""
 
 import ast
+import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,7 +9,7 @@ from pathlib import Path
 PLACES: Mapping[str, tuple[int | str, ...]] = {
     "worded": (0,),
     "shown": (0,),
-    "setting": (1, 2, "title", "help"),
+    "setting": (1, 2, "title", "help", "unit"),
     "EngineError": (0,),
     "StorageError": (0,),
     "WebError": (0,),
@@ -45,6 +46,12 @@ def gather(sources: Iterable[Path]) -> Gathered:
                     case ast.JoinedStr() | ast.BinOp():
                         faults.append(f"{path}:{part.lineno}: give the values to `worded`")
     return Gathered(tuple(sentences), tuple(faults))
+
+
+def greetings(personas: Iterable[Path]) -> tuple[str, ...]:
+    """How the personas that ship greet."""
+    read = (tomllib.loads(path.read_text("utf-8")) for path in sorted(personas))
+    return tuple(str(persona["greeting"]) for persona in read)
 
 
 def _arguments(tree: ast.Module) -> Iterator[ast.expr]:

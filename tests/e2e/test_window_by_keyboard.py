@@ -202,7 +202,7 @@ def test_the_voice_is_chosen_changed_and_heard(room: Room) -> None:
     room.press(Key.Key_F10)
     room.press(Key.Key_PageDown)
     assert room.focus == "Voice"
-    room.go_to("Robot (eSpeak NG)")
+    room.go_to("English voices: Robot (eSpeak NG)")
     room.press(Key.Key_Space)
     assert room.app.settings.voice == "espeak-en"
     room.go_to("What to say as a sample")
@@ -302,7 +302,7 @@ def test_from_the_first_start_to_another_persona_and_voice(qtbot: QtBot, tmp_pat
         room.go_to("Mischievous")
         room.press(Key.Key_Space)
         room.press(Key.Key_PageDown)
-        room.go_to("Robot (eSpeak NG)")
+        room.go_to("English voices: Robot (eSpeak NG)")
         room.press(Key.Key_Space)
         settings = room.app.settings
         assert (settings.user_name, settings.persona, settings.voice, settings.met) == (

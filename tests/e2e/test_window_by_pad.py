@@ -170,7 +170,7 @@ def test_persona_and_voice_are_changed(seat: Seat) -> None:
     seat.press("down")
     assert room.focus == "Voice"
     seat.press("right")
-    seat.go_to("Robot (eSpeak NG)", "right")
+    seat.go_to("English voices: Robot (eSpeak NG)", "right")
     seat.press("a")
     assert room.app.settings.voice == "espeak-en"
     seat.go_to("What to say as a sample", "down")
@@ -239,7 +239,7 @@ def test_an_evening_needs_the_pad_alone_and_is_there_after_a_restart(
         seat.go_to("Personality", "left")
         seat.press("down")
         seat.press("right")
-        seat.go_to("Robot (eSpeak NG)", "right")
+        seat.go_to("English voices: Robot (eSpeak NG)", "right")
         seat.press("a")
         seat.press("b")
         seat.press("b")
@@ -388,7 +388,7 @@ def test_from_the_first_start_to_another_persona_and_voice(
         seat.go_to("Personality", "left")
         seat.press("down")
         seat.press("right")
-        seat.go_to("Robot (eSpeak NG)", "right")
+        seat.go_to("English voices: Robot (eSpeak NG)", "right")
         seat.press("a")
         assert (room.app.persona.id, room.app.settings.voice) == ("grumpy", "espeak-en")
 

@@ -13,11 +13,12 @@ import pytest
 from rotom.domain.engines import EngineError
 from rotom.domain.news import BrainAway
 from rotom.domain.sampling import Sampling
-from rotom.domain.speech import Message
+from rotom.domain.speech import Language, Message
 from rotom.engines.child_brain import ChildBrain
 from rotom.engines.falling_back import FallingBack
 from rotom.engines.llama_cpp import LlamaBrain
 from rotom.engines.scripted import ScriptedBrain
+from rotom.storage.translations import told_in
 from tests.engines.tiny_gguf import write_tiny_gguf
 
 SAID = [Message("user", "hello there")]
@@ -74,8 +75,9 @@ def test_a_file_that_is_no_brain_is_said_by_the_child(tmp_path: Path) -> None:
     with pytest.raises(EngineError, match="missing"):
         ChildBrain(tmp_path / "nothing.gguf", 1)
     (tmp_path / "broken.gguf").write_bytes(b"GGUF" + bytes(100))
-    with pytest.raises(EngineError, match="damaged"):
+    with pytest.raises(EngineError, match="damaged") as refused:
         ChildBrain(tmp_path / "broken.gguf", 1)
+    assert "손상됐거나" in told_in(Language.KOREAN, str(refused.value))
 
 
 def test_killed_while_it_is_idle_it_is_noticed(gguf: Path) -> None:

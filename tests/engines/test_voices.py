@@ -3,6 +3,7 @@
 import json
 import threading
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 from shutil import copy
 
@@ -12,6 +13,7 @@ from onnxruntime import InferenceSession
 
 from rotom.domain.character import Prosody
 from rotom.domain.engines import EngineError
+from rotom.domain.shipped import SHIPPED
 from rotom.domain.speech import Language
 from rotom.domain.text import speakable
 from rotom.engines import espeak
@@ -174,3 +176,12 @@ def test_a_bad_voice_file_is_refused_with_a_way_out(
         PiperSpeech(onnx, config, Language.ENGLISH)
     assert "Choose another" in str(refused.value)
     assert capfd.readouterr().err == ""
+
+
+def test_what_ships_is_shown_as_large_as_it_is() -> None:
+    piper = Path(find_spec("piper").origin).parent  # type: ignore[union-attr, arg-type]
+    robot = [piper / "espeakbridge.so", *(piper / "espeak-ng-data").rglob("*")]
+    (starter, its_robot), (korean_robot,) = SHIPPED["voice"], SHIPPED["korean_voice"]
+    for choice, files in ((starter, [STARTER_VOICE]), (its_robot, robot), (korean_robot, robot)):
+        size = sum(file.stat().st_size for file in files if file.is_file())
+        assert f"({size / 1e6:.0f} MB, " in choice.help

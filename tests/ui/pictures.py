@@ -37,6 +37,7 @@ from rotom.domain.choosing import Situation
 from rotom.domain.mood import awake
 from rotom.domain.settings.appearance import THEMES
 from rotom.domain.speech import Language, MouthMove, Sentence, Transcript
+from rotom.domain.wording import worded
 from rotom.files import user_folders
 from rotom.ui.main_window import MainWindow
 from rotom.ui.window import application, dress
@@ -174,8 +175,10 @@ HEARD = UserSaid("t", Transcript("What are we going to play tonight?"), typed=Fa
 CLOSED = (MicrophoneOpen(False), HEARD)
 ENDED = TurnEnded("t", Outcome())
 NO_MODEL = Problem(
-    "The brain cannot be loaded: models/starter/brain/rotom-starter.gguf is missing. Run the "
-    "set-up again, or choose another model under Settings, Brain."
+    worded(
+        "The brain {path} is missing. Choose another one, or fetch it again.",
+        path="models/starter/brain/rotom-starter.gguf",
+    )
 )
 
 
@@ -211,14 +214,23 @@ def scenes() -> Iterator[Scene]:
             "voice",
             "listening",
             "brain",
-            "controls",
             "appearance",
+            "controls",
+            "gaming",
             "privacy",
             "about",
         )
     ):
         yield f"settings-{name}", group(index)
-        if index in (0, 1, 2):
+        if name in (
+            "personality",
+            "voice",
+            "listening",
+            "brain",
+            "appearance",
+            "controls",
+            "about",
+        ):
             yield f"settings-{name}-end", scrolled
     for index, name in enumerate(("brain", "ears", "voice")):
         yield f"models-{name}", kind_of_model(index)
@@ -292,6 +304,7 @@ def stage(folder: Path, theme: str, language: str) -> Iterator[MainWindow]:
         window.machine._log_file = Path("/home/deck/.local/share/rotom/rotom.log")
         window.settings.change("theme", theme)
         window.settings.change("interface_language", language)
+        window.settings.change("language", language)
         window.show()
         try:
             yield window

@@ -13,11 +13,11 @@ from rotom.domain.settings.appearance import THEMES
 from rotom.ui.main_window import QML
 from tests.ui.room import Room
 
-GROUNDS = ("ground", "groundLow", "panel", "raised", "pressed", "accentLow")
+GROUNDS = ("ground", "groundLow", "panel", "raised", "pressed", "accentLow", "bubble", "bubbleMine")
 READ = [
     *product(("text",), (*GROUNDS, "orangeLow")),
     *product(("dim",), GROUNDS),
-    *product(("accent", "orange"), ("ground", "groundLow", "panel", "raised")),
+    *product(("accent", "orange"), ("ground", "groundLow", "panel", "raised", "bubble")),
     ("dim", "orangeLow"),
     ("orange", "accentLow"),
     ("ink", "accent"),

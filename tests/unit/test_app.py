@@ -57,6 +57,20 @@ def test_four_personas_come_with_rotom_and_one_is_chosen(make_app: MakeApp) -> N
     assert app.persona.id == "cheerful"
 
 
+def test_a_persona_that_ships_greets_in_the_language_spoken_and_an_edited_one_as_it_was_written(
+    make_app: MakeApp,
+) -> None:
+    app = make_app()
+    english = {persona.id: app.meet(persona).greeting for persona in app.shelf.personas}
+    app.change({"language": "ko"})
+    korean = {persona.id: app.meet(persona).greeting for persona in app.shelf.personas}
+    assert all(english[each] != korean[each] for each in english)
+    assert app.persona.greeting.startswith("찌릿!")
+    app.shelf.keep(replace(app.shelf.find("cheerful"), greeting="Hello, {{user}}!"))
+    app.change({"user_name": "Mina"})
+    assert app.persona.greeting == "Hello, Mina!"
+
+
 def test_the_conversation_is_there_after_a_restart(make_app: MakeApp) -> None:
     assert said(make_app(), "hi there") == "Hello you."
     app = make_app()

@@ -103,6 +103,19 @@ def test_a_command_says_what_is_wrong_in_the_language_of_the_window(
     assert "'nothing-like-it' 모델이 없어요" in capsys.readouterr().err
 
 
+def test_a_command_tells_what_it_did_in_the_language_of_the_window(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "settings.toml").write_text('interface_language = "ko"\n', "utf-8")
+    for arguments, told in (
+        (["history"], "아직 나눈 말이 없어요."),
+        (["models", "use", "pocketsphinx"], "이제 pocketsphinx를 써요"),
+        (["server", "off"], "Rotom은 이 기기에서 생각해요."),
+    ):
+        assert main(lambda *_: 0, lambda *_: b"", [*arguments, "--data", str(tmp_path)]) == 0
+        assert told in capsys.readouterr().out
+
+
 def test_the_system_is_followed_in_the_order_of_gettext() -> None:
     assert system_language({"LANG": "ko_KR.UTF-8"}) is Language.KOREAN
     assert system_language({"LANG": "ko_KR.UTF-8", "LC_ALL": "C.UTF-8"}) is Language.ENGLISH

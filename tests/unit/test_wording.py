@@ -1,12 +1,13 @@
 """A worded sentence is English to everybody, and can be told in another language at the edge."""
 
+import json
 from pathlib import Path
 
 import pytest
 
 from rotom.domain.engines import EngineError
 from rotom.domain.particles import with_particle
-from rotom.domain.wording import Worded, translated, worded
+from rotom.domain.wording import Worded, brought, carried, translated, worded
 
 KOREAN = {
     "{path} is a folder.": "{path:은} 폴더예요.",
@@ -42,6 +43,15 @@ def test_it_stays_worded_inside_an_exception_and_another_sentence() -> None:
     assert str(outer) == "The settings cannot be saved: the disk is full."
     assert isinstance(str(outer), Worded)
     assert in_korean(str(outer)) == "설정을 저장할 수 없어요: 디스크가 가득 찼어요."
+
+
+def test_it_stays_worded_on_its_way_to_another_process() -> None:
+    inner = worded("{gb:.1f} GB are needed.", gb=1.25)
+    sentence = worded("{what}: {why}.", what=worded("Hands-free"), why=inner)
+    told = brought(json.loads(json.dumps(carried(sentence))))
+    assert told == sentence
+    assert in_korean(told) == "핸즈프리: 1.2 GB가 필요해요.."
+    assert brought(carried("plain {text}")) == "plain {text}"
 
 
 def test_plain_text_is_looked_up_and_stays_where_it_is_unknown() -> None:

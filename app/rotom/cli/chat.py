@@ -7,11 +7,13 @@ from dataclasses import asdict, replace
 from functools import partial
 
 from rotom.app import App
+from rotom.cli.telling import in_words, note, say
 from rotom.cli.turns import running
 from rotom.conversation.events import Event, Problem, ReplyGrew
 from rotom.conversation.session import Engines
 from rotom.conversation.turn import Outcome, Turn
 from rotom.domain.settings import Settings
+from rotom.domain.wording import worded
 from rotom.engines.sound_files import FileLoudspeaker
 from rotom.files import UserFolders
 from rotom.making import real_engines
@@ -22,7 +24,7 @@ def run(folders: UserFolders, as_json: bool) -> int:
     """Ctrl-C interrupts the reply, Ctrl-D leaves; from a pipe one line is one message."""
     app = App(folders, partial(_without_sound, folders))
     for notice in app.notices:
-        print(f"rotom: {notice}", file=sys.stderr)
+        note(notice, folders)
     if has_terminal() and not as_json:
         return _in_terminal(app)
     return _through_pipe(app, as_json)
@@ -36,9 +38,9 @@ def _without_sound(folders: UserFolders, settings: Settings) -> Engines:
 
 def _in_terminal(app: App) -> int:
     print(f"{app.persona.name}: {app.persona.greeting}")
-    print("(Ctrl-C interrupts, Ctrl-D leaves.)")
-    with running(app, _print_live):
-        for line in _typed_lines():
+    say(worded("(Ctrl-C interrupts, Ctrl-D leaves.)"), app.folders)
+    with running(app, partial(_print_live, app.folders)):
+        for line in _typed_lines(in_words(worded("you: "), app.folders)):
             if not line.strip():
                 continue
             print(f"{app.persona.name}: ", end="", flush=True)
@@ -48,20 +50,20 @@ def _in_terminal(app: App) -> int:
     return 0
 
 
-def _print_live(event: Event) -> None:
+def _print_live(folders: UserFolders, event: Event) -> None:
     match event:
         case ReplyGrew(text=text):
             print(text, end="", flush=True)
         case Problem(text=text):
-            print(f"\n({text})", file=sys.stderr, flush=True)
+            print(f"\n({in_words(text, folders)})", file=sys.stderr, flush=True)
 
 
-def _typed_lines() -> Iterator[str]:
+def _typed_lines(you: str) -> Iterator[str]:
     import readline  # noqa: F401  # gives `input` editing and a history of lines
 
     while True:
         try:
-            yield input("you: ")
+            yield input(you)
         except EOFError:
             print()
             return
@@ -87,7 +89,7 @@ def _through_pipe(app: App, as_json: bool) -> int:
                 break
             if outcome.failure:
                 failed = True
-                print(f"rotom: {outcome.failure}", file=sys.stderr, flush=True)
+                note(outcome.failure, app.folders)
             print(_line_of(outcome, as_json), flush=True)
     return 1 if failed else 0
 

@@ -4,11 +4,13 @@ import argparse
 import sys
 
 from rotom.app import App
+from rotom.cli.telling import in_words, say
 from rotom.domain.engines import EngineError
+from rotom.domain.wording import worded
 from rotom.files import UserFolders
 from rotom.system import instance
 
-QUESTION = (
+QUESTION = worded(
     "This deletes all conversations, what you said about games, your own personalities, the "
     "settings and the log. It cannot be undone. Delete all of it? [y/N] "
 )
@@ -19,8 +21,8 @@ def run(folders: UserFolders, options: argparse.Namespace) -> int:
     if not options.yes:
         if not sys.stdin.isatty():
             raise EngineError("Nothing was deleted. Say --yes to delete without a question.")
-        if input(QUESTION).strip().lower() not in ("y", "yes"):
-            print("Nothing was deleted.")
+        if input(in_words(QUESTION, folders)).strip().lower() not in ("y", "yes"):
+            say(worded("Nothing was deleted."), folders)
             return 0
     right = instance.claim(folders)
     if right is None:
@@ -28,7 +30,7 @@ def run(folders: UserFolders, options: argparse.Namespace) -> int:
     try:
         app = App(folders)
         try:
-            print(app.erase())
+            say(app.erase(), folders)
         finally:
             app.close()
     finally:

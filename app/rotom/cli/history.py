@@ -7,6 +7,7 @@ from dataclasses import asdict
 from datetime import datetime
 
 from rotom.app import App
+from rotom.cli.telling import note, say
 from rotom.domain.conversations import Conversation
 from rotom.domain.engines import EngineError
 from rotom.domain.wording import worded
@@ -21,7 +22,7 @@ def run(folders: UserFolders, options: argparse.Namespace) -> int:
     app = App(folders)
     try:
         for notice in app.history.notices:
-            print(f"rotom: {notice}", file=sys.stderr)
+            note(notice, folders)
         return _do(app, Conversations(app.history, app.persona.id), options)
     finally:
         app.close()
@@ -30,25 +31,34 @@ def run(folders: UserFolders, options: argparse.Namespace) -> int:
 def _do(app: App, talks: Conversations, options: argparse.Namespace) -> int:
     match options.action:
         case "search":
-            return _search(talks, " ".join(options.words), options.json)
+            return _search(app, talks, " ".join(options.words), options.json)
         case "export":
             return _export(app, talks, options)
         case "import":
             taken = transfer.take(app.history, app.persona.id, options.file)
-            print(json.dumps(taken) if options.json else f"Taken over: {_numbers(taken)}")
+            if options.json:
+                print(json.dumps(taken))
+            else:
+                say(worded("Taken over: {names}", names=_numbers(taken)), app.folders)
         case "rename":
             talks.rename(options.id, " ".join(options.title))
         case "delete":
             talks.delete(options.id)
-            print(f"Deleted. `rotom history restore {options.id}` brings it back within a day.")
+            say(
+                worded(
+                    "Deleted. `rotom history restore {id}` brings it back within a day.",
+                    id=options.id,
+                ),
+                app.folders,
+            )
         case "restore":
             talks.restore(options.id)
         case _:
-            return _list(talks, options.json)
+            return _list(app, talks, options.json)
     return 0
 
 
-def _list(talks: Conversations, as_json: bool) -> int:
+def _list(app: App, talks: Conversations, as_json: bool) -> int:
     listed = talks.listed()
     if as_json:
         print(json.dumps([asdict(one) for one in listed], ensure_ascii=False))
@@ -56,11 +66,11 @@ def _list(talks: Conversations, as_json: bool) -> int:
     for one in listed:
         print(f"{one.id:>5}  {_when(one.used_at_s)}  {one.title}")
     if not listed:
-        print("Nothing was said yet.")
+        say(worded("Nothing was said yet."), app.folders)
     return 0
 
 
-def _search(talks: Conversations, words: str, as_json: bool) -> int:
+def _search(app: App, talks: Conversations, words: str, as_json: bool) -> int:
     found = talks.find(words)
     if as_json:
         print(json.dumps([asdict(one) for one in found], ensure_ascii=False))
@@ -69,7 +79,7 @@ def _search(talks: Conversations, words: str, as_json: bool) -> int:
         who = "you" if one.mine else "it"
         print(f"{one.conversation:>5}  {_when(one.at_s)}  {one.title}\n       {who}: {one.excerpt}")
     if not found:
-        print("Nothing was found.")
+        say(worded("Nothing was found."), app.folders)
     return 0
 
 
@@ -92,7 +102,7 @@ def _export(app: App, talks: Conversations, options: argparse.Namespace) -> int:
         raise EngineError(
             worded("{out} cannot be written: {why}.", out=options.out, why=error.strerror)
         ) from error
-    print(f"Saved as {options.out}")
+    say(worded("Saved as {path}", path=options.out), app.folders)
     return 0
 
 

@@ -35,9 +35,9 @@ def main(
         _keep_log(folders)
         return _run(options, folders, open_window, draw_picture)
     except (EngineError, SettingError) as error:
-        from rotom.cli.telling import in_words
+        from rotom.cli.telling import note
 
-        print(f"rotom: {in_words(str(error), folders)}", file=sys.stderr)
+        note(str(error), folders)
         return FAILED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -50,7 +50,9 @@ def _keep_log(folders: UserFolders) -> None:
     from rotom.storage.log_file import start_log
 
     if notice := start_log(folders.log_file):
-        print(f"rotom: {notice}", file=sys.stderr)
+        from rotom.cli.telling import note
+
+        note(notice, folders)
 
 
 def _run(

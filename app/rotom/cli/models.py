@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rotom.app import App
+from rotom.cli.telling import in_words, say
 from rotom.domain.catalog import Kind, Model
 from rotom.domain.engines import EngineError
 from rotom.domain.shipped import ROBOT, STARTER_VOICE
@@ -90,13 +91,23 @@ def _list(app: App, folders: UserFolders, as_json: bool) -> int:
             if row.kind == kind:
                 print(_line(row))
         advice = app.advice(kind)
-        print(f"  {advice.why}")
+        print(f"  {in_words(advice.why, folders)}")
     for stray in app.models.strays():
-        print(f"No catalogue knows {stray} any more; `rotom models remove --unused` removes it.")
+        unknown = worded(
+            "No catalogue knows {stray} any more; `rotom models remove --unused` removes it.",
+            stray=stray,
+        )
+        say(unknown, folders)
     for notice in app.models.notices:
-        print(notice)
-    print("* in use, + here. `rotom models get` fetches, `rotom models use` chooses. They are in")
-    print(f"{folders.models}")
+        say(notice, folders)
+    say(
+        worded(
+            "* in use, + here. `rotom models get` fetches, `rotom models use` chooses. They are in "
+            "{folder}",
+            folder=folders.models,
+        ),
+        folders,
+    )
     return 0
 
 
@@ -198,7 +209,15 @@ def _use(app: App, model_id: str) -> int:
         (setting,) = values
     else:
         setting = app.choose(app.models.find(model_id))
-    print(f"{model_id} is in use now ({setting} in {app.folders.settings_file}).")
+    say(
+        worded(
+            "{id} is in use now ({setting} in {file}).",
+            id=model_id,
+            setting=setting,
+            file=app.folders.settings_file,
+        ),
+        app.folders,
+    )
     return 0
 
 
@@ -219,8 +238,8 @@ def _remove(app: App, ids: Sequence[str], unused: bool) -> int:
     freed = sum(app.models.remove(model) for model in models)
     if unused:
         freed += sum(map(app.models.remove_stray, app.models.strays()))
-    names = ", ".join(model.id for model in models) or "Nothing"
-    print(f"{names} removed, {_size(freed)} freed.")
+    names = ", ".join(model.id for model in models) or worded("Nothing")
+    say(worded("{names} removed, {size} freed.", names=names, size=_size(freed)), app.folders)
     return 0
 
 
@@ -229,7 +248,7 @@ def _verify(app: App, ids: Sequence[str], as_json: bool) -> int:
     if not ids:
         models = [each for each in app.models.models if app.models.holding(each).is_whole]
     if not models and not as_json:
-        print("No fetched model is here.")
+        say(worded("No fetched model is here."), app.folders)
     bad = 0
     for model in models:
         app.models.whole_path(model)
@@ -238,7 +257,12 @@ def _verify(app: App, ids: Sequence[str], as_json: bool) -> int:
         if as_json:
             print(json.dumps({"id": model.id, "damaged": damaged}), flush=True)
         elif damaged:
-            print(f"{model.id} is damaged: {', '.join(damaged)}. Remove it and fetch it again.")
+            said = worded(
+                "{id} is damaged: {files}. Remove it and fetch it again.",
+                id=model.id,
+                files=", ".join(damaged),
+            )
+            say(said, app.folders)
         else:
-            print(f"{model.id} is as it should be.")
+            say(worded("{id} is as it should be.", id=model.id), app.folders)
     return 1 if bad else 0

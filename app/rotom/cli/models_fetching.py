@@ -8,8 +8,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from rotom.app import App
+from rotom.cli.telling import in_words, say
 from rotom.domain.catalog import Kind, Model
 from rotom.domain.engines import EngineError
+from rotom.domain.wording import worded
 from rotom.storage.fetching import Paused, Wishes, get
 from rotom.storage.hub_listing import differences
 from rotom.storage.own_models import describe
@@ -49,7 +51,7 @@ def _suiting(app: App) -> list[Model]:
 def _get(
     app: App, model: Model, options: argparse.Namespace, open_web: "Callable[[], Web]"
 ) -> None:
-    teller = _ToPrograms(model) if options.json else _ToPeople(model)
+    teller = _ToPrograms(model) if options.json else _ToPeople(app, model)
     accepts = options.accept_licence or (not options.json and _is_accepted(app, model))
     wishes = Wishes(
         progress=teller.progress,
@@ -79,7 +81,8 @@ def _is_accepted(app: App, model: Model) -> bool:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return False
     print(f"{model.title}: {model.licence.name}\n{model.licence.url}")
-    return input("Do you accept this licence? [y/N] ").strip().lower() in {"y", "yes"}
+    question = in_words(worded("Do you accept this licence? [y/N] "), app.folders)
+    return input(question).strip().lower() in {"y", "yes"}
 
 
 class _ToPrograms:
@@ -121,7 +124,8 @@ class _ToPrograms:
 class _ToPeople:
     """Progress as a bar in a terminal, and as a line for each tenth elsewhere."""
 
-    def __init__(self, model: Model) -> None:
+    def __init__(self, app: App, model: Model) -> None:
+        self._folders = app.folders
         self._model = model
         self._told_s = 0.0
         self._tenth = -1
@@ -141,18 +145,21 @@ class _ToPeople:
 
     def note(self, text: str) -> None:
         self._end_bar()
-        print(text, flush=True)
+        say(text, self._folders)
 
     def paused(self) -> None:
         self._end_bar()
-        print(f"Paused. `rotom models get {self._model.id}` goes on where it was.")
+        say(
+            worded("Paused. `rotom models get {id}` goes on where it was.", id=self._model.id),
+            self._folders,
+        )
 
     def failed(self, _text: str) -> None:
         self._end_bar()
 
     def done(self, path: str) -> None:
         self._end_bar()
-        print(f"{self._model.title} is here: {path}")
+        say(worded("{title} is here: {path}", title=self._model.title, path=path), self._folders)
 
     def _bar(self, progress: Progress) -> str:
         share = progress.done / progress.total
@@ -192,11 +199,21 @@ def _add(app: App, options: argparse.Namespace, open_web: "Callable[[], Web]") -
     if options.json:
         print(json.dumps({"id": model.id, "kind": str(model.kind), "bytes": model.bytes}))
         return 0
-    what = f"{model.title} is the {model.kind} {model.id} now"
     if model.folder:
-        print(f"{what}. `rotom models use {model.id}` chooses it; its files stay where they are.")
+        said = worded(
+            "{title} is a model of yours now. `rotom models use {id}` chooses it; its files stay "
+            "where they are.",
+            title=model.title,
+            id=model.id,
+        )
     else:
-        print(f"{what}. `rotom models get {model.id}` fetches it ({model.licence.url}).")
+        said = worded(
+            "{title} is a model of yours now. `rotom models get {id}` fetches it ({url}).",
+            title=model.title,
+            id=model.id,
+            url=model.licence.url,
+        )
+    say(said, app.folders)
     return 0
 
 
@@ -214,5 +231,7 @@ def _verify_catalog(app: App, options: argparse.Namespace, open_web: "Callable[[
             if options.json:
                 print(json.dumps({"id": model.id, "differences": said}), flush=True)
             else:
-                print(f"{model.id}: {' '.join(said) or 'as the hub has it.'}", flush=True)
+                told = " ".join(in_words(each, app.folders) for each in said)
+                well = in_words(worded("as the hub has it."), app.folders)
+                print(f"{model.id}: {told or well}", flush=True)
     return 1 if wrong else 0

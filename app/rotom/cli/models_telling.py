@@ -5,6 +5,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from rotom.app import App
+from rotom.cli.telling import say
 from rotom.domain.catalog import Kind, Model
 from rotom.domain.catalog_rows import row_of
 from rotom.domain.memory import BrainShape, brain_bytes, described, shortage
@@ -16,14 +17,14 @@ def run(app: App, named: str, as_json: bool) -> int:
     """Tells of a model by its name, or of a GGUF file by its path."""
     path = Path(named).expanduser()
     if path.name != named or path.is_file():
-        _tell_shape(read_header(path), as_json, {})
+        _tell_shape(app, read_header(path), as_json, {})
         return 0
     model = app.models.find(named)
     told = row_of(model)
     if not as_json:
         _tell_model(app, model)
     if model.kind == Kind.BRAIN and app.models.holding(model).is_whole:
-        _tell_shape(read_header(app.models.path_of(model)), as_json, told)
+        _tell_shape(app, read_header(app.models.path_of(model)), as_json, told)
     elif as_json:
         print(json.dumps(told, ensure_ascii=False))
     return 0
@@ -41,11 +42,11 @@ def _tell_model(app: App, model: Model) -> None:
         print(f"{file.bytes:>14,} bytes  {file.sha256}  {app.models.file_of(model, file)}")
 
 
-def _tell_shape(shape: BrainShape, as_json: bool, told: dict[str, object]) -> None:
+def _tell_shape(app: App, shape: BrainShape, as_json: bool, told: dict[str, object]) -> None:
     memory = machine.memory()
     free = None if memory is None else memory.available
     if not as_json:
-        print(described(shape, free))
+        say(described(shape, free), app.folders)
         return
     needed = brain_bytes(shape)
     missing = shortage(needed, free)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from rotom.app import App
+from rotom.cli.telling import in_words
 from rotom.domain.sampling import KNOBS
 from rotom.domain.settings import SettingError
 from rotom.domain.wording import worded
@@ -22,9 +23,10 @@ def run(app: App, brain: str, given: Sequence[str], reset: bool, as_json: bool) 
         print(json.dumps({name: chosen[name] for name in names}))
         return 0
     for name in names:
-        changed = f"  (its own: {usual[name]})" if chosen[name] != usual[name] else ""
+        own = worded("  (its own: {value})", value=usual[name])
+        changed = in_words(own, app.folders) if chosen[name] != usual[name] else ""
         help_ = KNOBS[name].help if name in KNOBS else worded("Thinks before it answers.")
-        print(f"{name:18} {chosen[name]!s:6} {help_}{changed}")
+        print(f"{name:18} {chosen[name]!s:6} {in_words(help_, app.folders)}{changed}")
     return 0
 
 

@@ -6,6 +6,7 @@ import sys
 from dataclasses import asdict
 
 from rotom.app import App
+from rotom.cli.telling import note, say
 from rotom.domain.cards import Version
 from rotom.domain.character import LONGEST
 from rotom.domain.engines import EngineError
@@ -19,7 +20,7 @@ def run(folders: UserFolders, options: argparse.Namespace) -> int:
     app = App(folders)
     try:
         for notice in app.shelf.notices:
-            print(f"rotom: {notice}", file=sys.stderr)
+            note(notice, folders)
         return _do(app, options)
     finally:
         app.close()
@@ -33,9 +34,12 @@ def _do(app: App, options: argparse.Namespace) -> int:
             app.change({"persona": app.shelf.find(options.id).id})
         case "import":
             persona, is_whole = app.shelf.bring_in(options.file, persona_ids(app.history))
-            print(json.dumps(asdict(persona)) if options.json else f"Taken over: {persona.id}")
+            if options.json:
+                print(json.dumps(asdict(persona)))
+            else:
+                say(worded("Taken over: {names}", names=persona.id), app.folders)
             if not is_whole:
-                print("rotom: Its description is longer than Rotom takes.", file=sys.stderr)
+                note(worded("Its description is longer than Rotom takes."), app.folders)
         case "export":
             return _export(app, options)
         case "remove":
@@ -77,5 +81,5 @@ def _export(app: App, options: argparse.Namespace) -> int:
         sys.stdout.write(app.shelf.card(options.id, version))
         return 0
     app.shelf.export(options.id, options.out, version)
-    print(f"Saved as {options.out}")
+    say(worded("Saved as {path}", path=options.out), app.folders)
     return 0

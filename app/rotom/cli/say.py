@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from rotom.app import App
+from rotom.cli.telling import say as tell
 from rotom.domain.engines import EngineError
 from rotom.domain.mood import awake, coloured
 from rotom.domain.text import cleaned, language_of, sentences, speakable
@@ -46,5 +47,13 @@ def run(folders: UserFolders, text: str, out: Path, voice: str | None, as_json: 
     if as_json:
         print(json.dumps({"out": str(out), "seconds": round(sound.seconds, 3), "voice": name}))
     else:
-        print(f"{out}: {sound.seconds:.1f} s, spoken by {name}")
+        tell(
+            worded(
+                "{out}: {seconds:.1f} s, spoken by {name}",
+                out=out,
+                seconds=sound.seconds,
+                name=name,
+            ),
+            folders,
+        )
     return 0

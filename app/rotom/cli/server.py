@@ -6,8 +6,10 @@ import sys
 from getpass import getpass
 
 from rotom.app import App
+from rotom.cli.telling import in_words, say
 from rotom.domain.engines import EngineError
 from rotom.domain.servers import checked_address, host_of, privacy, stays_here
+from rotom.domain.wording import worded
 from rotom.files import UserFolders
 from rotom.making import may_leave
 
@@ -24,7 +26,7 @@ def run(folders: UserFolders, options: argparse.Namespace) -> int:
             return _keep_key(app)
         case "off":
             app.change({"server": "", "server_agreed": ""})
-            print("Rotom thinks on this machine.")
+            say(worded("Rotom thinks on this machine."), app.folders)
             return 0
         case _:
             return _tell(app, options.json)
@@ -34,30 +36,34 @@ def _tell(app: App, as_json: bool) -> int:
     settings = app.settings
     agreed = bool(settings.server) and may_leave(settings)
     if as_json:
-        said = {"server": settings.server, "model": settings.server_model, "agreed": agreed}
-        print(json.dumps(said))
+        told = {"server": settings.server, "model": settings.server_model, "agreed": agreed}
+        print(json.dumps(told))
     elif agreed:
-        print(f"Rotom thinks on {settings.server} ({settings.server_model or 'its first model'}).")
+        model = settings.server_model or worded("its first model")
+        said = worded("Rotom thinks on {server} ({model}).", server=settings.server, model=model)
+        say(said, app.folders)
     else:
-        print("Rotom thinks on this machine.")
+        say(worded("Rotom thinks on this machine."), app.folders)
     return 0
 
 
 def _use(app: App, address: str, model: str, agrees: bool) -> int:
     address = checked_address(address)
     if not stays_here(address):
-        print(privacy(host_of(address)))
-        if not agrees and not _is_agreed():
+        say(privacy(host_of(address)), app.folders)
+        if not agrees and not _is_agreed(app):
             raise EngineError("Nothing was changed. Say --agree, or answer yes, to let them go.")
     app.change({"server": address, "server_model": model, "server_agreed": address})
-    print(f"Rotom thinks on {address} now. `rotom server test` tries it.")
+    now = worded("Rotom thinks on {server} now. `rotom server test` tries it.", server=address)
+    say(now, app.folders)
     return 0
 
 
-def _is_agreed() -> bool:
+def _is_agreed(app: App) -> bool:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return False
-    return input("Let your words go there? [y/N] ").strip().lower() in {"y", "yes"}
+    question = in_words(worded("Let your words go there? [y/N] "), app.folders)
+    return input(question).strip().lower() in {"y", "yes"}
 
 
 def _test(address: str, app: App, as_json: bool) -> int:
@@ -72,8 +78,11 @@ def _test(address: str, app: App, as_json: bool) -> int:
         said = {"models": probe.models, "model": probe.model, "seconds": round(probe.seconds, 3)}
         print(json.dumps(said, ensure_ascii=False))
         return 0
-    print(f"{address} has {', '.join(probe.models)}.")
-    print(f"{probe.model} said its first word after {1000 * probe.seconds:.0f} ms.")
+    names = ", ".join(probe.models)
+    say(worded("{server} has {names}.", server=address, names=names), app.folders)
+    ms = 1000 * probe.seconds
+    first = worded("{model} said its first word after {ms:.0f} ms.", model=probe.model, ms=ms)
+    say(first, app.folders)
     return 0
 
 
@@ -82,7 +91,12 @@ def _keep_key(app: App) -> int:
         raise EngineError("Choose a server first, with `rotom server use`.")
     from rotom.system.keys import keep_key
 
-    key = getpass("Key: ") if sys.stdin.isatty() else sys.stdin.readline()
+    key = (
+        getpass(in_words(worded("Key: "), app.folders))
+        if sys.stdin.isatty()
+        else sys.stdin.readline()
+    )
     keep_key(checked_address(app.settings.server), key.strip())
-    print("The key is in the keyring." if key.strip() else "The key is forgotten.")
+    kept = worded("The key is in the keyring.")
+    say(kept if key.strip() else worded("The key is forgotten."), app.folders)
     return 0

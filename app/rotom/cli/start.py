@@ -5,6 +5,7 @@ What only the terminal needs is imported there: the window is to be seen sooner.
 
 from collections.abc import Callable
 
+from rotom.domain.wording import worded
 from rotom.files import UserFolders, assets
 from rotom.system.machine import has_display, has_terminal
 
@@ -16,8 +17,9 @@ def run(folders: UserFolders, open_window: Callable[[], int]) -> int:
         return open_window()
     if has_terminal():
         from rotom.cli import chat
+        from rotom.cli.telling import say
 
-        print("There is no display here, so Rotom talks in this terminal.")
+        say(worded("There is no display here, so Rotom talks in this terminal."), folders)
         return chat.run(folders, as_json=False)
     return _demonstrate(folders)
 
@@ -25,12 +27,16 @@ def run(folders: UserFolders, open_window: Callable[[], int]) -> int:
 def _demonstrate(folders: UserFolders) -> int:
     """One turn through the whole loop: a shipped question is heard, answered and spoken."""
     from rotom.cli import talk
+    from rotom.cli.telling import say
 
     question = assets() / QUESTION
     out = folders.cache / "demonstration.wav"
     out.parent.mkdir(parents=True, exist_ok=True)
-    print("There is neither a display nor a terminal here: Rotom shows one turn and ends.")
-    print(f"question: {question}")
+    say(
+        worded("There is neither a display nor a terminal here: Rotom shows one turn and ends."),
+        folders,
+    )
+    say(worded("question: {path}", path=question), folders)
     code = talk.run(folders, question, out, as_json=False, keep=False)
-    print(f"spoken reply: {out}")
+    say(worded("spoken reply: {path}", path=out), folders)
     return code

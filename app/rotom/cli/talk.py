@@ -5,10 +5,13 @@ from functools import partial
 from pathlib import Path
 
 from rotom.app import App
+from rotom.cli.telling import say
 from rotom.cli.turns import EngineNames, running, turn_json, wait_until_loaded
 from rotom.conversation.events import Event, SentenceStarted
 from rotom.conversation.turn import Outcome
+from rotom.domain.character import EMOTION_WORDS
 from rotom.domain.engines import EngineError
+from rotom.domain.wording import worded
 from rotom.engines.sound_files import FileLoudspeaker, read_sound, write_wav
 from rotom.files import UserFolders
 from rotom.making import real_engines
@@ -38,18 +41,25 @@ def run(folders: UserFolders, source: Path, out: Path | None, as_json: bool, kee
     if as_json:
         print(json.dumps(turn_json(outcome, names, seconds), ensure_ascii=False))
     else:
-        _tell(outcome)
+        _tell(outcome, folders)
     return 0
 
 
-def _tell(outcome: Outcome) -> None:
+def _tell(outcome: Outcome, folders: UserFolders) -> None:
     if outcome.transcript is None:
-        print("Heard nothing: there are no words in this sound.")
+        say(worded("Heard nothing: there are no words in this sound."), folders)
         return
     timings = outcome.timings
-    print(f"heard: {outcome.transcript.text}")
-    print(f"reply: [{outcome.emotion}] {outcome.heard}")
-    print(
-        f"heard after {timings.heard_ms} ms, first token {timings.first_token_ms} ms, "
-        f"first sound {timings.first_audio_ms} ms, all {timings.total_ms} ms"
+    say(worded("heard: {text}", text=outcome.transcript.text), folders)
+    emotion = EMOTION_WORDS[outcome.emotion]
+    say(worded("reply: [{emotion}] {text}", emotion=emotion, text=outcome.heard), folders)
+    say(
+        worded(
+            "heard after {heard} ms, first token {token} ms, first sound {sound} ms, all {all} ms",
+            heard=timings.heard_ms,
+            token=timings.first_token_ms,
+            sound=timings.first_audio_ms,
+            all=timings.total_ms,
+        ),
+        folders,
     )

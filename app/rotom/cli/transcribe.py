@@ -6,9 +6,11 @@ from pathlib import Path
 import numpy as np
 
 from rotom.app import App
+from rotom.cli.telling import say
 from rotom.conversation.recordings import spoken_pieces
 from rotom.domain.engines import EngineError, SpeechToText
 from rotom.domain.speech import Language, Samples, Transcript
+from rotom.domain.wording import worded
 from rotom.engines.sound_files import iter_sound
 from rotom.files import UserFolders
 
@@ -31,7 +33,7 @@ def run(folders: UserFolders, source: Path, as_json: bool) -> int:
     if as_json:
         print(json.dumps(_joined(heard, language), ensure_ascii=False))
     elif not heard:
-        print("Heard nothing: there are no words in this sound.")
+        say(worded("Heard nothing: there are no words in this sound."), folders)
     return 0
 
 

@@ -8,16 +8,20 @@ from rotom.domain.wording import worded
 STARTER_VOICE = "rotom-en"
 ROBOT = "espeak-en"
 
+_ROBOT_SAYS = worded("A robot's voice. (20 MB, GPL-3.0-or-later)")
+
 SHIPPED: Mapping[str, tuple[Choice, ...]] = {
     "brain": (
         Choice("", worded("Rotom's small starter brain"), worded("Small talk in simple English.")),
     ),
     "ears": (Choice("", "PocketSphinx", worded("English; simple sentences in a quiet room.")),),
     "voice": (
-        Choice(STARTER_VOICE, worded("Rotom's starter voice"), worded("English.")),
-        Choice(ROBOT, worded("Robot (eSpeak NG)"), worded("English, as a robot says it.")),
+        Choice(
+            STARTER_VOICE,
+            worded("Rotom's starter voice"),
+            worded("Comes with Rotom. (11 MB, GPL-3.0-or-later)"),
+        ),
+        Choice(ROBOT, worded("Robot (eSpeak NG)"), _ROBOT_SAYS),
     ),
-    "korean_voice": (
-        Choice("", worded("Robot (eSpeak NG)"), worded("Korean, as a robot says it.")),
-    ),
+    "korean_voice": (Choice("", worded("Robot (eSpeak NG)"), _ROBOT_SAYS),),
 }

@@ -54,6 +54,33 @@ def translated(text: str, look_up: Callable[[str], str]) -> str:
     return (look_up(text.template) or text.template).format(**values)
 
 
+def carried(text: str) -> object:
+    """A sentence as JSON can carry it to another process; `brought` makes it whole again."""
+    if not isinstance(text, Worded):
+        return text
+    values = {
+        name: carried(value)
+        if isinstance(value, str)
+        else value
+        if isinstance(value, int | float)
+        else str(value)
+        for name, value in text.values.items()
+    }
+    return [text.template, values]
+
+
+def brought(what: object) -> str:
+    """The sentence that was `carried`."""
+    match what:
+        case [str(template), dict(values)]:
+            made = {
+                name: brought(value) if isinstance(value, str | list) else value
+                for name, value in values.items()
+            }
+            return worded(template, **made)
+    return str(what)
+
+
 class _Value:
     """A value in a template, which may ask for a Korean particle: `{path:은}`."""
 

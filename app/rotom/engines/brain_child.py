@@ -12,6 +12,7 @@ from typing import Any  # the parts of a request, which is JSON
 from rotom.domain.engines import EngineError
 from rotom.domain.sampling import Sampling
 from rotom.domain.speech import Message
+from rotom.domain.wording import carried
 from rotom.engines.llama_cpp import LlamaBrain
 from rotom.engines.llama_library import supports_gpu
 from rotom.stage import Stage
@@ -28,7 +29,7 @@ def main() -> None:
     try:
         brain = _load(json.loads(sys.stdin.readline()))
     except EngineError as error:
-        say({"error": str(error)})
+        say({"error": carried(str(error))})
         return
     has_gpu = supports_gpu()
     say(
@@ -46,7 +47,7 @@ def main() -> None:
             for answer in _answers(brain, request, unwanted):
                 say(answer)
         except EngineError as error:
-            say({"error": str(error)})
+            say({"error": carried(str(error))})
 
     work: Stage[dict[str, Any]] = Stage("brain", handle, lambda _error: os._exit(1))
     work.start()

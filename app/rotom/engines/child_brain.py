@@ -15,7 +15,7 @@ from rotom.domain.engines import ANY_WORDS, EngineError, never
 from rotom.domain.news import BrainAway
 from rotom.domain.sampling import Sampling, Tune, untouched
 from rotom.domain.speech import Message
-from rotom.domain.wording import worded
+from rotom.domain.wording import brought, worded
 
 _ASK_S = 0.05
 """How often it is asked, while the child is silent, whether its answer is still wanted."""
@@ -138,7 +138,7 @@ class ChildBrain:
         line, self._rest = self._rest.split(b"\n", 1)
         answer: dict[str, Any] = json.loads(line)
         if "error" in answer:
-            raise EngineError(str(answer["error"]))
+            raise EngineError(brought(answer["error"]))
         return answer
 
     def _gone(self) -> BrainAway:

@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 
 from rotom import files
 from rotom.domain.speech import Language
+from rotom.domain.wording import CONTEXT, translated
 
 Table = Mapping[tuple[str, str], str]
 """By context and English text: the text in the other language."""
@@ -18,6 +19,12 @@ def table_of(language: Language) -> Table:
     if language is Language.ENGLISH:
         return {}
     return read(files.assets() / "translations" / f"{language}.ts")
+
+
+def told_in(language: Language, text: str) -> str:
+    """A sentence that was worded, or one that ships with Rotom, in a language."""
+    table = table_of(language)
+    return translated(text, lambda template: table.get((CONTEXT, template), ""))
 
 
 def read(path: Path) -> Table:

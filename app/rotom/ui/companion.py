@@ -208,8 +208,9 @@ class Companion(QObject):
 
     @Slot(list, result=str)
     def written(self, replies: list[str]) -> str:
-        """Quick replies as their setting keeps them."""
-        return written(replies)
+        """Quick replies as their setting keeps them: '' for those that are there unasked."""
+        unasked = quick_replies("", Language(self._app.settings.language))
+        return "" if written(replies) == written(unasked) else written(replies)
 
     @Slot()
     def stop(self) -> None:

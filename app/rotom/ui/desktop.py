@@ -10,8 +10,8 @@ GAMING = worded(
     "In gaming mode there is no desktop for Rotom to live on. Switch to desktop mode first."
 )
 NO_PLACE = worded(
-    "This desktop (Wayland) lets no window choose its place or stay above the others, so you have "
-    "to see to both. Started with QT_QPA_PLATFORM=xcb, Rotom can do it."
+    "Living on this desktop (Wayland), Rotom can neither choose its place nor stay above the other "
+    "windows: both are up to you. Started with QT_QPA_PLATFORM=xcb, it can."
 )
 
 

@@ -6,6 +6,8 @@ import socket
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 
+from rotom.domain.wording import worded
+
 X11_LIBRARY = "libxcb-cursor.so.0"
 """What Qt's X11 platform needs and PySide6 does not bring."""
 
@@ -22,17 +24,19 @@ def why_no_window(
     display = environment.get("DISPLAY", "")
     local = re.fullmatch(r"(?:unix)?:(\d+)(?:\.\d+)?", display)
     if local is not None and not _answers(int(local[1])):
-        return (
-            f"The display {display} does not answer. Start Rotom from the desktop, or talk with "
-            "it here: rotom chat"
+        return worded(
+            "The display {display} does not answer. Start Rotom from the desktop, or talk with "
+            "it here: rotom chat",
+            display=display,
         )
     try:
         loads(X11_LIBRARY)
     except OSError:
-        return (
-            f"The window needs the library {X11_LIBRARY}. Install the package libxcb-cursor0 "
+        return worded(
+            "The window needs the library {library}. Install the package libxcb-cursor0 "
             "(Debian, Ubuntu) or xcb-util-cursor (Arch, Fedora), or talk with Rotom here: rotom "
-            "chat"
+            "chat",
+            library=X11_LIBRARY,
         )
     return ""
 

@@ -13,6 +13,7 @@ from rotom.app import SERVER, App
 from rotom.conversation.events import Problem
 from rotom.domain.controls import DIRECTIONS, PadAction
 from rotom.domain.settings import SETTINGS
+from rotom.domain.wording import worded
 from rotom.system.deck_buttons import DeckButtons
 from rotom.system.pad_actions import PadEvent
 from rotom.system.steam_keyboard import SteamKeyboard
@@ -106,6 +107,8 @@ class MainWindow(QObject):
         self.engine.addImageProvider("icon", Icons(files.assets() / "icons"))
         self._tongue = Tongue(self.engine.retranslate)
         self._tongue.speak(app.interface_language)
+        if not app.settings.met:
+            self.settings.suppose_language()
         self.quick = self.load(
             "Main.qml",
             {
@@ -177,7 +180,8 @@ class MainWindow(QObject):
         self.engine.load(QUrl.fromLocalFile(str(QML / name)))
         (quick,) = self.engine.rootObjects()[before:] or (None,)
         if not isinstance(quick, QQuickWindow):
-            raise WindowError("The window cannot open: " + ("; ".join(said) or "no reason given"))
+            why = "; ".join(said) or worded("no reason given")
+            raise WindowError(worded("The window cannot open: {why}", why=why))
         quick.frameSwapped.connect(self._first_frame, Qt.ConnectionType.QueuedConnection)
         return quick
 
@@ -207,8 +211,10 @@ class MainWindow(QObject):
             self.personas.refresh()
         if name in ("tap_to_talk", "hands_free"):
             self.companion.endTalk()
-        if name == "voice":
+        if name == "language":
             self.voices.refresh()
+            self.personas.cards_changed.emit()
+            self.personas.refresh()
         if name.startswith("pad_") or name in ("swap_ab", "stick_reach"):
             self.pad.refresh()
         if name == "show_times":

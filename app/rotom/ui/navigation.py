@@ -62,6 +62,7 @@ class Navigation(QObject):
         self._pad_sends = pad_sends
         self._move_focus = move_focus
         self._page = PAGES[0]
+        self._model_kind = ""
         self._by_pad = False
 
     page = Property(str, lambda self: self._page, notify=changed)
@@ -74,10 +75,14 @@ class Navigation(QObject):
             self._by_pad = by_pad
             self.changed.emit()
 
+    modelKind = Property(str, lambda self: self._model_kind, notify=changed)
+    """Which kind of models the page of models was opened for; '' for the one it showed last."""
+
     @Slot(str)
-    def open(self, page: str) -> None:
+    @Slot(str, str)
+    def open(self, page: str, model_kind: str = "") -> None:
         if page in PAGES and page != self._page:
-            self._page = page
+            self._page, self._model_kind = page, model_kind
             self.changed.emit()
 
     @Slot()

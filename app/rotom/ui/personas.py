@@ -10,7 +10,6 @@ from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from rotom.app import App
 from rotom.domain.character import LONGEST, AgentState, Emotion, Form, Persona
 from rotom.domain.engines import EngineError
-from rotom.domain.macros import met
 from rotom.domain.mood import MOOD_WORDS, awake, emotion_of, resting
 from rotom.domain.wording import worded
 from rotom.storage.conversations import persona_ids
@@ -77,7 +76,7 @@ class Personas(QObject):
     def hear(self, persona_id: str) -> None:
         """Has a persona greet in its own manner."""
         with self._telling():
-            persona = met(self._app.shelf.find(persona_id), self._app.settings.user_name)
+            persona = self._app.meet(self._app.shelf.find(persona_id))
             if persona.greeting:
                 self._app.session.preview(persona.greeting, persona.baseline)
 
@@ -88,7 +87,7 @@ class Personas(QObject):
     @Slot(str, str)
     def edit(self, field: str, text: str) -> None:
         """Gives the present persona another text."""
-        if field in LONGEST and text.strip() != getattr(self._raw, field):
+        if field in LONGEST and text.strip() != self._texts(self._raw)[field]:
             self._keep(replace(self._raw, **{field: text.strip()}))  # type: ignore[arg-type]
 
     @Slot(str)
@@ -186,7 +185,10 @@ class Personas(QObject):
     @Slot(result=list)
     def moods(self) -> list[dict[str, str]]:
         """The moods that a persona may rest in."""
-        return [{"id": str(each), "title": shown(words)} for each, words in MOOD_WORDS.items()]
+        titles = {mood: shown(words) for mood, words in MOOD_WORDS.items()}
+        return [
+            {"id": str(mood), "title": said[:1].upper() + said[1:]} for mood, said in titles.items()
+        ]
 
     @Slot(result=list)
     def forms(self) -> list[dict[str, str]]:
@@ -204,6 +206,11 @@ class Personas(QObject):
             self._app.shelf.keep(persona)
         self._edited()
 
+    def _texts(self, persona: Persona) -> dict[str, str]:
+        """The texts of a persona as they are read and edited."""
+        texts = {field: getattr(persona, field) for field in LONGEST}
+        return {**texts, "greeting": self._app.greeting(persona)}
+
     def _card(self, persona: Persona) -> dict[str, object]:
         """A persona as QML shows it."""
         emotion, intensity = emotion_of(awake(persona.baseline, 0.0))
@@ -213,7 +220,7 @@ class Personas(QObject):
             title, says = map(shown, SHIPPED.get(persona.id, (title, says)))
         return {
             "id": persona.id,
-            **{field: getattr(persona, field) for field in LONGEST},
+            **self._texts(persona),
             "title": title,
             "says": says,
             "emotion": str(emotion),

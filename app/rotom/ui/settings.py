@@ -1,10 +1,12 @@
 """The view-model of the settings pane, made from the one declaration of every setting."""
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from functools import partial
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 
 from rotom.app import App
 from rotom.domain.controls import CHOSEN
@@ -13,11 +15,13 @@ from rotom.domain.devices import Device, loudspeakers, microphones
 from rotom.domain.engines import EngineError
 from rotom.domain.settings import SETTINGS, SettingError, Settings, about
 from rotom.domain.wording import worded
+from rotom.ui.desktop import Allowed, allowed
 from rotom.ui.settings_search import GROUP_TITLES, PARTS, Place, find
+from rotom.ui.tongue import shown
 
 PAD_BUTTONS = tuple(f"pad_{action}" for action in CHOSEN)
 
-HIDDEN = frozenset({"persona", "voice", "met", "pet_place", *PAD_BUTTONS})
+HIDDEN = frozenset({"persona", "voice", "korean_voice", "met", "pet_place", *PAD_BUTTONS})
 """Settings that have a page part of their own, or are no choice."""
 
 DEVICES = {"microphone": microphones, "loudspeaker": loudspeakers}
@@ -124,6 +128,10 @@ def _step(default: object, span: float) -> float:
 ROWS = tuple(row_of(field.name) for field in SETTINGS if field.name not in HIDDEN)
 
 
+def _allowed() -> Allowed:
+    return allowed(QGuiApplication.platformName(), os.environ)
+
+
 def _titles(row: Row) -> tuple[str, ...]:
     return tuple(CHOICE_TITLES.get(choice, choice) for choice in row.choices)
 
@@ -157,6 +165,8 @@ class SettingsView(QObject):
     defaults = Property(
         dict, lambda _: {f.name: getattr(Settings(), f.name) for f in SETTINGS}, constant=True
     )
+    petNote = Property(str, lambda _: shown(_allowed().sentence), notify=changed)
+    """What the desktop does not let Rotom do there; '' where it lets it do all."""
     met = Property(bool, lambda self: self._app.settings.met, notify=changed)
 
     offers = Property(dict, lambda self: self._offers, notify=offersChanged)
@@ -244,6 +254,11 @@ class SettingsView(QObject):
         except EngineError as error:
             self._tell(str(error))
             return {}
+
+    def suppose_language(self) -> None:
+        """On a first start: who reads the window in a language most likely speaks it too."""
+        if self._app.settings.language == Settings().language:
+            self.change("language", str(self._app.interface_language))
 
     @Slot(str)
     def toggle(self, name: str) -> None:

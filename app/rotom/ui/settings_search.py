@@ -40,7 +40,7 @@ PARTS = (
         worded("Character cards"),
         worded("Bring personalities in from files, or save them: PNG and JSON."),
     ),
-    Place("Voice", worded("Voices"), worded("Choose a voice and hear it.")),
+    Place("Voice", worded("Voices"), worded("Choose a voice for English or Korean, and hear it.")),
     Place(
         "Listening",
         worded("Microphone test"),

@@ -21,11 +21,15 @@ from PySide6.QtWidgets import QApplication
 import rotom
 from rotom import files
 from rotom.app import App
+from rotom.domain.wording import worded
 from rotom.files import UserFolders
+from rotom.storage import settings_file
+from rotom.storage.translations import told_in
 from rotom.system import instance
 from rotom.system.gamepads import Gamepads
 from rotom.system.gamescope import is_gaming_mode
 from rotom.system.steam import cleaned
+from rotom.system.surroundings import interface_language
 from rotom.ui.display import why_no_window
 from rotom.ui.guard import why_not
 from rotom.ui.main_window import MainWindow, WindowError
@@ -52,7 +56,7 @@ def open_window(folders: UserFolders, full_screen: bool = False) -> int:
     reason = why_not(PySide6.__version__, (sys.version_info[0], sys.version_info[1]))
     reason = reason or why_no_window(os.environ)
     if reason:
-        print(reason, file=sys.stderr)
+        print(_in_words(reason, folders), file=sys.stderr)
         return 1
     keep_steams_libraries_from_children()
     right = instance.claim(folders)
@@ -76,14 +80,21 @@ def keep_steams_libraries_from_children() -> None:
 
 def _raise_the_other(folders: UserFolders) -> int:
     if instance.raise_other(folders):
-        print("Rotom is open already; its window was brought to the front.")
+        raised = worded("Rotom is open already; its window was brought to the front.")
+        print(_in_words(raised, folders))
         return 0
-    print(
+    silent = worded(
         "Rotom is open already but does not answer. End it, or start with --data and another "
-        "folder.",
-        file=sys.stderr,
+        "folder."
     )
+    print(_in_words(silent, folders), file=sys.stderr)
     return 1
+
+
+def _in_words(text: str, folders: UserFolders) -> str:
+    """A sentence in the language of the settings, where there is no window to ask."""
+    settings, _ = settings_file.load(folders.settings_file)
+    return told_in(interface_language(settings), text)
 
 
 def run(
@@ -101,7 +112,7 @@ def run(
     try:
         window = MainWindow(app, pads, full_screen or is_gaming_mode(os.environ))
     except WindowError as error:
-        print(error, file=sys.stderr)
+        print(_in_words(str(error), app.folders), file=sys.stderr)
         app.close()
         return 1
     pet = Pet(app, window, qt.quit)

@@ -45,7 +45,7 @@ class Appearance:
         "Rotom alone in a small window above the others, in place of this one.",
     )
     pet_size: float = setting(
-        1.0, "Size on the desktop", "How large Rotom is there.", low=0.5, high=2.5, unit="x"
+        1.0, "Size on the desktop", "How large Rotom is there.", low=0.5, high=2.5, unit="%1 x"
     )
     pet_place: str = setting("", "Place on the desktop", "Where Rotom was left there.", longest=20)
     close_to_tray: bool = setting(

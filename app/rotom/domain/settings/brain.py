@@ -33,7 +33,7 @@ class Brain:
         "How fast models are fetched at most; 0: as fast as they come.",
         low=0.0,
         high=20.0,
-        unit="MB/s",
+        unit="%1 MB/s",
     )
     threads: int = setting(
         0,

@@ -16,6 +16,7 @@ class About:
     low: float | None = None
     high: float | None = None
     unit: str = ""
+    """How a number is written with its unit, such as "%1 ms"."""
     longest: int = 200
     group: str = ""
     """The page it stands on: the name of the class that declares it."""

@@ -18,7 +18,7 @@ class Gaming:
         "Beside a game, so long without a word; it is back at the next one. 0: never.",
         low=0,
         high=60,
-        unit="min",
+        unit="%1 min",
     )
     mention_game: bool = setting(
         True, "Know the game", "Rotom knows which game runs and for how long, and may mention it."
@@ -35,7 +35,7 @@ class Gaming:
         " long; 0: never.",
         low=0,
         high=240,
-        unit="min",
+        unit="%1 min",
     )
     quiet_in_scenes: bool = setting(
         False,

@@ -55,7 +55,7 @@ class Listening:
         "Hands-free: less than this is a cough or a knock, and is not answered.",
         low=100,
         high=800,
-        unit="ms",
+        unit="%1 ms",
     )
     end_of_turn_ms: int = setting(
         600,
@@ -63,7 +63,7 @@ class Listening:
         "Hands-free: less after a finished sentence, more after a word that hangs.",
         low=350,
         high=2000,
-        unit="ms",
+        unit="%1 ms",
     )
     speculate: bool = setting(
         True,

@@ -16,9 +16,9 @@ class Voice:
     )
     speak_replies: bool = setting(True, "Speak aloud", "Off: replies are only shown.")
     volume: float = setting(0.8, "Volume", "How loud Rotom is.", low=0.0, high=1.0)
-    speed: float = setting(1.0, "Speed", "How fast Rotom speaks.", low=0.5, high=2.0, unit="x")
+    speed: float = setting(1.0, "Speed", "How fast Rotom speaks.", low=0.5, high=2.0, unit="%1 x")
     pitch: float = setting(
-        2.0, "Pitch", "How high Rotom's voice is.", low=-12.0, high=12.0, unit="semitones"
+        2.0, "Pitch", "How high Rotom's voice is.", low=-12.0, high=12.0, unit="%1 semitones"
     )
     ghostliness: float = setting(
         0.3, "Ghostliness", "How electric the voice sounds.", low=0.0, high=1.0

@@ -65,12 +65,21 @@ FocusScope {
         onClicked: ring.menu.cancel()
     }
 
-    Words {
+    Rectangle {
         anchors.centerIn: parent
-        width: ring.reach
-        horizontalAlignment: Text.AlignHCenter
-        text: qsTr("Point and let go")
-        color: Theme.dim
+        width: hint.implicitWidth + 48
+        height: Theme.target
+        radius: height / 2
+        color: Theme.panel
+
+        Words {
+            id: hint
+
+            anchors.centerIn: parent
+            text: qsTr("Point and let go")
+            wrapMode: Text.NoWrap
+            color: Theme.dim
+        }
     }
 
     Repeater {
@@ -86,9 +95,8 @@ FocusScope {
 
             x: ring.width / 2 + 1.25 * ring.reach * Math.sin(angle) - width / 2
             y: ring.height / 2 - ring.reach * Math.cos(angle) - height / 2
-            width: Math.min(260, Math.max(120, words.implicitWidth + 44))
-            height: Math.max(Theme.target + 4, words.height + 20)
-            scale: here ? 1.12 : 1
+            width: Math.min(260, Math.max(120, words.implicitWidth + 44)) + 2 * grown
+            height: Math.max(Theme.target + 4, words.height + 20) + grown
             focusPolicy: Qt.NoFocus
             text: modelData.text === "" ? ring.deedWords(modelData.deed) : modelData.text
             Accessible.role: Accessible.MenuItem
@@ -96,7 +104,8 @@ FocusScope {
             Accessible.selected: here
             onClicked: ring.menu.choose(index)
 
-            Behavior on scale { NumberAnimation { duration: 90 } }
+            property real grown: here ? 8 : 0
+            Behavior on grown { NumberAnimation { duration: 90 } }
 
             background: Rectangle {
                 radius: height / 2
@@ -116,7 +125,7 @@ FocusScope {
 
                     anchors.verticalCenter: parent.verticalCenter
                     anchors.horizontalCenter: parent.horizontalCenter
-                    width: Math.min(implicitWidth, entry.width - 40)
+                    width: Math.min(implicitWidth, 220)
                     horizontalAlignment: Text.AlignHCenter
                     text: entry.text
                     maximumLineCount: 2

@@ -53,9 +53,11 @@ FocusScope {
     Rectangle {
         id: sheet
 
-        anchors.centerIn: parent
+        // Below the sign of the microphone.
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: Math.max(70, (parent.height - height) / 2)
         width: Math.min(parent.width - 48, 1080)
-        height: Math.min(parent.height - 48, 680)
+        height: Math.min(parent.height - 94, 660)
         radius: 24
         color: Theme.panel
         border.width: 1

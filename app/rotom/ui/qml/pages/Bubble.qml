@@ -77,19 +77,11 @@ FocusScope {
 
         background: Rectangle {
             radius: 18
-            color: bubble.mine ? Theme.accentLow : Theme.raised
-            border.width: bubble.interrupted ? 2 : 0
-            border.color: Theme.orange
-
-            Rectangle {
-                x: bubble.mine ? parent.width - width : 0
-                y: parent.height - height
-                width: 20
-                height: 20
-                radius: 5
-                color: parent.color
-                visible: !bubble.interrupted
-            }
+            bottomLeftRadius: bubble.mine ? radius : 5
+            bottomRightRadius: bubble.mine ? 5 : radius
+            color: bubble.mine ? Theme.bubbleMine : Theme.bubble
+            border.width: bubble.interrupted ? 2 : 1
+            border.color: bubble.interrupted ? Theme.orange : Theme.bubbleLine
 
             FocusRing {
                 radius: 22

@@ -19,6 +19,7 @@ FocusScope {
 
     readonly property bool roomy: width >= 860
     readonly property bool compact: height < 700
+    readonly property bool tight: height < 460
 
     Accessible.role: Accessible.Pane
     Accessible.name: "Rotom"
@@ -146,7 +147,7 @@ FocusScope {
 
         anchors.horizontalCenter: parent.horizontalCenter
         width: Math.min(parent.width - 56, 960)
-        height: page.compact ? 136 : 168
+        height: page.tight ? 104 : page.compact ? 136 : 168
         y: bar.y - height - 8
         assets: page.assets
         heard: page.companion.heard
@@ -178,8 +179,9 @@ FocusScope {
 
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: 12
+        anchors.bottomMargin: visible ? 12 : 0
         width: parent.width - 40
+        height: visible ? implicitHeight : 0
         horizontalAlignment: Text.AlignHCenter
         color: Theme.dim
         font.pixelSize: Theme.small

@@ -21,10 +21,15 @@ FocusScope {
     Accessible.name: qsTr("Models")
     onVisibleChanged: if (visible) {
         edition += 1;
-        goTo(chosen);
+        begin();
         models.headers.look();
     }
-    Component.onCompleted: goTo(chosen)
+    Component.onCompleted: begin()
+
+    function begin() {
+        const wanted = models.kinds.findIndex(each => each.id === navigation.modelKind);
+        goTo(wanted < 0 ? chosen : wanted);
+    }
 
     function goTo(index: int) {
         const count = models.kinds.length;

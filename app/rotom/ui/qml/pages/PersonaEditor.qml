@@ -76,7 +76,7 @@ Card {
                     Choice {
                         required property var modelData
 
-                        width: Math.max(180, (moods.width - 24) / 4)
+                        width: Math.max(180, (moods.width - 16) / 3)
                         text: modelData.title
                         checked: editor.current.emotion === modelData.id
                         onToggled: editor.personas.rest(modelData.id)

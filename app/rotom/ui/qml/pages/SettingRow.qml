@@ -114,7 +114,8 @@ Card {
                 width: 132
                 horizontalAlignment: Text.AlignRight
                 wrapMode: Text.NoWrap
-                text: Number(row.value).toFixed(slider.decimals) + (row.modelData.unit === "" ? "" : " " + qsTranslate("Rotom", row.modelData.unit))
+                readonly property string value: Number(row.value).toFixed(slider.decimals)
+                text: row.modelData.unit === "" ? value : qsTranslate("Rotom", row.modelData.unit).arg(value)
                 Accessible.ignored: true
             }
         }
@@ -126,7 +127,19 @@ Card {
         Flow {
             id: flow
 
+            // As many in a row as their words and the room allow, and no row with one alone of four.
+            readonly property var titles: row.modelData.choices.map(each => qsTranslate("Rotom", each.title))
+            readonly property bool wordy: titles.some(title => letters.advanceWidth(title) > 190)
+            readonly property int most: Math.max(1, Math.floor((width + spacing) / 250))
+            readonly property int columns: Math.min(most, wordy || titles.length === 4 ? 2 : 3)
+
             spacing: 10
+
+            FontMetrics {
+                id: letters
+
+                font.pixelSize: Theme.body
+            }
 
             Repeater {
                 model: row.modelData.choices
@@ -134,7 +147,7 @@ Card {
                 Choice {
                     required property var modelData
 
-                    width: Math.min(flow.width, 260)
+                    width: Math.floor((flow.width - (flow.columns - 1) * flow.spacing) / flow.columns)
                     text: qsTranslate("Rotom", modelData.title)
                     checked: row.value === modelData.id
                     onToggled: row.settings.change(row.name, modelData.id)

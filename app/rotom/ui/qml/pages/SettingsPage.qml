@@ -223,6 +223,7 @@ FocusScope {
             assets: page.assets
             settings: page.settings
             voices: page.voices
+            onMore: page.navigation.open("models", "voice")
         }
     }
 
@@ -266,9 +267,9 @@ FocusScope {
 
             Note {
                 width: parent.width
-                visible: page.group === "Brain" && text !== ""
+                visible: text !== ""
                 assets: page.assets
-                text: page.companion.starterNote
+                text: page.group === "Brain" ? page.companion.starterNote : page.group === "Appearance" ? page.settings.petNote : ""
             }
 
             Loader {

@@ -24,7 +24,7 @@ Item {
             checked: bar.companion.microphoneMuted
             warm: true
             iconSource: bar.assets + (checked ? "/icons/mic-off.svg" : "/icons/mic.svg")
-            text: checked ? qsTr("Mic muted") : qsTr("Mic on")
+            text: checked ? qsTr("Mic muted") : qsTr("Mic ready")
             Accessible.name: checked ? qsTr("Microphone muted") : qsTr("Mute the microphone")
             onClicked: bar.companion.toggleMicrophone()
         }
@@ -34,7 +34,7 @@ Item {
             checked: bar.companion.loudspeakerMuted
             warm: true
             iconSource: bar.assets + (checked ? "/icons/sound-off.svg" : "/icons/sound.svg")
-            text: checked ? qsTr("Silent") : qsTr("Aloud")
+            text: checked ? qsTr("Voice off") : qsTr("Voice on")
             Accessible.name: checked ? qsTr("Loudspeaker muted") : qsTr("Mute the loudspeaker")
             onClicked: bar.toggled("speak_replies")
         }

@@ -3,7 +3,7 @@ import QtQuick
 import "../controls"
 import "../style"
 
-// How Rotom sounds: the voice, its settings, and a sample to hear.
+// How Rotom sounds: a voice for each language, its settings, and a sample to hear.
 Column {
     id: group
 
@@ -11,29 +11,26 @@ Column {
     required property var settings
     required property var voices
 
+    // The wish to see the voices that can be fetched.
+    signal more()
+
     spacing: 14
 
-    Flow {
-        id: cards
+    Repeater {
+        model: group.voices.lists
 
-        width: parent.width
-        spacing: 12
-        Accessible.role: Accessible.List
-        Accessible.name: qsTr("Voices")
-
-        Repeater {
-            model: group.settings.offers["voice"] ?? []
-
-            Choice {
-                required property var modelData
-
-                width: cards.width >= 640 ? (cards.width - 12) / 2 : cards.width
-                text: qsTranslate("Rotom", modelData.title)
-                help: qsTranslate("Rotom", modelData.help)
-                checked: group.voices.chosen === modelData.id
-                onToggled: group.voices.choose(modelData.id)
-            }
+        VoiceList {
+            width: group.width
+            settings: group.settings
+            onChosen: group.voices.hear(modelData.language)
         }
+    }
+
+    Push {
+        iconSource: group.assets + "/icons/models.svg"
+        text: qsTr("More voices")
+        help: qsTr("Opens the voices that can be fetched")
+        onClicked: group.more()
     }
 
     Card {

@@ -16,17 +16,20 @@ QtObject {
         plasma: {
             ground: "#0a0f24", groundLow: "#131a3a", panel: "#161e42", raised: "#212b5a", pressed: "#2d3972",
             line: "#5a68ad", text: "#f1f4ff", dim: "#b3bde6", accent: "#2fe3d3", accentLow: "#14464f",
-            ink: "#06142a", orange: "#ff9a4d", orangeLow: "#54301d", focus: "#ffd166", scrim: "#d0050818"
+            ink: "#06142a", orange: "#ff9a4d", orangeLow: "#54301d", focus: "#ffd166", scrim: "#d0050818",
+            bubble: "#212b5a", bubbleMine: "#14464f", bubbleLine: "#323f78"
         },
         dark: {
             ground: "#111215", groundLow: "#17191d", panel: "#1d1f24", raised: "#2a2d34", pressed: "#373b44",
             line: "#686e7b", text: "#f3f4f6", dim: "#b9bec9", accent: "#4fd8cb", accentLow: "#17423f",
-            ink: "#04201d", orange: "#ffa15c", orangeLow: "#52311d", focus: "#ffd166", scrim: "#d0050608"
+            ink: "#04201d", orange: "#ffa15c", orangeLow: "#52311d", focus: "#ffd166", scrim: "#d0050608",
+            bubble: "#2a2d34", bubbleMine: "#17423f", bubbleLine: "#40444e"
         },
         light: {
             ground: "#f4f6fd", groundLow: "#e6ebfa", panel: "#ffffff", raised: "#e8ecf9", pressed: "#d5dcf3",
             line: "#7884b3", text: "#141a3c", dim: "#434c78", accent: "#00655c", accentLow: "#c9ece7",
-            ink: "#ffffff", orange: "#8f3f00", orangeLow: "#ffe0c7", focus: "#4a2bd8", scrim: "#b01c2140"
+            ink: "#ffffff", orange: "#8f3f00", orangeLow: "#ffe0c7", focus: "#4a2bd8", scrim: "#e0dfe5f7",
+            bubble: "#ffffff", bubbleMine: "#b4e4dc", bubbleLine: "#b3bddf"
         }
     })
 
@@ -48,6 +51,10 @@ QtObject {
     readonly property color orangeLow: palette.orangeLow
     readonly property color focus: palette.focus
     readonly property color scrim: palette.scrim
+    // The grounds of what Rotom says and of what the user says, and the edge of both.
+    readonly property color bubble: palette.bubble
+    readonly property color bubbleMine: palette.bubbleMine
+    readonly property color bubbleLine: palette.bubbleLine
 
     readonly property int small: 18
     readonly property int body: 20
