@@ -205,6 +205,11 @@ class Room:
         return sum(volume < 0.5 for volume in self._loudspeaker.volumes)
 
     @property
+    def volume(self) -> float:
+        """How loud the voice is set, 0 to 1."""
+        return self._loudspeaker.volumes[-1]
+
+    @property
     def answered(self) -> int:
         """How many of them were understood and answered."""
         return self._said - self._replies

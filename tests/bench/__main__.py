@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from tests.bench import (
+    barge_in,
     deck_buttons,
     gaming,
     history,
@@ -26,6 +27,7 @@ def main() -> int:
         "listening": listening,
         "silence": silence,
         "interruption": interruption,
+        "barge_in": barge_in,
         "deck_buttons": deck_buttons,
         "gaming": gaming,
         "window": window,

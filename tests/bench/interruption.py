@@ -21,16 +21,21 @@ from tests.bench.table import Row
 
 ROUNDS = 15
 RATE_HZ = 48_000
+_END_S = 0.005
 PERSONA = Persona("bench", "Rotom", "cheerful", "You are warm.")
 
 
-class _ClockedLoudspeaker:
-    """Pulls blocks as a sound server does, one every `OUTPUT_BLOCK_S`, and notes the last sound."""
+class ClockedLoudspeaker:
+    """Pulls blocks as a sound server does, one every `OUTPUT_BLOCK_S`, and notes the last sound.
+
+    `ends` has when the last 5 ms of each block began, and their peak.
+    """
 
     def __init__(self) -> None:
         self._playback = Playback(RATE_HZ)
         self._stopped = threading.Event()
         self.last_sound_s = 0.0
+        self.ends: list[tuple[float, float]] = []
         self.sounding = threading.Event()
         self.pulled = threading.Semaphore(0)
         self._thread = threading.Thread(target=self._pull)
@@ -40,6 +45,9 @@ class _ClockedLoudspeaker:
         block = np.zeros(int(RATE_HZ * OUTPUT_BLOCK_S), np.float32)
         while not self._stopped.wait(OUTPUT_BLOCK_S):
             self._playback.fill(block)
+            end = int(RATE_HZ * _END_S)
+            began_s = time.monotonic() + OUTPUT_BLOCK_S - _END_S
+            self.ends.append((began_s, float(np.abs(block[-end:]).max())))
             if np.any(block):
                 self.last_sound_s = time.monotonic()
                 self.sounding.set()
@@ -84,7 +92,7 @@ def rows() -> Iterator[Row]:
 
 
 def _seconds_to_silence() -> float:
-    loudspeaker = _ClockedLoudspeaker()
+    loudspeaker = ClockedLoudspeaker()
     session = Session(
         Engines(
             vad=None,

@@ -13,7 +13,7 @@ from rotom.domain.engines import SpeechToText
 from rotom.domain.speech import Language, Samples, Transcript
 from rotom.engines.silero import SileroVad
 from tests.bench.real import load_ears
-from tests.bench.sounds import NO_SPEECH, RATE, spoken
+from tests.bench.sounds import NO_SPEECH, RATE, meeting, spoken
 from tests.bench.table import Row
 
 MINUTES = 6.0
@@ -64,6 +64,8 @@ def rows() -> Iterator[Row]:
     for name, sound in NO_SPEECH.items():
         heard = turns_in(sound(MINUTES * 60), None)
         yield Row(f"false interruptions an hour: {name}", len(heard) * 60 / MINUTES, "", 1)
+    heard = turns_in(meeting(MINUTES * 60), None)
+    yield Row("a meeting in the background: turns an hour", len(heard) * 60 / MINUTES, "")
     yield from _missed()
     yield from _paused("where it cannot be over", HANGING, 3.0)
     yield from _paused("where it could be over", OPEN, None)

@@ -2,7 +2,7 @@
 
 import subprocess
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from shutil import which
@@ -73,15 +73,112 @@ def coughs(seconds: float) -> Samples:
 
 def _cough(chance: np.random.Generator, seconds: float) -> Samples:
     noise = chance.normal(size=round(seconds * RATE))
-    spectrum = np.fft.rfft(noise)
-    hz = np.fft.rfftfreq(len(noise), 1 / RATE)
-    throat = sum(
-        np.exp(-np.square((hz - f) / w)) for f, w in ((500, 250), (1500, 400), (2600, 600))
-    )
+    throat = ((500, 250, 1), (1500, 400, 1), (2600, 600, 1))
     envelope = np.exp(-np.linspace(0, 5, len(noise))) * np.minimum(
         1, np.linspace(0, 40, len(noise))
     )
-    return _at(np.fft.irfft(spectrum * throat, len(noise)) * envelope, 0.15)
+    return _at(_resonant(noise, throat) * envelope, 0.15)
+
+
+def laughs(seconds: float) -> Samples:
+    """Bouts of three to eight vowels of one pitch, each a breath apart, every few seconds."""
+    chance = np.random.default_rng(7)
+    sound = room(seconds, 0.0005, 8)
+    at = 1.0
+    while at < seconds - 4:
+        pitch = chance.uniform(160, 320)
+        for number in range(int(chance.integers(3, 9))):
+            fading = 0.93**number
+            vowel = _vowel(pitch * 0.97**number, chance.uniform(0.06, 0.11))
+            for part, rms in ((vowel, 0.1), (_breath(chance, chance.uniform(0.09, 0.14)), 0.02)):
+                start = round(at * RATE)
+                sound[start : start + len(part)] += _at(part, rms * fading)
+                at += len(part) / RATE
+        at += float(chance.uniform(2, 5))
+    return sound
+
+
+def _vowel(pitch_hz: float, seconds: float) -> "np.typing.NDArray[np.float64]":
+    """A falling voice that swells and fades, with the formants of an "ah"."""
+    way = np.linspace(0, 1, round(seconds * RATE))
+    phase = np.cumsum(pitch_hz * (1.1 - 0.35 * way)) / RATE
+    pulses = np.diff(np.floor(phase), prepend=0.0)
+    return _resonant(pulses, ((700, 130, 1), (1200, 150, 0.6), (2600, 250, 0.3))) * np.sin(
+        np.pi * way**0.6
+    )
+
+
+def _breath(chance: np.random.Generator, seconds: float) -> "np.typing.NDArray[np.float64]":
+    noise = chance.normal(size=round(seconds * RATE))
+    return _resonant(noise, ((1000, 500, 1), (2500, 900, 0.8))) * np.hanning(len(noise))
+
+
+def _resonant(
+    source: "np.typing.NDArray[np.float64]", formants: Sequence[tuple[float, float, float]]
+) -> "np.typing.NDArray[np.float64]":
+    """The source through resonances, each (Hz, width in Hz, strength)."""
+    hz = np.fft.rfftfreq(len(source), 1 / RATE)
+    throat = sum(strength * np.exp(-np.square((hz - f) / w)) for f, w, strength in formants)
+    return np.fft.irfft(np.fft.rfft(source) * throat, len(source))
+
+
+def game(seconds: float) -> Samples:
+    """What a game plays: jumps, coins, shots, explosions and steps, one after the other."""
+    chance = np.random.default_rng(9)
+    sound = room(seconds, 0.001, 10)
+    at = 0.5
+    while at < seconds - 4:
+        effect = _EFFECTS[int(chance.integers(len(_EFFECTS)))](chance)
+        start = round(at * RATE)
+        sound[start : start + len(effect)] += _at(effect, float(chance.uniform(0.05, 0.12)))
+        at += float(chance.uniform(0.15, 0.9))
+    return np.clip(sound, -1, 1)
+
+
+def _jump(chance: np.random.Generator) -> "np.typing.NDArray[np.float64]":
+    """A square wave that rises."""
+    way = np.linspace(0, 1, round(0.25 * RATE))
+    return np.sign(np.sin(2 * np.pi * np.cumsum(chance.uniform(200, 400) * 2**way) / RATE))
+
+
+def _coin(chance: np.random.Generator) -> "np.typing.NDArray[np.float64]":
+    """Two square tones, the second rings."""
+    time_s = np.arange(round(0.5 * RATE)) / RATE
+    hz = np.where(time_s < 0.08, 988, 1319)
+    return np.sign(np.sin(2 * np.pi * np.cumsum(hz) / RATE)) * np.exp(-6 * time_s)
+
+
+def _shot(chance: np.random.Generator) -> "np.typing.NDArray[np.float64]":
+    noise = chance.normal(size=round(0.3 * RATE))
+    return noise * np.exp(-np.linspace(0, 12, len(noise)))
+
+
+def _explosion(chance: np.random.Generator) -> "np.typing.NDArray[np.float64]":
+    noise = chance.normal(size=round(1.2 * RATE))
+    return _resonant(noise, ((60, 80, 1), (200, 200, 0.5))) * np.exp(-np.linspace(0, 6, len(noise)))
+
+
+def _steps(chance: np.random.Generator) -> "np.typing.NDArray[np.float64]":
+    step = _resonant(chance.normal(size=round(0.35 * RATE)), ((150, 120, 1), (900, 300, 0.2)))
+    return np.tile(step * np.exp(-np.linspace(0, 30, len(step))), 3)
+
+
+_EFFECTS = (_jump, _coin, _shot, _explosion, _steps)
+
+
+def meeting(seconds: float) -> Samples:
+    """People who talk in the background, one after the other: speech, but not to Rotom."""
+    said = ("So what do we do about it?", "I would rather wait for a week.", "We could ask them.")
+    chance = np.random.default_rng(12)
+    sound = room(seconds, 0.001, 13)
+    at = 0.5
+    while at < seconds - 6:
+        text, voice = chance.choice(said), chance.choice(("slt", "rms", "awb", "kal"))
+        part = spoken(str(text), str(voice))
+        start = round(at * RATE)
+        sound[start : start + len(part)] += _at(part.astype(np.float64), 0.01)
+        at += len(part) / RATE + float(chance.uniform(0.1, 1.0))
+    return sound
 
 
 def tones(seconds: float) -> Samples:
@@ -116,6 +213,7 @@ NO_SPEECH: Mapping[str, Callable[[float], Samples]] = {
     "white noise": white,
     "pink noise": pink,
     "coughs": coughs,
+    "a game": game,
     "tones": tones,
     "music": music,
 }

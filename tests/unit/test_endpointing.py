@@ -62,7 +62,7 @@ def test_each_comes_at_the_frame_that_its_time_is_up() -> None:
     assert events(spoken) == [
         (S, FRAME_MS),
         (C, frames(250) * FRAME_MS),
-        (P, began_ms + frames(160) * FRAME_MS),
+        (P, began_ms + frames(128) * FRAME_MS),
         (E, began_ms + frames(600) * FRAME_MS),
     ]
 
@@ -79,7 +79,7 @@ def test_who_goes_on_after_a_pause_is_one_utterance() -> None:
 
 
 def test_a_gap_too_short_for_a_pause_is_not_told() -> None:
-    spoken = sound((SPEECH, 600), (SILENCE, 120), (SPEECH, 600), (SILENCE, 1000))
+    spoken = sound((SPEECH, 600), (SILENCE, 90), (SPEECH, 600), (SILENCE, 1000))
     assert kinds(spoken) == [S, C, P, E]
 
 
@@ -198,4 +198,5 @@ def test_an_utterance_never_ends_before_its_silence_was_long_enough(voiced: list
         if boundary is E:
             assert silent * FRAME_MS >= Patience().end_ms
         if boundary in {P, D}:
-            assert Patience().pause_ms <= silent * FRAME_MS < Patience().pause_ms + FRAME_MS
+            least_ms = Patience().pause_ms if boundary is P else Patience().dismiss_ms
+            assert least_ms <= silent * FRAME_MS < least_ms + FRAME_MS

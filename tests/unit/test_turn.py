@@ -1,6 +1,7 @@
 """A turn: open, committed or cancelled, and ended exactly once."""
 
 import threading
+import time
 
 import pytest
 
@@ -90,7 +91,7 @@ def test_work_that_a_cancellation_must_not_overtake_is_done_before_it_or_never()
 
 def test_timings_count_from_the_end_of_speech_and_keep_the_first_time() -> None:
     turn = Turn()
-    turn.speech_ended(seconds_ago=0.5)
+    turn.speech_ended(time.monotonic() - 0.5)
     turn.reached("heard_ms")
     turn.reached("heard_ms", at_s=0.001)
     turn.commit()

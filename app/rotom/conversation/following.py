@@ -12,7 +12,11 @@ from rotom.conversation.speaking import Speaking
 from rotom.conversation.thinking import Thinking
 from rotom.conversation.turn import Turn
 from rotom.domain.endpointing import Boundary
+from rotom.domain.laughter import has_long_vowel, is_laughter
 from rotom.domain.speech import Samples
+
+LATE_FRAMES = 10
+"""320 ms: so late voice activity may notice laughter."""
 
 
 class Following:
@@ -37,12 +41,19 @@ class Following:
         self._turn: Turn | None = None
         self._thought_ahead = False
         self._talks_over = False
+        self._laughing = False
+        self._noticed = 0
+        self._came_s = 0.0
         self._utterance: list[Samples] = []
         self._before: deque[Samples] = deque(maxlen=PRE_ROLL_FRAMES)
 
     @property
     def in_utterance(self) -> bool:
         return self._pausing.in_utterance
+
+    @property
+    def _last_sound_s(self) -> float:
+        return self._came_s - self._pausing.silence_ms / 1000
 
     def use(self, manner: ListeningManner) -> None:
         """Begins anew."""
@@ -55,10 +66,11 @@ class Following:
         self._before.clear()
         self._pausing.reset()
 
-    def follow(self, frame: Samples, probability: float) -> None:
-        """The next frame, and how probably it is the user's speech."""
+    def follow(self, frame: Samples, probability: float, came_s: float) -> None:
+        """The next frame, how probably it is the user's speech, and when it came (monotonic)."""
+        self._came_s = came_s
         understood = self._turn.understood if self._turn is not None else None
-        boundary = self._pausing.feed(frame, probability, understood)
+        boundary = self._without_laughter(self._pausing.feed(frame, probability, understood))
         if self._pausing.in_utterance or boundary is Boundary.ENDED:
             self._utterance.append(frame)
             if self._turn is not None and not self._thought_ahead:
@@ -66,6 +78,7 @@ class Following:
         match boundary:
             case Boundary.STARTED:
                 self._utterance = [*self._before, frame]
+                self._noticed = max(0, len(self._before) - LATE_FRAMES)
                 self._talks_over = self._speaking.is_sounding
                 self._speaking.duck(self._talks_over)
             case Boundary.DISMISSED:
@@ -88,7 +101,7 @@ class Following:
         turn, self._turn = self._turn, None
         if turn is not None:
             if not self._thought_ahead:
-                turn.speech_ended(seconds_ago=self._pausing.silence_ms / 1000)
+                turn.speech_ended(self._last_sound_s)
                 self._thinking.finish(turn)
             turn.commit()
             self._presence.note("listening", False)
@@ -100,7 +113,7 @@ class Following:
             self._turn.cancel()
             self._turn = None
             self._presence.note("listening", False)
-        self._thought_ahead = self._talks_over = False
+        self._thought_ahead = self._talks_over = self._laughing = False
         self._utterance = []
         self._pausing.reset()
 
@@ -114,6 +127,22 @@ class Following:
         self._thinking.sound(self._turn, joined(self._utterance))
         self._presence.note("listening", True)
 
+    def _without_laughter(self, boundary: Boundary) -> Boundary:
+        """Laughter over a reply confirms nothing: its first pause dismisses it, or words follow."""
+        if boundary is Boundary.CONFIRMED and self._talks_over:
+            self._laughing = is_laughter(self._noticed_sound)
+            return Boundary.NOTHING if self._laughing else boundary
+        if not self._laughing:
+            return boundary
+        if boundary in {Boundary.PAUSED, Boundary.ENDED}:
+            return Boundary.DISMISSED
+        self._laughing = not has_long_vowel(self._noticed_sound)
+        return Boundary.NOTHING if self._laughing else Boundary.CONFIRMED
+
+    @property
+    def _noticed_sound(self) -> Samples:
+        return joined(self._utterance[self._noticed :])
+
     def _listen_for_stop(self) -> None:
         """A word that stops may be shorter than what is taken for an utterance."""
         if self._talks_over:
@@ -123,5 +152,5 @@ class Following:
     def _think_ahead(self) -> None:
         if self._turn is not None:
             self._thought_ahead = True
-            self._turn.speech_ended(seconds_ago=self._pausing.silence_ms / 1000)
+            self._turn.speech_ended(self._last_sound_s)
             self._thinking.finish(self._turn)

@@ -1,5 +1,6 @@
 """Decides when somebody speaks to Rotom: push-to-talk, hands-free, or a sound file."""
 
+import time
 from collections.abc import Callable
 from functools import partial
 
@@ -159,7 +160,7 @@ class Listening:
     def _deliver(self, frame: Samples) -> None:
         """On the audio thread: offers and returns."""
         played = self._hearing.played_so_far()
-        self._stage.offer(partial(self._frame, frame, played), INBOX_FRAMES)
+        self._stage.offer(partial(self._frame, frame, played, time.monotonic()), INBOX_FRAMES)
 
     def _lost(self, why: str) -> None:
         self._emit(Problem(why))
@@ -216,7 +217,7 @@ class Listening:
         self._presence.note("listening", False)
         self._open_or_close()
 
-    def _frame(self, frame: Samples, played: float) -> None:
+    def _frame(self, frame: Samples, played: float, came_s: float) -> None:
         if not self._microphone.is_open:
             return
         clean, heard = self._hearing.take(
@@ -233,7 +234,7 @@ class Listening:
                 self._end_trial()
                 self._open_or_close()
         elif not self._hears_itself():
-            self._following.follow(clean, heard.speech)
+            self._following.follow(clean, heard.speech, came_s)
         self._emit(heard)
 
     @property

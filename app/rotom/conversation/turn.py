@@ -166,9 +166,9 @@ class Turn:
             work()
             return True
 
-    def speech_ended(self, seconds_ago: float = 0.0) -> None:
-        """Marks the moment from which the timings count."""
-        self._began_s = time.monotonic() - seconds_ago
+    def speech_ended(self, at_s: float | None = None) -> None:
+        """Marks the moment (on the monotonic clock, None for now) from which the timings count."""
+        self._began_s = time.monotonic() if at_s is None else at_s
 
     def reached(self, moment: str, at_s: float | None = None) -> None:
         """Notes when (on the monotonic clock) the turn first reached `moment` of its `Timings`."""

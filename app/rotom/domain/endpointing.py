@@ -27,7 +27,8 @@ class Patience:
     speech_above: float = 0.5
     silence_below: float = 0.35
     confirm_ms: float = 250.0
-    pause_ms: float = 160.0
+    dismiss_ms: float = 190.0
+    pause_ms: float = 128.0
     end_ms: float = 600.0
 
 
@@ -88,7 +89,7 @@ class Endpointer:
         self._silent_ms += FRAME_MS
         self.silence_ms = self._silent_ms
         if not self._confirmed:
-            if self._silent_ms < self.patience.pause_ms:
+            if self._silent_ms < self.patience.dismiss_ms:
                 return Boundary.NOTHING
             self.reset()
             return Boundary.DISMISSED

@@ -3,13 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from rotom.domain.speech import HEARING_RATE_HZ, Language, Samples, Transcript
-
-if TYPE_CHECKING:  # numpy takes longer to import than the window has
-    import numpy as np
-    import numpy.typing as npt
+from rotom.domain.contour import contour
+from rotom.domain.speech import Language, Samples, Transcript
 
 SHORTEST_MS = 350.0
 """The least that is waited, however finished it sounds: people pause that long within a clause."""
@@ -195,13 +191,6 @@ def _korean(words: Sequence[str], mark: str) -> float:
     return 0.45
 
 
-_STEP_SAMPLES = HEARING_RATE_HZ // 100
-_WINDOW_SAMPLES = 4 * _STEP_SAMPLES
-_LOWEST_HZ, _HIGHEST_HZ = 70, 400
-_VOICED = 0.5
-"""From which normalised autocorrelation a window has a pitch."""
-
-
 def finished_by_tone(samples: Samples) -> float:
     """How finished the last half second of speech sounds; `UNDECIDED` where it has no pitch.
 
@@ -211,7 +200,7 @@ def finished_by_tone(samples: Samples) -> float:
     """
     import numpy as np
 
-    levels_db, pitches = _contour(samples)
+    levels_db, pitches = contour(samples)
     if len(levels_db) == 0:
         return UNDECIDED
     audible = np.flatnonzero(levels_db > levels_db.max() - 30)
@@ -227,30 +216,3 @@ def finished_by_tone(samples: Samples) -> float:
     moved = min(1.0, abs(rise) / (4.0 if rise < 0 else 5.0))
     faded = min(1.0, max(0.0, fade_db / 12.0))
     return min(1.0, 0.2 + 0.5 * moved + 0.3 * faded)
-
-
-def _contour(samples: Samples) -> tuple["npt.NDArray[np.float64]", "npt.NDArray[np.float64]"]:
-    """The level (dBFS) and the pitch (Hz, 0 for none) of windows of 40 ms, every 10 ms."""
-    import numpy as np
-
-    nothing = np.zeros(0)
-    if len(samples) < _WINDOW_SAMPLES:
-        return nothing, nothing
-    clean = np.nan_to_num(samples[-HEARING_RATE_HZ:].astype(np.float64), posinf=0.0, neginf=0.0)
-    windows = np.lib.stride_tricks.sliding_window_view(clean, _WINDOW_SAMPLES)[::_STEP_SAMPLES]
-    levels_db = 10 * np.log10(np.mean(np.square(windows), axis=1) + 1e-10)
-    if levels_db.max() < -60:
-        return nothing, nothing
-    centred = windows - windows.mean(axis=1, keepdims=True)
-    spectrum = np.fft.rfft(centred, 2 * _WINDOW_SAMPLES)
-    likeness = np.fft.irfft(np.square(np.abs(spectrum)))[:, :_WINDOW_SAMPLES]
-    likeness /= np.maximum(likeness[:, :1], 1e-9)
-    # Fewer samples overlap at longer lags, which makes the likeness there smaller than it is.
-    likeness *= _WINDOW_SAMPLES / (_WINDOW_SAMPLES - np.arange(_WINDOW_SAMPLES))
-    shortest, longest = HEARING_RATE_HZ // _HIGHEST_HZ, HEARING_RATE_HZ // _LOWEST_HZ
-    reach = likeness[:, shortest : longest + 1]
-    best = reach.max(axis=1)
-    # The first lag that is nearly as good: twice the period fits as well as the period.
-    lag = shortest + np.argmax(reach > 0.9 * best[:, None], axis=1)
-    heard = (best > _VOICED) & (levels_db > levels_db.max() - 25)
-    return levels_db, np.where(heard, HEARING_RATE_HZ / lag, 0.0)
