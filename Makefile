@@ -32,7 +32,7 @@ bench: ## Measure speed and memory
 
 echo: ## Measure that Rotom does not hear itself, and hears who talks over it
 	@PYTHON="$(PYTHON)" packaging/setup test
-	$(BIN)/python -m tests.bench.talking_over
+	$(BIN)/python -m tests.bench.talking_over $(ARGS)
 
 bundle-test: ## Try the bundle in bare systems (debootstrap; takes an administrator)
 	PYTHONPATH=packaging $(BIN)/python -m bundling.trial

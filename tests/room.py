@@ -22,7 +22,9 @@ from rotom.engines.scripted import (
     ScriptedMicrophone,
 )
 from rotom.engines.silero import SileroVad
+from rotom.engines.sounddevice_io import OUTPUT_BLOCK_S
 from rotom.storage.memory import MemoryJournal
+from tests.acoustics import Way, loudness
 
 SPEECH_DB = -26.0
 """How loud speech usually is at a microphone (dBFS, root mean square of what is loud of it)."""
@@ -41,29 +43,6 @@ AFTERWARDS_FRAMES = 45
 """How long it is listened to after the last sound: about 1.4 s, in which all is answered."""
 
 PATIENCE_S = 30.0
-
-
-def impulse(reverberation_s: float, delay_s: float, seed: int = 3) -> Samples:
-    """The way from loudspeaker to microphone: direct sound, then noise that dies away (60 dB in
-    `reverberation_s`), of the power 1 in all.
-    """
-    time_s = np.arange(round(reverberation_s * HEARING_RATE_HZ)) / HEARING_RATE_HZ
-    noise = np.random.default_rng(seed).normal(0, 0.25, len(time_s))
-    way = noise * 10 ** (-3 * time_s / reverberation_s)
-    way[0] = 1.0
-    way /= np.sqrt(np.sum(np.square(way)))
-    return np.concatenate([np.zeros(round(delay_s * HEARING_RATE_HZ)), way]).astype(np.float32)
-
-
-def at_level(speech: Samples, level_db: float) -> Samples:
-    """The speech so loud that what is loud of it has that level."""
-    return (speech * (10 ** (level_db / 20) / loudness(speech))).astype(np.float32)
-
-
-def loudness(speech: Samples) -> float:
-    frames = speech[: len(speech) // FRAME_SAMPLES * FRAME_SAMPLES].reshape(-1, FRAME_SAMPLES)
-    power = np.mean(np.square(frames), axis=1)
-    return float(np.sqrt(np.mean(power[power > 0.01 * power.max()])))
 
 
 class _Once:
@@ -106,10 +85,6 @@ def _part(person: "Samples | None", frame: int) -> Samples:
     return np.pad(np.asarray(part, np.float32), (0, FRAME_SAMPLES - len(part)))
 
 
-def _fft_length(sound: Samples) -> int:
-    return 1 << (len(sound) + 2 * FRAME_SAMPLES - 1).bit_length()
-
-
 @dataclass(frozen=True, slots=True)
 class Told:
     """How a reply went: `frame` is where its turn ended."""
@@ -121,8 +96,8 @@ class Told:
 class Room:
     """A session with Rotom's voice, its voice activity and its canceller, in virtual time.
 
-    `echo_db` is how loud the voice is at the microphone (None: it does not get there), `drive` how
-    much the loudspeaker is overdriven.
+    `echo_db` is how loud the voice is at the microphone (None: it does not get there); `drive` and
+    `drift_ppm` are those of `Way`.
     """
 
     def __init__(
@@ -132,14 +107,11 @@ class Room:
         way: Samples,
         drive: float = 0.0,
         talk_over: bool = True,
+        drift_ppm: float = 0.0,
     ) -> None:
         self._voice = voice = _Once(voice)
-        self._drive = drive
         self._noise = np.random.default_rng(11)
-        self._spectrum = np.fft.rfft(way, _fft_length(way))
-        self._way_samples = len(way)
-        self._past: Samples = np.zeros(len(way) + FRAME_SAMPLES, np.float32)
-        self._gain = self._gain_for(echo_db, way)
+        self._way = Way(way, self._gain_for(echo_db, way), drift_ppm, drive)
         self._loudspeaker = ScriptedLoudspeaker(rate_hz=HEARING_RATE_HZ)
         self._microphone = ScriptedMicrophone()
         self._done = _Count()
@@ -216,21 +188,14 @@ class Room:
 
     def _step(self, person: Samples) -> None:
         """One frame of life: the loudspeaker plays on, and the microphone hears all of it."""
-        self._loudspeaker.advance(FRAME_SAMPLES / HEARING_RATE_HZ)
+        while self._way.due(FRAME_SAMPLES):
+            self._loudspeaker.advance(OUTPUT_BLOCK_S)
+            self._way.play(self._loudspeaker.newest)
         noise = self._noise.normal(0, 10 ** (ROOM_DB / 20), FRAME_SAMPLES)
+        heard = self._way.arrives(FRAME_SAMPLES) + person + noise
         count = self._done.value
-        self._microphone.push(np.clip(self._echo() + person + noise, -1, 1).astype(np.float32))
+        self._microphone.push(np.clip(heard, -1, 1).astype(np.float32))
         self._done.wait_for(count + 1)
-
-    def _echo(self) -> Samples:
-        played = self._loudspeaker.newest
-        if self._drive:
-            played = np.tanh(self._drive * played) / self._drive
-        self._past = np.concatenate([self._past[FRAME_SAMPLES:], played])
-        length = 2 * (len(self._spectrum) - 1)
-        echo = np.fft.irfft(np.fft.rfft(self._past, length) * self._spectrum)
-        newest: Samples = self._gain * echo[self._way_samples : len(self._past)]
-        return newest
 
     def _gain_for(self, echo_db: float | None, way: Samples) -> float:
         if echo_db is None:
@@ -239,9 +204,8 @@ class Room:
         audio = self._voice.synthesise(REPLIES[0], Language.ENGLISH, prosody).audio
         places = np.arange(round(audio.seconds * HEARING_RATE_HZ)) / HEARING_RATE_HZ
         sound = np.interp(places, np.arange(len(audio.samples)) / audio.rate_hz, audio.samples)
-        length = _fft_length(sound) * 2
-        echo = np.fft.irfft(np.fft.rfft(sound, length) * np.fft.rfft(way, length))[: len(sound)]
-        return float(10 ** (echo_db / 20) / loudness(echo.astype(np.float32)))
+        echo = np.convolve(sound, way)[: len(sound)].astype(np.float32)
+        return float(10 ** (echo_db / 20) / loudness(echo))
 
     def _watch(self, event: object) -> None:
         match event:

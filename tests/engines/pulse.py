@@ -20,7 +20,7 @@ _PROGRAMS = ("pulseaudio", "pactl", "pacat", "parec")
 
 _MODULES = (
     "module-null-sink sink_name=speaker rate=48000 channels=2",
-    "module-null-sink sink_name=micfeed rate=48000 channels=1",
+    "module-null-sink sink_name=micfeed rate={microphone_hz} channels=1",
     "module-remap-source master=micfeed.monitor source_name=mic",
     "module-null-source source_name=silence rate=48000 channels=1",
     # Without something that plays all the time a null sink works in blocks of two seconds.
@@ -57,7 +57,7 @@ class Pulse:
         """Speaks into the microphone; returns once it was said."""
         pcm = (samples * 32767).astype("<i2").tobytes()
         subprocess.run(
-            ["pacat", "--playback", "--device=micfeed", *_FORMAT],
+            ["pacat", "--playback", "--device=micfeed", *FORMAT],
             env=self.environment,
             input=pcm,
             check=True,
@@ -66,7 +66,7 @@ class Pulse:
     @contextmanager
     def hear(self, output: "int | BinaryIO") -> Iterator["subprocess.Popen[bytes]"]:
         """Sends to `output` what the loudspeaker plays, mono at 48 kHz, 16 bits."""
-        command = ["parec", "--device=speaker.monitor", "--latency-msec=20", *_FORMAT]
+        command = ["parec", "--device=speaker.monitor", "--latency-msec=20", *FORMAT]
         with subprocess.Popen(command, env=self.environment, stdout=output) as process:
             try:
                 yield process
@@ -87,11 +87,11 @@ class Pulse:
         self.process.wait()
 
 
-_FORMAT = ("--rate=48000", "--channels=1", "--format=s16le", "--raw")
+FORMAT = ("--rate=48000", "--channels=1", "--format=s16le", "--raw")
 
 
 @contextmanager
-def pulse_server(folder: Path) -> Iterator[Pulse]:
+def pulse_server(folder: Path, microphone_hz: int = RATE_HZ) -> Iterator[Pulse]:
     """Starts the server and waits until its sinks run; a second one there takes its place."""
     runtime = folder / "pulse"
     runtime.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -109,7 +109,7 @@ def pulse_server(folder: Path) -> Iterator[Pulse]:
     command += [f"--log-target=file:{folder}/pulse.log"]
     modules = (f"module-native-protocol-unix auth-anonymous=1 socket={socket}", *_MODULES)
     for module in modules:
-        command += ["-L", module]
+        command += ["-L", module.format(microphone_hz=microphone_hz)]
     process = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
     server = Pulse(folder, environment, process)
     try:

@@ -36,7 +36,7 @@ PATIENCE_S = 60.0
 Kind = TypeVar("Kind")
 
 
-class _Watch:
+class Watch:
     def __init__(self, session: Session) -> None:
         self._events: SimpleQueue[Event] = SimpleQueue()
         session.subscribe(self._events.put)
@@ -68,7 +68,7 @@ def converse(folder: Path) -> dict[str, object]:
         Company(Persona("bench", "Rotom", "cheerful", "You are warm."), MemoryJournal()),
         listening=ListeningManner(hands_free=True, headphones=True),
     )
-    watch = _Watch(session)
+    watch = Watch(session)
     session.start()
     try:
         watch.wait_until_it_listens()

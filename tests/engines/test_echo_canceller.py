@@ -6,7 +6,7 @@ import pytest
 from rotom.domain.speech import FRAME_SAMPLES, HEARING_RATE_HZ, Cleaned, Samples
 from rotom.engines.echo_canceller import EchoCanceller
 from rotom.engines.echo_reference import LEAD_SAMPLES, EchoReference
-from tests.room import impulse
+from tests.acoustics import Way, impulse
 
 BLOCK = HEARING_RATE_HZ // 50
 
@@ -127,3 +127,31 @@ def test_a_broken_frame_does_no_lasting_harm() -> None:
     cleaned = home.live(played, broken)
     assert np.isfinite(np.concatenate([frame.samples for frame in cleaned])).all()
     assert power_db(cleaned[150:]) < -50
+
+
+@pytest.mark.parametrize("drift_ppm", [-200.0, 100.0])
+def test_clocks_that_run_at_different_speeds_are_followed(drift_ppm: float) -> None:
+    played = hiss(30.0, 1)
+    way = Way(impulse(0.2, 0.06), 0.3, drift_ppm)
+    canceller, handed, cleaned = EchoCanceller(), 0, []
+    while handed + FRAME_SAMPLES + BLOCK < len(played):
+        while way.due(FRAME_SAMPLES):
+            block = played[handed : handed + BLOCK]
+            canceller.played(block, HEARING_RATE_HZ)
+            way.play(block)
+            handed += BLOCK
+        heard = way.arrives(FRAME_SAMPLES)
+        cleaned.append(canceller.cleaned(heard, canceller.played_so_far()))
+    echo_db = power_db([Cleaned(0.3 * f) for f in frames_of(played)])
+    assert power_db(cleaned[-200:]) < echo_db - 20
+    assert sum(frame.others >= 0.5 for frame in cleaned) == 0
+
+
+def test_a_loudspeaker_that_stumbles_is_noticed_at_once() -> None:
+    reference = EchoReference()
+    steady = []
+    for frame in range(120):
+        if not 60 <= frame < 66:
+            reference.take(np.zeros(FRAME_SAMPLES, np.float32), HEARING_RATE_HZ)
+        steady.append(reference.beside(reference.played)[1])
+    assert [frame for frame, is_steady in enumerate(steady) if not is_steady] == [66]

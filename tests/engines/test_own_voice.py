@@ -6,8 +6,9 @@ from rotom.domain.character import Prosody
 from rotom.domain.speech import HEARING_RATE_HZ, Language, Samples
 from rotom.engines.espeak import EspeakSpeech
 from rotom.engines.sound_files import resampled
+from tests.acoustics import at_level, impulse
 from tests.engines.conftest import starter_voice
-from tests.room import SPEECH_DB, Room, at_level, impulse
+from tests.room import SPEECH_DB, Room
 
 
 def somebody(text: str) -> Samples:
