@@ -41,7 +41,7 @@ bundle: ## Make the folder that runs without anything installed, and its install
 	@PYTHON="$(PYTHON)" packaging/setup test
 	PYTHONPATH=packaging $(BIN)/python -m bundling
 
-soak: ## Talk for a day of 5,000 turns and watch the memory
+soak: ## Talk for a day of 5,000 turns (ARGS=play: play for two hours) and watch what is left
 	@PYTHON="$(PYTHON)" packaging/setup test
 	$(BIN)/python -m tests.bench.soak $(ARGS)
 

@@ -42,10 +42,7 @@ class ByItself:
     def resume(self, session: Session) -> None:
         """The machine slept: sound devices are opened anew, and the mood knows of the time."""
         engines = self._engines()
-        session.interrupt()
-        session.listening.use_microphone(engines.microphone)
-        session.speaking.use_loudspeaker(engines.loudspeaker)
-        session.thinking.feel_the_time()
+        session.wake(engines.microphone, engines.loudspeaker)
 
     def _remark(self, session: Session) -> None:
         """As seldom as the user wants, over nobody, and into no scene of a game."""

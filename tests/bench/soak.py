@@ -1,4 +1,7 @@
-"""`make soak`: a day of 5,000 turns on a clock of its own, and what it leaves in the memory."""
+"""`make soak`: a day of 5,000 turns on a clock of its own, and what it leaves in the memory.
+
+`make soak ARGS=100` has fewer turns, `make soak ARGS=play` two hours with a pad.
+"""
 
 import gc
 import random
@@ -124,5 +127,13 @@ def _day(folder: Path, turns: int) -> Iterator[tuple[int, int]]:
     history.close()
 
 
+def main(chosen: str) -> int:
+    if chosen == "play":
+        from tests.bench import play
+
+        return show(play.rows())
+    return show(rows(int(chosen or TURNS)))
+
+
 if __name__ == "__main__":
-    sys.exit(1 if show(rows(int(sys.argv[1]) if sys.argv[1:] else TURNS)) else 0)
+    sys.exit(1 if main("".join(sys.argv[1:])) else 0)

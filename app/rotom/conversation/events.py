@@ -129,6 +129,11 @@ class MoodChanged:
     intensity: float
 
 
+@dataclass(frozen=True, slots=True)
+class Woke:
+    """The machine has slept: nobody holds what was held before."""
+
+
 Event = (
     StateChanged
     | EngineReady
@@ -145,4 +150,5 @@ Event = (
     | TrialRecorded
     | TrialUnderstood
     | MoodChanged
+    | Woke
 )

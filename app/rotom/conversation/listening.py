@@ -73,6 +73,10 @@ class Listening:
     def release(self) -> None:
         self._stage.post(self._release)
 
+    def let_go(self) -> None:
+        """What is held ends unheard."""
+        self._stage.post(self._let_go)
+
     def mute(self, muted: bool) -> None:
         """Closes the microphone and keeps it closed, or lets it be opened again."""
         self._stage.post(partial(self._mute, muted))
@@ -116,10 +120,16 @@ class Listening:
 
     def _mute(self, muted: bool) -> None:
         self._muted = muted
-        if muted and self._held is not None:
-            self._held.cancel()
-            self._held = None
+        if muted:
+            self._let_go()
         self._open_or_close()
+
+    def _let_go(self) -> None:
+        turn, self._held = self._held, None
+        if turn is not None:
+            turn.cancel()
+            self._presence.note("listening", False)
+            self._open_or_close()
 
     def _open_or_close(self) -> None:
         used = self._manner.hands_free or self._held is not None or self._trial is not None

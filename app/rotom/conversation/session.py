@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from rotom.conversation.company import Company
-from rotom.conversation.events import Event, Problem, TrialRecorded, TrialUnderstood
+from rotom.conversation.events import Event, Problem, TrialRecorded, TrialUnderstood, Woke
 from rotom.conversation.listening import Listening
 from rotom.conversation.manner import ListeningManner
 from rotom.conversation.presence import Presence
@@ -186,6 +186,15 @@ class Session:
             turn = self._turn
         if turn is not None:
             turn.cancel()
+
+    def wake(self, microphone: Microphone, loudspeaker: Loudspeaker) -> None:
+        """The machine slept: goes on with devices opened anew, and with nothing held."""
+        self.interrupt()
+        self.listening.let_go()
+        self.listening.use_microphone(microphone)
+        self.speaking.use_loudspeaker(loudspeaker)
+        self.thinking.feel_the_time()
+        self._emit(Woke())
 
     def mute_microphone(self, muted: bool) -> None:
         self.listening.mute(muted)

@@ -10,7 +10,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from rotom import files
 from rotom.app import SERVER, App
-from rotom.conversation.events import Problem
+from rotom.conversation.events import Problem, Woke
 from rotom.domain.controls import DIRECTIONS, PadAction
 from rotom.domain.settings import SETTINGS
 from rotom.domain.wording import worded
@@ -193,8 +193,11 @@ class MainWindow(QObject):
         if callable(value):
             value()
             return
-        if isinstance(value, Problem):
-            self.notices.add(value.text)
+        match value:
+            case Problem():
+                self.notices.add(value.text)
+            case Woke():
+                self._let_go()
         self.companion.take(value)
         self.times.take(value)
         self.trial.take(value)
@@ -283,6 +286,11 @@ class MainWindow(QObject):
         self.quick.setProperty("behindGame", self._full_screen and not self.quick.isActive())
         if not (self.quick.isActive() and self.quick.isVisible()):
             self.companion.endTalk()
+
+    def _let_go(self) -> None:
+        if self.pad_keys is not None:
+            self.pad_keys.let_go()
+        self.companion.endTalk()
 
     def _first_frame(self) -> None:
         if not self._started:

@@ -117,6 +117,10 @@ class PadKeys(QObject):
             self._timer.start()
             return
         self._timer.stop()
+        self.let_go()
+
+    def let_go(self) -> None:
+        """Nothing is held any more, whatever a pad says: it has to be pressed anew."""
         for action in tuple(self.held):
             self._release(action)
         self._pads.release()

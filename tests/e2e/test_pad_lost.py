@@ -1,0 +1,75 @@
+"""A pad lost in mid-talk, by its cable or by a sleep: nothing stays held, and it comes back."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from rotom.system.gamepads import Gamepads
+from tests.e2e.test_window_by_pad import VOICE, Seat, seated
+from tests.ui.room import Room, opened_room
+from tests.virtual_pad import VirtualPad
+
+
+@pytest.fixture
+def seat(qtbot: QtBot, tmp_path: Path) -> Iterator[Seat]:
+    pads = Gamepads(clock=lambda: 0.0)
+    pads.load()
+    with VirtualPad() as pad, opened_room(qtbot, tmp_path, pads=pads) as room:
+        yield seated(room, pad, pads)
+    pads.close()
+
+
+def hold_talk(seat: Seat) -> None:
+    seat.pad.press("r1")
+    seat.room.wait(lambda: seat.room.window.companion.shown.microphone_open)
+
+
+def is_let_go(room: Room) -> bool:
+    companion = room.window.companion
+    return not companion.property("talking") and not companion.shown.microphone_open
+
+
+def test_a_pad_pulled_out_while_talk_is_held_ends_it_and_is_answered(seat: Seat) -> None:
+    room = seat.room
+    hold_talk(seat)
+    room.cast.microphone.push(VOICE)
+    seat.pad.pull_out()
+    room.wait(lambda: is_let_go(room))
+    room.wait(lambda: len(room.said()) == 2 and room.is_quiet())
+    seat.pad.plug_in()
+    room.wait(lambda: bool(seat.pads.names))
+    hold_talk(seat)
+    seat.pad.release("r1")
+    room.wait(lambda: is_let_go(room))
+
+
+def test_talk_that_is_held_over_a_sleep_is_over_and_the_next_press_talks(seat: Seat) -> None:
+    room = seat.room
+    hold_talk(seat)
+    room.app.by_itself.resume(room.app.session)
+    room.wait(lambda: is_let_go(room))
+    assert room.window.notices.property("sentences") == []
+    seat.pad.release("r1")
+    keys = room.window.pad_keys
+    assert keys is not None
+    keys.poll()  # a thumb is slower than that
+    hold_talk(seat)
+    room.cast.microphone.push(VOICE)
+    seat.pad.release("r1")
+    room.wait(lambda: len(room.said()) == 2 and room.is_quiet())
+
+
+def test_a_pad_that_is_gone_after_a_sleep_and_comes_back_as_another_is_followed(
+    seat: Seat,
+) -> None:
+    room = seat.room
+    hold_talk(seat)
+    room.app.by_itself.resume(room.app.session)
+    seat.pad.pull_out()
+    room.wait(lambda: is_let_go(room))
+    with VirtualPad("Steam Virtual Gamepad", (0x28DE, 0x11FF)) as other:
+        room.wait(lambda: len(seat.pads.names) == 1)
+        Seat(room, other, seat.pads).press("y")
+        assert seat.page == "chat"
