@@ -184,6 +184,10 @@
         <translation>아직 나눈 말이 없어요. 아래에 써 보거나 F2를 누른 채 말해 보세요.</translation>
     </message>
     <message>
+        <source>Nothing was said yet. Write something below, or talk.</source>
+        <translation>아직 나눈 말이 없어요. 아래에 써 보거나 말을 걸어 보세요.</translation>
+    </message>
+    <message>
         <source>Send</source>
         <translation>보내기</translation>
     </message>
@@ -2422,8 +2426,8 @@
         <translation>사운드 서버(할 수 있으면)와 Rotom</translation>
     </message>
     <message>
-        <source>The talk button starts with one press and ends with the next. Off: hold it.</source>
-        <translation>말하기 버튼을 한 번 누르면 시작하고 다시 누르면 끝나요. 끄면 누르고 있어야 해요.</translation>
+        <source>The talk button starts with one press and ends with the next, or once you are silent. Off: hold it.</source>
+        <translation>말하기 버튼을 한 번 누르면 시작하고, 다시 누르거나 말을 멈추면 끝나요. 끄면 누르고 있는 동안 말해요.</translation>
     </message>
     <message>
         <source>The turn did not end.</source>

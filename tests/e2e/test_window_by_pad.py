@@ -72,6 +72,20 @@ class Seat:
         self.press("menu")
         self.room.wait(lambda: sign in self.room.said())
 
+    def sleep(self) -> None:
+        """The machine falls asleep, and is awake again before a thumb moves."""
+        self.room.app.by_itself.resume(self.room.app.session)
+        awake: list[None] = []
+        self.room.window.from_any_thread(lambda: awake.append(None))  # after what was told
+        self.room.wait(lambda: bool(awake))
+        self.look()
+
+    def look(self) -> None:
+        """Has the window look at the pad now."""
+        keys = self.room.window.pad_keys
+        assert keys is not None
+        keys.poll()
+
     @property
     def taken(self) -> int:
         keys = self.room.window.pad_keys

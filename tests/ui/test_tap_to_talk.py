@@ -29,6 +29,21 @@ def test_one_press_begins_and_the_next_one_ends_and_is_answered(room: Room) -> N
     room.wait(lambda: not room.cast.microphone.is_open)
 
 
+def test_one_press_begins_and_silence_ends_it(room: Room) -> None:
+    room.window.settings.change("tap_to_talk", True)
+    room.press(Key.Key_F2)
+    room.wait(lambda: bool(room.window.companion.property("microphoneOpen")))
+    room.cast.microphone.push(np.zeros(2 * HEARING_RATE_HZ, np.float32))
+    tone = np.sin(np.arange(HEARING_RATE_HZ) * 0.08).astype(np.float32)
+    room.cast.microphone.push(0.3 * tone)
+    assert talks(room), "a silence before the first word ends nothing"
+    room.cast.microphone.push(np.zeros(HEARING_RATE_HZ, np.float32))
+    room.wait(lambda: not talks(room) and not room.cast.microphone.is_open)
+    room.wait(lambda: "hello there" in room.said() and room.is_quiet())
+    room.press(Key.Key_F2)
+    assert talks(room), "the next press begins anew"
+
+
 def test_changing_how_to_talk_while_talking_ends_it(room: Room) -> None:
     room.hold(Key.Key_F2)
     assert talks(room)

@@ -130,6 +130,11 @@ class MoodChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class TalkEnded:
+    """The user was silent after they spoke, and so ended what a tap had begun."""
+
+
+@dataclass(frozen=True, slots=True)
 class Woke:
     """The machine has slept: nobody holds what was held before."""
 
@@ -150,5 +155,6 @@ Event = (
     | TrialRecorded
     | TrialUnderstood
     | MoodChanged
+    | TalkEnded
     | Woke
 )

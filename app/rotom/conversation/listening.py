@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 
 from rotom.conversation.attention import Attention
-from rotom.conversation.events import Event, Guarded, Problem
+from rotom.conversation.events import Event, Guarded, Problem, TalkEnded
 from rotom.conversation.following import Following
 from rotom.conversation.hearing import Hearing
 from rotom.conversation.manner import Guard, ListeningManner
@@ -15,7 +15,7 @@ from rotom.conversation.speaking import Speaking
 from rotom.conversation.thinking import Thinking
 from rotom.conversation.trial import Trial
 from rotom.conversation.turn import Turn
-from rotom.domain.endpointing import FRAME_MS
+from rotom.domain.endpointing import FRAME_MS, Boundary, Endpointer
 from rotom.domain.engines import EchoCanceller, EngineError, Microphone, VoiceActivity
 from rotom.domain.speech import FRAME_SAMPLES, Samples
 from rotom.stage import Stage
@@ -55,6 +55,7 @@ class Listening:
         self._held: Turn | None = None
         self._trial: Trial | None = None
         self._voiced_ms = 0.0
+        self._tapped: Endpointer | None = None
         self._stage: Stage[Callable[[], None]] = Stage(
             "listening", lambda work: work(), on_error, self._set_up, self._close
         )
@@ -66,9 +67,12 @@ class Listening:
     def stop(self) -> None:
         self._stage.stop()
 
-    def press(self) -> None:
-        """Push-to-talk goes down: the microphone opens, whatever the mode."""
-        self._stage.post(self._press)
+    def press(self, tapped: bool = False) -> None:
+        """Push-to-talk goes down: the microphone opens, whatever the mode.
+
+        What is `tapped` ends by itself too, once the user has spoken and is silent.
+        """
+        self._stage.post(partial(self._press, tapped))
 
     def release(self) -> None:
         self._stage.post(self._release)
@@ -182,13 +186,14 @@ class Listening:
         if not self._microphone.is_open:
             self._wait_for_microphone()
 
-    def _press(self) -> None:
+    def _press(self, tapped: bool) -> None:
         if self._held is not None:
             return
         if self._is_muted():
             return
         self._following.forget()
         self._voiced_ms = 0.0
+        self._tapped = Endpointer(self._manner.patience) if tapped else None
         self._held = self._open_turn()
         self._open_or_close()
         if self._held is not None:
@@ -213,11 +218,11 @@ class Listening:
         if trial is not None:
             trial.end()
 
-    def _release(self) -> None:
+    def _release(self, silent_s: float = 0.0) -> None:
         turn, self._held = self._held, None
         if turn is None:
             return
-        turn.speech_ended()
+        turn.speech_ended(silent_s)
         if self._hearing.vad is not None and self._voiced_ms < MEANT_MS:
             turn.cancel("I heard nothing. Hold the button while you talk.")
             self._emit(Problem("I heard nothing. Hold the button while you talk."))
@@ -239,6 +244,9 @@ class Listening:
         if self._held is not None:
             self._voiced_ms += FRAME_MS if heard.speech >= 0.5 else 0.0
             self._thinking.sound(self._held, clean)
+            if self._tapped is not None and self._tapped.feed(heard.speech) is Boundary.ENDED:
+                self._release(self._tapped.silence_ms / 1000)
+                self._emit(TalkEnded())
         elif self._trial is not None:
             if self._trial.take(frame):
                 self._end_trial()

@@ -172,10 +172,13 @@ class Session:
         self.listening.hear(turn, samples)
         return turn
 
-    def press_talk(self) -> None:
-        """Push-to-talk down: interrupts at once and listens."""
+    def press_talk(self, tapped: bool = False) -> None:
+        """Push-to-talk down: interrupts at once and listens until it is released.
+
+        What is `tapped` may end before, with `TalkEnded`, by the silence after what was said.
+        """
         self.interrupt()
-        self.listening.press()
+        self.listening.press(tapped)
 
     def release_talk(self) -> None:
         self.listening.release()

@@ -13,6 +13,7 @@ from rotom.conversation.events import (
     MoodChanged,
     SentenceEnded,
     SentenceStarted,
+    TalkEnded,
     TurnEnded,
 )
 from rotom.domain.character import EMOTION_WORDS, Emotion
@@ -137,6 +138,9 @@ class Companion(QObject):
                 self._begin_to_say(event)
             case SentenceEnded() | TurnEnded():
                 self._say_no_more()
+            case TalkEnded():
+                self._talking = False
+                self.changed.emit()
         if isinstance(event, TurnEnded):
             self._know_better()
         if not isinstance(event, MoodChanged):  # a mood drifts while nothing happens
@@ -180,7 +184,7 @@ class Companion(QObject):
         if self._talking and self._app.settings.tap_to_talk:
             self.endTalk()
         elif not self._talking:
-            self._begin_talk()
+            self._begin_talk(self._app.settings.tap_to_talk)
 
     @Slot()
     def toggleTalk(self) -> None:
@@ -190,7 +194,7 @@ class Companion(QObject):
         elif self._app.settings.hands_free:
             self.stop()
         else:
-            self._begin_talk()
+            self._begin_talk(tapped=True)
 
     @Slot()
     def releaseTalk(self) -> None:
@@ -229,10 +233,10 @@ class Companion(QObject):
             )
             self.bond_grew.emit()
 
-    def _begin_talk(self) -> None:
+    def _begin_talk(self, tapped: bool) -> None:
         self.stir()
         self._talking = True
-        self._app.session.press_talk()
+        self._app.session.press_talk(tapped)
         self.changed.emit()
 
     def _doze(self) -> None:

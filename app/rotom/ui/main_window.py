@@ -86,6 +86,7 @@ class MainWindow(QObject):
             self._pad_sends,
             lambda direction: move_focus(self.quick, direction),
         )
+        self.navigation.usedPad(full_screen)  # who starts Rotom there has a pad in the hands
         self._before_ring: QQuickItem | None = None
         self.quick_menu.opening.connect(self._ring_opens)
         self.quick_menu.closed.connect(self._ring_closed)
@@ -198,12 +199,9 @@ class MainWindow(QObject):
                 self.notices.add(value.text)
             case Woke():
                 self._let_go()
-        self.companion.take(value)
-        self.times.take(value)
-        self.trial.take(value)
-        self.models.take(value)
-        self.chat.take(value)
-        self.pad.take(value)
+        views = (self.companion, self.times, self.trial, self.models, self.chat, self.pad)
+        for view in views:
+            view.take(value)
 
     def _setting_changed(self, name: str) -> None:
         if name == "interface_language":

@@ -29,7 +29,8 @@ class Listening:
     tap_to_talk: bool = setting(
         False,
         "Tap to talk",
-        "The talk button starts with one press and ends with the next. Off: hold it.",
+        "The talk button starts with one press and ends with the next, or once you are silent."
+        " Off: hold it.",
     )
     headphones: bool = setting(
         False,

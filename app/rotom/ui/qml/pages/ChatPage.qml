@@ -135,7 +135,7 @@ FocusScope {
             horizontalAlignment: Text.AlignHCenter
             visible: list.visible && list.count === 0
             color: Theme.dim
-            text: qsTr("Nothing was said yet. Write something below, or hold F2 and talk.")
+            text: page.navigation.byPad ? qsTr("Nothing was said yet. Write something below, or talk.") : qsTr("Nothing was said yet. Write something below, or hold F2 and talk.")
         }
 
         Column {
