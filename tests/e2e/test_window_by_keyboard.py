@@ -219,6 +219,32 @@ def test_the_voice_is_chosen_changed_and_heard(room: Room) -> None:
     assert room.app.settings.speed == 1.0
 
 
+def test_from_the_voices_that_are_here_to_those_that_can_be_fetched(room: Room) -> None:
+    room.press(Key.Key_F10)
+    room.press(Key.Key_PageDown)
+    room.go_to("More voices")
+    room.press(Key.Key_Space)
+    assert room.window.navigation.property("page") == "models"
+    assert room.focus == "Voice"
+    room.go_to("Fetch Kristin")
+    room.press(Key.Key_F9)
+    room.press(Key.Key_Escape)
+    room.press(Key.Key_F9)
+    assert room.focus == "Voice"
+
+
+def test_quick_replies_that_were_looked_at_and_left_as_they_are_follow_the_language(
+    room: Room,
+) -> None:
+    room.go_to("Change the quick replies")
+    room.press(Key.Key_Space)
+    room.go_to("Done")
+    room.press(Key.Key_Space)
+    assert room.app.settings.quick_replies == ""
+    room.window.settings.change("language", "ko")
+    assert room.window.companion.property("quickReplies")[0] == "응"
+
+
 def test_mutes_are_one_press_everywhere(room: Room) -> None:
     room.press(Key.Key_F4)
     room.press(Key.Key_M, Qt.KeyboardModifier.ControlModifier)

@@ -36,6 +36,19 @@ def test_a_speaking_body_moves_sixty_times_a_second(body: QQuickItem) -> None:
     assert beats(body, 5) == 300
 
 
+@pytest.mark.parametrize("shown_hz", [60, 62.5, 75, 90, 120, 144])
+def test_a_speaking_body_moves_sixty_times_a_second_on_any_screen(
+    body: QQuickItem, shown_hz: float
+) -> None:
+    body.setProperty("agentState", "speaking")
+    clock = part(body, "clock")
+    spy = QSignalSpy(clock, SIGNAL("beat(double)"))
+    for _ in range(round(5 * shown_hz)):
+        QMetaObject.invokeMethod(clock, "frame", Q_ARG("double", 1 / shown_hz))
+    assert 295 <= spy.count() <= 301
+    assert sum(spy.at(each)[0] for each in range(spy.count())) == pytest.approx(5, abs=0.03)
+
+
 def test_an_idle_body_moves_at_most_twenty_times_a_second(body: QQuickItem) -> None:
     assert 6 * 30 - 2 <= beats(body, 30) <= 20 * 30
 
