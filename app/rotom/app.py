@@ -99,6 +99,7 @@ class App:
             lambda: self.models,
             self.renew_brain,
             self.session.thinking.rest_brain,
+            self.session.listening.think_ahead,
             self._look_around,
             read_machine,
             look_every_s,

@@ -30,6 +30,7 @@ class StandingBack:
         models: Callable[[], ModelFolder],
         use_brain: Callable[[], None],
         rest_brain: Callable[[], None],
+        think_ahead: Callable[[bool], None],
         looked: Callable[[], None],
         read: Read | None = None,
         every_s: float = EVERY_S,
@@ -38,6 +39,7 @@ class StandingBack:
         self._models = models
         self._use_brain = use_brain
         self._rest_brain = rest_brain
+        self._think_ahead = think_ahead
         self._looked = looked
         self._read = read
         self._used_s = time.monotonic()
@@ -79,6 +81,8 @@ class StandingBack:
     def _changed(self, before: Budget, now: Budget) -> None:
         if before.nice != now.nice:
             stand_back(now.nice)
+        if before.thinks_ahead != now.thinks_ahead:
+            self._think_ahead(now.thinks_ahead)
         if now.brain is Brain.AWAY:
             if before.brain is not Brain.AWAY:
                 self._rest_brain()

@@ -56,8 +56,14 @@ TABLE: dict[str, tuple[Budget, Reading, Budget]] = {
     "a low battery beside a game leaves one": (
         AT_EASE,
         reading(beside_game=True, on_battery=True, battery_percent=15),
-        Budget(1, Brain.CHOSEN, BESIDE),
+        Budget(1, Brain.CHOSEN, BESIDE, thinks_ahead=False),
     ),
+    "on battery beside a game nothing is done in vain": (
+        AT_EASE,
+        reading(beside_game=True, on_battery=True, battery_percent=80),
+        Budget(2, Brain.CHOSEN, BESIDE, thinks_ahead=False),
+    ),
+    "on battery without a game it thinks ahead": (AT_EASE, reading(on_battery=True), AT_EASE),
     "a low battery that is charged does not count": (
         AT_EASE,
         reading(beside_game=True, battery_percent=15),

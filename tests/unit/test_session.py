@@ -1,5 +1,7 @@
 """A whole conversation on scripted engines: talk, type, interrupt, and what is kept of it."""
 
+import threading
+
 import numpy as np
 
 from rotom.conversation.events import (
@@ -190,6 +192,21 @@ def test_thinking_ahead_is_not_heard_before_the_end_of_the_turn(stand: MakeStand
     assert not np.any(parts.loudspeaker.heard)
     assert parts.journal.recent(9) == []
     parts.microphone.push(quiet(0.6))
+    assert parts.watch.wait_for(TurnEnded).outcome.heard == "Hi! How are you?"
+
+
+def test_where_power_is_spared_nothing_is_thought_before_the_end(stand: MakeStand) -> None:
+    parts = stand(listening=hands_free(speculate=True))
+    parts.watch.wait_for(MicrophoneOpen, lambda e: e.is_open)
+    parts.session.listening.think_ahead(False)
+    sound = np.concatenate([loud(0.8), quiet(0.3)])
+    parts.microphone.push(sound)
+    parts.watch.wait_for_count(MicrophoneLevel, len(sound) // FRAME_SAMPLES)
+    thought = threading.Event()
+    parts.session.thinking._stage.post(thought.set)
+    assert thought.wait(PATIENCE_S)
+    assert parts.brain.asked == []
+    parts.microphone.push(quiet(0.7))
     assert parts.watch.wait_for(TurnEnded).outcome.heard == "Hi! How are you?"
 
 

@@ -42,6 +42,7 @@ class Following:
         self._thought_ahead = False
         self._talks_over = False
         self._laughing = False
+        self.may_think_ahead = True
         self._noticed = 0
         self._came_s = 0.0
         self._utterance: list[Samples] = []
@@ -88,7 +89,7 @@ class Following:
             case Boundary.CONFIRMED:
                 self._begin_turn()  # first: what it cancels must not grow loud again
                 self._speaking.duck(False)
-            case Boundary.PAUSED if self._manner.speculate:
+            case Boundary.PAUSED if self._manner.speculate and self.may_think_ahead:
                 self._think_ahead()
             case Boundary.RESUMED if self._thought_ahead:
                 self._begin_turn()

@@ -88,6 +88,10 @@ class Listening:
     def use(self, manner: ListeningManner) -> None:
         self._stage.post(partial(self._use, manner))
 
+    def think_ahead(self, allowed: bool) -> None:
+        """Whether the machine has the power for work that may be in vain."""
+        self._stage.post(partial(setattr, self._following, "may_think_ahead", allowed))
+
     def use_microphone(self, microphone: Microphone) -> None:
         self._stage.post(partial(self._use_microphone, microphone))
 

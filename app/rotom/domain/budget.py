@@ -3,7 +3,7 @@
 A pure function of what was read, and of what held before, so that nothing flickers at a border.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from rotom.domain.wording import worded
@@ -69,11 +69,15 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """What Rotom takes: `threads` at most, 0 for as many as it likes; `why` is for the user."""
+    """What Rotom takes: `threads` at most, 0 for as many as it likes; `why` is for the user.
+
+    With `thinks_ahead` it works in the pauses of what is said, which is in vain where that goes on.
+    """
 
     threads: int = 0
     brain: Brain = Brain.CHOSEN
     why: str = ""
+    thinks_ahead: bool = True
 
     @property
     def nice(self) -> int:
@@ -84,8 +88,14 @@ class Budget:
 def budget(reading: Reading, before: Budget, rest_after_s: float) -> Budget:
     """What may be taken now; beside a game the brain rests after so long without a word (0: never).
 
-    Without a game Rotom yields only where memory runs short.
+    Without a game Rotom yields only where memory runs short. Beside one it does nothing in vain on
+    battery.
     """
+    sparing = reading.beside_game and reading.on_battery
+    return replace(_taken(reading, before, rest_after_s), thinks_ahead=not sparing)
+
+
+def _taken(reading: Reading, before: Budget, rest_after_s: float) -> Budget:
     if _is_short(reading) or (before.brain is Brain.AWAY and _stays_away(reading, rest_after_s)):
         why = RESTS if _has_enough(reading) else SHORT
         return Budget(_threads(reading), Brain.AWAY, why)
