@@ -3378,10 +3378,6 @@
         <translation>{path}에는 딸깍 소리밖에 없어요. 다시 녹음해 주세요.</translation>
     </message>
     <message>
-        <source>{path} holds no sound. Choose a wav, flac, mp3 or ogg file.</source>
-        <translation>{path}에 소리가 없어요. wav, flac, mp3, ogg 파일을 골라 주세요.</translation>
-    </message>
-    <message>
         <source>{path} is a folder. Choose a GGUF file as the brain.</source>
         <translation>{path:은} 폴더예요. 두뇌로는 GGUF 파일을 골라 주세요.</translation>
     </message>

@@ -32,6 +32,7 @@ HEAVY = {
     "piper",
     "pocketsphinx",
     "sounddevice",
+    "soundfile",
     "soxr",
 }
 

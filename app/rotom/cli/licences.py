@@ -19,7 +19,8 @@ build them anew and put them in the place of those here.
 
 def run(name: str | None, as_json: bool) -> int:
     """Lists all, or prints the words of one licence."""
-    inside = parts(files.assets())
+    here = {package.name.lower().replace("_", "-") for package in distributions()} | {"rotom"}
+    inside = [part for part in parts(files.assets()) if part.inside.lower() in here]
     if name is not None:
         print(_words_of(name, inside))
     elif as_json:

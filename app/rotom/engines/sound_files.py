@@ -14,7 +14,7 @@ import numpy as np
 from rotom.domain.engines import EngineError
 from rotom.domain.speech import HEARING_RATE_HZ, AudioChunk, Samples
 from rotom.domain.wording import worded
-from rotom.engines.sound_headers import is_cut_off
+from rotom.engines.sound_headers import MendedFile, is_cut_off
 
 LONGEST_READ_S = 30 * 60.0
 """Longer files are refused where the whole sound is wanted at once; `iter_sound` takes them."""
@@ -22,15 +22,18 @@ LONGEST_READ_S = 30 * 60.0
 _SHORTEST_S = 0.02
 """Less than this holds no sound that anybody could mean."""
 
+_BLOCK_SAMPLES = 16_384
+"""How much is decoded at once, of each channel."""
+
 _MISSING_FRACTION = 0.02
 _MISSING_S = 0.25
 """A file that lacks more than both of these of the length it declares was cut off."""
 
 
-def sound_seconds(path: Path) -> float | None:
-    """How long the file says that it is, without decoding it; None where it does not say."""
-    with _opened(path) as container:
-        return _declared_seconds(container)
+def sound_seconds(path: Path) -> float:
+    """How long the file says that it is, without decoding it."""
+    with _opened(path) as sound:
+        return float(sound.frames / sound.samplerate)
 
 
 def read_sound(path: Path, limit_s: float = LONGEST_READ_S) -> AudioChunk:
@@ -53,11 +56,11 @@ def iter_sound(
     size = max(1, round(block_s * HEARING_RATE_HZ))
     waiting: list[Samples] = []
     count = total = 0
-    with _opened(path) as container:
-        declared_s = _declared_seconds(container)
-        if limit_s is not None and declared_s is not None and declared_s > limit_s:
+    with _opened(path) as sound:
+        declared_s = sound.frames / sound.samplerate
+        if limit_s is not None and declared_s > limit_s:
             raise _too_long(path, declared_s, limit_s)
-        for piece in _decoded(container):
+        for piece in _decoded(sound):
             waiting.append(piece)
             count += len(piece)
             total += len(piece)
@@ -156,32 +159,28 @@ def resampled(chunk: AudioChunk, rate_hz: int) -> AudioChunk:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[Any]:  # av's containers: its types name too many cases
-    """The container with one sound stream, and every error of reading it as a sentence."""
-    import av
+def _opened(path: Path) -> Iterator[Any]:  # a soundfile.SoundFile, which has no types
+    """The file as it is read, and every error of reading it as a sentence."""
+    import soundfile
 
     if path.is_dir():
         raise EngineError(worded("{path} is a folder. Name a sound file.", path=path))
     try:
         if path.stat().st_size == 0:
             raise EngineError(worded("{path} is empty. Choose another sound file.", path=path))
-        with path.open("rb") as file, av.open(file, "r", metadata_errors="replace") as container:
-            if not container.streams.audio:
-                raise EngineError(
-                    worded("{path} holds no sound. Choose a wav, flac, mp3 or ogg file.", path=path)
-                )
+        with MendedFile(path) as file, soundfile.SoundFile(file) as sound:
             if is_cut_off(path):
                 raise EngineError(
                     worded("{path} is cut off before its end. Copy or record it again.", path=path)
                 )
-            yield container
+            yield sound
     except FileNotFoundError as error:
         raise EngineError(worded("There is no file {path}. Check the name.", path=path)) from error
     except PermissionError as error:
         raise EngineError(
             worded("{path} may not be read. Change its permissions.", path=path)
         ) from error
-    except (av.error.FFmpegError, UnicodeError) as error:
+    except (soundfile.LibsndfileError, TypeError) as error:  # the latter for a name like a.raw
         raise EngineError(
             worded(
                 "{path} is damaged or no sound file. Choose a wav, flac, mp3 or ogg file.",
@@ -194,50 +193,27 @@ def _opened(path: Path) -> Iterator[Any]:  # av's containers: its types name too
         ) from error
 
 
-def _declared_seconds(container: Any) -> float | None:
-    stream = container.streams.audio[0]
-    if stream.duration is not None:
-        return float(stream.duration * stream.time_base)
-    return container.duration / 1e6 if container.duration is not None else None
-
-
-def _decoded(container: Any) -> Iterator[Samples]:
+def _decoded(sound: Any) -> Iterator[Samples]:
     """The sound as mono pieces at 16 kHz, without anything that is not a number."""
     import soxr
 
-    to_hearing: Any = None
-    rate_hz = 0
-    for frame in container.decode(container.streams.audio[0]):
-        if to_hearing is None:
-            rate_hz = frame.sample_rate
-            to_hearing = soxr.ResampleStream(rate_hz, HEARING_RATE_HZ, 1)
-        if frame.sample_rate == rate_hz and frame.samples:
-            yield to_hearing.resample_chunk(_mono(frame))
-    if to_hearing is not None:
-        yield to_hearing.resample_chunk(np.zeros(0, np.float32), last=True)
+    to_hearing = soxr.ResampleStream(sound.samplerate, HEARING_RATE_HZ, 1)
+    for piece in sound.blocks(_BLOCK_SAMPLES, dtype="float32", always_2d=True):
+        yield to_hearing.resample_chunk(_mono(piece))
+    yield to_hearing.resample_chunk(np.zeros(0, np.float32), last=True)
 
 
-def _mono(frame: Any) -> Samples:
-    """The mean of the channels within [-1, 1], cleaned first: one NaN would spread.
-
-    Done here and not by FFmpeg's resampler, which ends the process on eight channels.
-    """
-    values = frame.to_ndarray()
-    if not frame.format.is_planar:
-        values = values.reshape(-1, frame.layout.nb_channels).T
-    if values.dtype.kind == "u":
-        values = (values.astype(np.float32) - 128.0) / 128.0
-    elif values.dtype.kind == "i":
-        values = values.astype(np.float32) / -float(np.iinfo(values.dtype).min)
-    clean = np.clip(np.nan_to_num(values, nan=0.0, posinf=0.0, neginf=0.0), -1.0, 1.0)
-    mean: Samples = clean.mean(axis=0, dtype=np.float32)
+def _mono(piece: Samples) -> Samples:
+    """The mean of the channels within [-1, 1], cleaned first: one NaN would spread."""
+    clean = np.clip(np.nan_to_num(piece, nan=0.0, posinf=0.0, neginf=0.0), -1.0, 1.0)
+    mean: Samples = clean.mean(axis=1, dtype=np.float32)
     return mean
 
 
-def _check_length(path: Path, seconds: float, declared_s: float | None) -> None:
+def _check_length(path: Path, seconds: float, declared_s: float) -> None:
     if seconds < _SHORTEST_S:
         raise EngineError(worded("{path} holds no more than a click. Record it again.", path=path))
-    missing_s = (declared_s or 0.0) - seconds
+    missing_s = declared_s - seconds
     if missing_s > max(_MISSING_S, _MISSING_FRACTION * seconds):
         raise EngineError(
             worded(
