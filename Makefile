@@ -1,6 +1,7 @@
 # Everything begins here. Each target sets the checkout up first; where that is done, at once.
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench echo bundle bundle-test flatpak wheel words pins clean sheet approve gl
+.PHONY: help run test check bench echo bundle bundle-test bundle-again soak flatpak wheel words pins \
+	clean sheet approve gl
 MAKEFLAGS += --no-print-directory
 
 BIN := .venv/bin
@@ -35,7 +36,10 @@ echo: ## Measure that Rotom does not hear itself, and hears who talks over it
 	$(BIN)/python -m tests.bench.talking_over $(ARGS)
 
 bundle-test: ## Try the bundle in bare systems (debootstrap; takes an administrator)
-	PYTHONPATH=packaging $(BIN)/python -m bundling.trial
+	PYTHONPATH=packaging $(BIN)/python -m bundling.trial $(ARGS)
+
+bundle-again: ## Make the bundle of this commit elsewhere and compare every file
+	PYTHONPATH=packaging $(BIN)/python -m bundling.again
 
 bundle: ## Make the folder that runs without anything installed, and its installer, into dist/
 	@PYTHON="$(PYTHON)" packaging/setup test

@@ -11,7 +11,7 @@ from bundling.archive import pack, sizes
 from bundling.elf import Missing
 from bundling.folder import CHECKOUT, HERE, Folder
 
-TOOLS = ("readelf", "objdump", "strip", "patchelf", "zstd", "dpkg-query")
+TOOLS = "cc readelf objdump strip patchelf icupkg zstd dpkg-query".split()
 LARGEST_SHOWN = 12
 
 
@@ -19,7 +19,10 @@ def main() -> int:
     """The exit code."""
     lacking = [tool for tool in TOOLS if shutil.which(tool) is None]
     if lacking:
-        print(f"Making the bundle takes {', '.join(lacking)}: install binutils, patchelf, zstd.")
+        print(
+            f"Making the bundle takes {', '.join(lacking)}: "
+            "install gcc, binutils, patchelf, icu-devtools, zstd, libzstd-dev."
+        )
         return 1
     dist = CHECKOUT / "dist"
     dist.mkdir(exist_ok=True)
@@ -36,9 +39,22 @@ def main() -> int:
     except Missing as why:
         print(why)
         return 1
-    shutil.copy(HERE / "install.sh", dist / f"{name}-install.sh")
+    write_installer(dist / f"{name}-install.sh")
     print(dist / f"{name}.tar.zst")
     return 0
+
+
+def write_installer(target: Path) -> None:
+    """The script, and behind it a small program that unpacks zstd: not every system has one."""
+    with tempfile.TemporaryDirectory() as work:
+        unzstd = Path(work, "unzstd")
+        link = ["-Wl,-Bstatic", "-lzstd", "-Wl,-Bdynamic", "-Wl,--build-id=none"]
+        command = ["cc", "-Os", "-s", "-o", str(unzstd), str(HERE / "unzstd.c"), *link]
+        subprocess.run(command, check=True)
+        program = unzstd.read_bytes()
+    script = (HERE / "install.sh").read_bytes()
+    target.write_bytes(script.replace(b"@UNZSTD_BYTES@", str(len(program)).encode()) + program)
+    target.chmod(0o755)
 
 
 def _wheel(work: Path) -> Path:

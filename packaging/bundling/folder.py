@@ -9,8 +9,9 @@ import zipfile
 from pathlib import Path
 
 import rotom
-from bundling import parts, qt
+from bundling import icons, icu, parts, qt
 from bundling.bill import bill, borrowed, copy_words
+from bundling.compiled import compile_all
 from bundling.elf import Missing, can_be_loaded, from_system, is_elf
 from bundling.instructions import kinds
 from rotom import files
@@ -21,8 +22,8 @@ HERE = Path(__file__).parent
 CHECKOUT = HERE.parents[1]
 
 STDLIB_LEFT_OUT = tuple(
-    "test idlelib tkinter turtledemo ensurepip lib2to3 config-* _tkinter* _curses* nis.* _dbm* "
-    "_gdbm* _test* xx*".split()
+    "test idlelib tkinter turtle.py turtledemo ensurepip lib2to3 distutils venv pydoc_data "
+    "config-* _tkinter* _curses* readline.* nis.* _dbm* _gdbm* _test* xx*".split()
 )
 """Of Python's own library, what Rotom never asks for and what would bring libraries with it."""
 
@@ -49,21 +50,26 @@ class Folder:
             self._copy(path, self.packages / "PySide6" / path.relative_to(pyside))
         with zipfile.ZipFile(wheel) as archive:
             archive.extractall(self.packages)
-        shutil.copy(HERE / "sitecustomize.py", self.packages)
+        for name in ("sitecustomize.py", "av.py"):
+            shutil.copy(HERE / name, self.packages)
         shutil.copy(HERE / "launcher", self.root / "rotom")
         shutil.copy(HERE / "rotom.desktop", self.root)
         shutil.copy(HERE / "fonts.conf", self.root)
         shutil.copytree(
             "/usr/share/alsa", self.root / "alsa", ignore=shutil.ignore_patterns("ucm*", "topology")
         )
-        shutil.copy(CHECKOUT / "assets" / "icons" / "rotom.svg", self.root)
+        icons.write(CHECKOUT / "assets" / "icons" / "rotom.svg", self.root / "icons" / "hicolor")
         shutil.copy(CHECKOUT / "LICENSE", self.root)
+        self._record()
+        for library in self.packages.glob("PySide6/Qt/lib/libicudata.so.*"):
+            icu.cut(library)
         self._link_twins()
         self._strip()
         self._find_python()
         self._look_at_llama()
         self._tell_parts(self._fall_back())
-        self._compile()
+        python = self.python / "bin" / "python3"
+        compile_all(python, self.stdlib, self.packages / "rotom")
 
     def _interpreter(self) -> None:
         """Python as it was installed: it finds its library by the folder that it lies in."""
@@ -82,6 +88,14 @@ class Folder:
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(source, target)
 
+    def _record(self) -> None:
+        """Each package's list of its files, of those that are here."""
+        for package in parts.needed("rotom"):
+            taken = [relative.as_posix() for _, relative in parts.files_of(package)]
+            (inside,) = {n.partition("/")[0] for n in taken if n.endswith(".dist-info/METADATA")}
+            lines = "".join(f"{name},,\n" for name in sorted(taken))
+            (self.packages / inside / "RECORD").write_text(lines, encoding="utf-8")
+
     def _compiled(self) -> list[Path]:
         files = (p for p in sorted(self.root.rglob("*")) if p.is_file() and not p.is_symlink())
         return [path for path in files if is_elf(path)]
@@ -99,10 +113,10 @@ class Folder:
                     path.symlink_to(first.name)
 
     def _strip(self) -> None:
-        """Debugging symbols, which some packages ship by the ten megabytes."""
+        """Symbols for debuggers, which some packages ship by the ten megabytes."""
         for path in self._compiled():
             bare = path.with_name(path.name + ".bare")
-            command = ["strip", "--strip-debug", "-o", str(bare), str(path)]
+            command = ["strip", "--strip-unneeded", "-o", str(bare), str(path)]
             subprocess.run(command, check=True, capture_output=True)
             if can_be_loaded(bare) and bare.stat().st_size < path.stat().st_size:
                 bare.replace(path)
@@ -132,15 +146,12 @@ class Folder:
 
     def _tell_parts(self, libraries: list[Path]) -> None:
         """The words of all licences, and the bill of materials."""
-        inside = licences.parts(files.assets())
+        taken = [
+            each for each in distributions() if each.name.lower() not in parts.LEFT_OUT_PACKAGES
+        ]
+        here = {each.name.lower().replace("_", "-") for each in taken} | {"rotom"}
+        inside = [p for p in licences.parts(files.assets()) if p.inside.lower() in here]
         system = borrowed([*libraries, Path(os.path.realpath(sys.executable))])
         copy_words(system, self.root / "licences")
-        taken = [each for each in distributions() if each.name not in parts.LEFT_OUT_PACKAGES]
         told = bill(rotom.__version__, taken, inside, system)
         (self.root / "bill-of-materials.cdx.json").write_text(told, encoding="utf-8")
-
-    def _compile(self) -> None:
-        """Compiled Python that never asks whether its source is newer."""
-        command = [str(self.python / "bin" / "python3"), "-I", "-m", "compileall", "-q", "-j", "2"]
-        options = ["--invalidation-mode", "unchecked-hash", "-s", str(self.python), "-p", "/rotom"]
-        subprocess.run([*command, *options, str(self.stdlib)], check=True)

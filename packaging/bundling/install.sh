@@ -16,7 +16,7 @@ data=${XDG_DATA_HOME:-$HOME/.local/share}
 config=${XDG_CONFIG_HOME:-$HOME/.config}
 cache=${XDG_CACHE_HOME:-$HOME/.cache}
 desktop=$data/applications/rotom.desktop
-icon=$data/icons/hicolor/scalable/apps/rotom.svg
+icons=$data/icons/hicolor
 beside=$(dirname "$(readlink -f "$0")")
 
 give_up() {
@@ -42,12 +42,12 @@ check_machine() {
 	[ "$(id -u)" != 0 ] || [ -n "${ROTOM_HOME:-}" ] || echo "This installs Rotom for the administrator alone; run it as yourself to have it in your menu."
 }
 
+# What unpacks zstd lies behind the last line of this script, because not every system has it.
 unpack() {
-	if tar --zstd --help >/dev/null 2>&1 && command -v zstd >/dev/null 2>&1; then
-		tar --zstd -xf "$1" -C "$2" --strip-components=1
-	else
-		give_up "Unpacking takes zstd, which this system lacks. Install the package zstd and try again."
-	fi
+	tail -c @UNZSTD_BYTES@ "$beside/$(basename "$0")" >"$2/.unzstd" && chmod +x "$2/.unzstd" || return 1
+	{ "$2/.unzstd" <"$1" || : >"$2/.failed"; } | tar -xf - -C "$2" --strip-components=1 || return 1
+	rm "$2/.unzstd"
+	[ ! -e "$2/.failed" ]
 }
 
 in_use() {
@@ -66,9 +66,9 @@ switch_to() {
 }
 
 put_into_menu() {
-	mkdir -p "$bin" "$(dirname "$desktop")" "$(dirname "$icon")"
+	mkdir -p "$bin" "$(dirname "$desktop")" "$icons"
 	ln -sfn "$home/current/rotom" "$bin/rotom"
-	cp "$home/current/rotom.svg" "$icon"
+	cp -R "$home/current/icons/hicolor/." "$icons"
 	sed "s|^Exec=rotom|Exec=\"$home/current/rotom\"|" "$home/current/rotom.desktop" >"$desktop"
 }
 
@@ -77,6 +77,8 @@ install() {
 	the_bundle
 	version=$(basename "$bundle" .tar.zst)-$(cut -c1-8 "$bundle.sha256")
 	mkdir -p "$home/versions"
+	exec 8>"$home/lock"
+	! command -v flock >/dev/null || flock -n 8 || give_up "Rotom is being installed by another window. Wait for it to end."
 	rm -rf "$home"/versions/.new-*
 	if [ ! -d "$home/versions/$version" ]; then
 		fresh=$home/versions/.new-$$
@@ -114,7 +116,7 @@ rollback() {
 uninstall() {
 	[ -d "$home" ] || give_up "Rotom is not installed in $home."
 	if [ "$steam" = yes ]; then "$home/current/rotom" steam remove || true; fi
-	rm -f "$bin/rotom" "$desktop" "$icon"
+	rm -f "$bin/rotom" "$desktop" "$icons"/*/apps/rotom.svg "$icons"/*/apps/rotom.png
 	rm -rf "$home"
 	answer=no
 	if [ -t 0 ]; then
@@ -151,3 +153,4 @@ install)
 	;;
 *) $wish ;;
 esac
+exit 0

@@ -8,8 +8,12 @@ from pathlib import Path
 
 from packaging.requirements import Requirement
 
-LEFT_OUT_PACKAGES = frozenset({"hf-xet", "rotom"})
-"""hf-xet speeds up the hub's own downloader, which Rotom does not use; Rotom comes as its wheel."""
+LEFT_OUT_PACKAGES = frozenset(
+    "av click filelock flatbuffers fsspec hf-xet protobuf pycparser pyyaml rotom".split()
+)
+"""Rotom comes as its wheel. The others stand behind what Rotom does not use: reading files with
+faster-whisper (av.py stands there), the hub's own downloader, making models for onnxruntime and
+CTranslate2, and compiling bindings with cffi."""
 
 LEFT_OUT = (
     "../*",
@@ -32,6 +36,8 @@ LEFT_OUT = (
     "numpy/distutils/*",
     "numpy/_core/lib/*",
     "numpy/random/lib/*",
+    "numpy/_core/_*_tests.*",
+    "numpy/_core/_simd.*",  # for its tests alone
     "onnxruntime/capi/libonnxruntime.so*",  # for programs in C; Python's module holds its own
     "onnxruntime/transformers/*",
     "onnxruntime/quantization/*",
@@ -53,8 +59,29 @@ LEFT_OUT = (
     "sdl2/test/*",
     "sdl2/examples/*",
     "PySide6/*",  # Qt has rules of its own
+    "pocketsphinx/model/en-us/en-us-phone.lm.bin",
+    "piper/espeak-ng-data/*_dict",
+    "huggingface_hub/*",  # faster-whisper imports it, and asks it for nothing
+    "openai/resources/*/*",
+    "openai/types/beta/*",
+    "openai/types/admin/*",
+    "openai/types/evals/*",
+    "openai/types/live/*",
+    "openai/types/realtime/*",
+    "cffi/*",
+    "*.dist-info/sboms/*",
+    "*.dist-info/RECORD",  # written anew
+    "*.dist-info/direct_url.json",
 )
 """Files by their path in site-packages that Rotom never opens."""
+
+KEPT = (
+    "piper/espeak-ng-data/en_dict",
+    "piper/espeak-ng-data/ko_dict",
+    "huggingface_hub/__init__.py",
+    "openai/resources/chat/*",
+)
+"""Files that stay in spite of that."""
 
 
 def needed(name: str) -> Iterator[Distribution]:
@@ -85,6 +112,10 @@ def files_of(package: Distribution) -> Iterator[tuple[Path, Path]]:
             yield there, Path(file)
 
 
-def is_left_out(relative: str, patterns: Iterable[str] = LEFT_OUT) -> bool:
+def is_left_out(relative: str) -> bool:
     """Whether Rotom does without a file of site-packages."""
-    return any(fnmatch.fnmatch(relative, pattern) for pattern in patterns)
+
+    def is_one_of(patterns: Iterable[str]) -> bool:
+        return any(fnmatch.fnmatchcase(relative, pattern) for pattern in patterns)
+
+    return is_one_of(LEFT_OUT) and not is_one_of(KEPT)

@@ -1,4 +1,4 @@
-"""`python -m bundling.trial`: tries the bundle of dist/ in bare systems (make bundle-test).
+"""`python -m bundling.trial [SUITE …]`: tries dist/ in bare systems (make bundle-test).
 
 Makes the systems with debootstrap, once, in .cache/roots; that takes an administrator and Debian's
 archive. Nothing is in them that Rotom needs: no Python, no Qt, no PortAudio.
@@ -11,84 +11,19 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
+from bundling.bare import PLAYER, Root, Trial, made, mounted
 from bundling.folder import CHECKOUT
+from bundling.updates import try_updates
 
 SUITES = ("bookworm", "trixie")
-PLAYER = "player"
 DISPLAY = ":87"
 LEAKED = "LD_PRELOAD=/nowhere/gameoverlayrenderer.so LD_LIBRARY_PATH=/nowhere/steam-runtime"
-UP_S = 25
+UP_S = 20
 """How long a window stays open before it is closed by a polite kill."""
 
 LEAST_SOUND_BYTES = 20_000
-
-
-@dataclass(frozen=True, slots=True)
-class Root:
-    """A bare system in a folder."""
-
-    path: Path
-
-    def command(self, line: str, env: str = "") -> list[str]:
-        """What runs a line of shell as an ordinary user, with no more environment than is given."""
-        clean = f"env -i HOME=/home/{PLAYER} PATH=/usr/bin:/bin {env} sh -c {shlex.quote(line)}"
-        inside = f"cd /home/{PLAYER} && exec {clean}"
-        return ["chroot", f"--userspec={PLAYER}", str(self.path), "/bin/sh", "-c", inside]
-
-    def as_player(self, line: str, env: str = "") -> subprocess.CompletedProcess[str]:
-        """Runs a line of shell as an ordinary user."""
-        return subprocess.run(self.command(line, env), capture_output=True, text=True, check=False)
-
-    @property
-    def home(self) -> Path:
-        return self.path / "home" / PLAYER
-
-
-def made(suite: str, roots: Path) -> Root:
-    """The bare system, made where it is not there yet."""
-    root = Root(roots / suite)
-    if not (root.path / "ready").exists():
-        shutil.rmtree(root.path, ignore_errors=True)
-        subprocess.run(["debootstrap", "--variant=minbase", suite, str(root.path)], check=True,
-                       stdout=subprocess.DEVNULL)  # fmt: skip
-        subprocess.run(["chroot", str(root.path), "useradd", "-m", PLAYER], check=True)
-        (root.path / "ready").touch()
-    return root
-
-
-@contextmanager
-def mounted(root: Root, *pairs: tuple[str, Path]) -> Iterator[None]:
-    """/proc, /dev and other folders inside the root."""
-    done: list[Path] = []
-    try:
-        for what, where in (("/proc", root.path / "proc"), ("/dev", root.path / "dev"), *pairs):
-            where.mkdir(parents=True, exist_ok=True)
-            subprocess.run(["mount", "--bind", what, str(where)], check=True)
-            done.append(where)
-        yield
-    finally:
-        for where in reversed(done):
-            subprocess.run(["umount", "-l", str(where)], check=True)
-
-
-class Trial:
-    """What was tried, and how it went."""
-
-    def __init__(self) -> None:
-        self.failed = 0
-
-    def look(self, what: str, ran: subprocess.CompletedProcess[str], fine: bool) -> None:
-        """Tells one line, and what was printed where it did not go well."""
-        self.failed += not fine
-        print(f"  {'ok  ' if fine else 'FAIL'} {what}", flush=True)
-        if not fine:
-            lines = (ran.stdout + ran.stderr).splitlines()[-15:]
-            print("\n".join(f"       {line}" for line in lines))
 
 
 def try_rotom(trial: Trial, root: Root, rotom: str, what: str, env: str = "") -> None:
@@ -100,7 +35,7 @@ def try_rotom(trial: Trial, root: Root, rotom: str, what: str, env: str = "") ->
     sound = root.home / "reply.wav"
     sound.unlink(missing_ok=True)
     ran = root.as_player(f"{rotom} talk question.wav --out reply.wav", env)
-    fine = ran.returncode == 0 and sound.stat().st_size > LEAST_SOUND_BYTES
+    fine = sound.is_file() and sound.stat().st_size > LEAST_SOUND_BYTES
     trial.look(f"{what}: rotom talk", ran, fine)
     for where, seen in (("QT_QPA_PLATFORM=offscreen", False), (f"DISPLAY={DISPLAY}", True)):
         ran, shown = window(root, rotom, f"{env} {where}", seen)
@@ -144,11 +79,6 @@ def try_suite(trial: Trial, root: Root, dist: Path) -> None:
 
 def _try_inside(trial: Trial, root: Root) -> None:
     ran = root.as_player("sh '받은 파일'/rotom-*-install.sh")
-    if ran.returncode and "zstd" in ran.stderr:
-        trial.look("without zstd the installer says so", ran, ran.returncode == 1)
-        subprocess.run(["chroot", str(root.path), "apt-get", "install", "-y", "-q", "zstd"],
-                       check=True, capture_output=True)  # fmt: skip
-        ran = root.as_player("sh '받은 파일'/rotom-*-install.sh")
     trial.look("the installer", ran, ran.returncode == 0)
     try_rotom(trial, root, f"/home/{PLAYER}/.local/bin/rotom", "installed")
     ran = root.as_player(
@@ -163,6 +93,8 @@ def _try_inside(trial: Trial, root: Root) -> None:
         try_rotom(trial, root, f"{place}/rotom", "read-only")
     finally:
         subprocess.run(["umount", "-l", str(here)], check=True)
+    (bundle,) = (root.home / "받은 파일").glob("rotom-*.tar.zst")
+    try_updates(trial, root, bundle)
     ran = root.as_player("sh '받은 파일'/rotom-*-install.sh --uninstall")
     gone = not (root.home / ".local" / "opt" / "rotom").exists()
     trial.look("uninstalled", ran, ran.returncode == 0 and gone)
@@ -181,7 +113,7 @@ def main() -> int:
     with subprocess.Popen(["Xvfb", DISPLAY, "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
                           stderr=subprocess.DEVNULL) as display:  # fmt: skip
         try:
-            for suite in SUITES:
+            for suite in sys.argv[1:] or SUITES:
                 try_suite(trial, made(suite, CHECKOUT / ".cache" / "roots"), dist)
         finally:
             display.terminate()

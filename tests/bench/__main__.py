@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tests.bench import (
     barge_in,
+    bundle,
     deck_buttons,
     gaming,
     history,
@@ -32,6 +33,7 @@ def main() -> int:
         "gaming": gaming,
         "window": window,
         "history": history,
+        "bundle": bundle,
     }
     for name, bench in benches.items():
         if not chosen or name in chosen:

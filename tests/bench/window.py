@@ -13,12 +13,17 @@ from tests.bench.table import Row
 
 ROUNDS = 5
 HERE = Path(__file__).parent
+WITHOUT_SCREEN = {
+    "DISPLAY": os.environ.get("DISPLAY", ":offscreen"),
+    "QT_QPA_PLATFORM": "offscreen",
+    "QT_QUICK_BACKEND": "software",
+}
 
 
 def rows() -> Iterator[Row]:
     bare, ours = [], []
     for number in range(ROUNDS + 1):
-        bare_s, ours_s = _first_frame_s("bare"), _first_frame_s("rotom")
+        bare_s, ours_s = first_frame_s("bare"), first_frame_s("rotom")
         if number:
             bare.append(bare_s)
             ours.append(ours_s)
@@ -45,7 +50,7 @@ def _smooth() -> Iterator[Row]:
     yield Row("dozing window: share of one core", dozing, "%", 3)
 
 
-def _first_frame_s(which: str) -> float:
+def first_frame_s(which: str) -> float:
     began_s = time.monotonic()
     return float(_run(which).split()[-1]) - began_s
 
@@ -61,9 +66,7 @@ def _run(which: str, child: str = "window_child.py") -> str:
             env={
                 **{k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"},
                 "PYTHONPATH": str(HERE.parents[1]),
-                "DISPLAY": os.environ.get("DISPLAY", ":offscreen"),
-                "QT_QPA_PLATFORM": "offscreen",
-                "QT_QUICK_BACKEND": "software",
+                **WITHOUT_SCREEN,
             },
         )
     return ended.stdout

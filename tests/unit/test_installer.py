@@ -1,5 +1,6 @@
 """The installer of the bundle, on small bundles whose Rotom only tells its version."""
 
+import fcntl
 import hashlib
 import os
 import shutil
@@ -11,9 +12,20 @@ from pathlib import Path
 
 import pytest
 
-INSTALLER = Path(__file__).parents[2] / "packaging" / "bundling" / "install.sh"
+from bundling.__main__ import write_installer
 
-pytestmark = pytest.mark.skipif(shutil.which("zstd") is None, reason="zstd is not installed")
+pytestmark = pytest.mark.skipif(
+    shutil.which("zstd") is None or not Path("/usr/include/zstd.h").exists(),
+    reason="zstd and what compiles against it are not installed",
+)
+
+
+@pytest.fixture(scope="session")
+def made_installer(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The script as `make bundle` writes it."""
+    made = tmp_path_factory.mktemp("installer") / "install.sh"
+    write_installer(made)
+    return made
 
 
 @dataclass
@@ -22,6 +34,7 @@ class Player:
 
     home: Path
     downloads: Path
+    made_installer: Path
 
     def fetch(self, version: str, rotom: str = "") -> Path:
         """Puts a bundle, its checksum and its installer into the folder of downloads."""
@@ -31,7 +44,9 @@ class Player:
         program.write_text(rotom or f"#!/bin/sh\necho rotom {version}\n")
         program.chmod(0o755)
         (folder / "rotom.desktop").write_text("[Desktop Entry]\nExec=rotom\n")
-        (folder / "rotom.svg").write_text("<svg/>")
+        icon = folder / "icons" / "hicolor" / "scalable" / "apps" / "rotom.svg"
+        icon.parent.mkdir(parents=True)
+        icon.write_text("<svg/>")
         bundle = self.downloads / f"{folder.name}.tar.zst"
         tar = self.downloads / f"{folder.name}.tar"
         with tarfile.open(tar, "w") as archive:
@@ -40,7 +55,7 @@ class Player:
         digest = hashlib.sha256(bundle.read_bytes()).hexdigest()
         bundle.with_name(bundle.name + ".sha256").write_text(f"{digest}  {bundle.name}\n")
         installer = self.downloads / f"{folder.name}-install.sh"
-        shutil.copy(INSTALLER, installer)
+        shutil.copy(self.made_installer, installer)
         shutil.rmtree(folder.parent)
         return installer
 
@@ -74,11 +89,11 @@ class Player:
 
 
 @pytest.fixture
-def player(tmp_path: Path) -> Player:
+def player(tmp_path: Path, made_installer: Path) -> Player:
     home, downloads = tmp_path / "집 of a player", tmp_path / "받은 파일 (1)"
     home.mkdir()
     downloads.mkdir()
-    return Player(home, downloads)
+    return Player(home, downloads, made_installer)
 
 
 def test_it_installs_and_puts_rotom_into_the_menu(player: Player) -> None:
@@ -88,6 +103,8 @@ def test_it_installs_and_puts_rotom_into_the_menu(player: Player) -> None:
     assert player.said() == "rotom 1.0"
     entry = player.home / ".local" / "share" / "applications" / "rotom.desktop"
     assert f'Exec="{player.place}/current/rotom"' in entry.read_text()
+    icons = player.home / ".local" / "share" / "icons" / "hicolor"
+    assert (icons / "scalable" / "apps" / "rotom.svg").is_file()
 
 
 def test_an_update_keeps_the_version_before_and_goes_back_to_it(player: Player) -> None:
@@ -109,6 +126,25 @@ def test_the_same_version_again_changes_nothing(player: Player) -> None:
     assert player.run(installer).returncode == 0
     assert player.versions == before
     assert player.run(installer, "--rollback").returncode == 1
+
+
+def test_nothing_has_to_be_installed_for_unpacking(player: Player, tmp_path: Path) -> None:
+    tools = (
+        "sh sed cut tail head chmod rm mkdir ln mv cp tar basename dirname readlink find sort cat"
+    )
+    few = tmp_path / "few programs"
+    few.mkdir()
+    for tool in [*tools.split(), *"id uname getconf sha256sum grep".split()]:
+        (few / tool).symlink_to(shutil.which(tool) or "")
+    ran = subprocess.run(
+        ["sh", str(player.fetch("1.0"))],
+        env=player.env | {"PATH": str(few)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert player.said() == "rotom 1.0"
 
 
 def test_a_damaged_bundle_is_refused_and_nothing_changes(player: Player) -> None:
@@ -150,6 +186,17 @@ def test_an_update_that_is_killed_leaves_the_version_before(player: Player) -> N
     assert player.run(player.fetch("1.2")).returncode == 0
     assert player.said() == "rotom 1.2"
     assert not [name for name in player.versions if name.startswith(".new")]
+
+
+def test_two_installers_do_not_get_into_each_others_way(player: Player) -> None:
+    installer = player.fetch("1.0")
+    player.place.mkdir(parents=True)
+    with (player.place / "lock").open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        ran = player.run(installer)
+    assert ran.returncode == 1
+    assert "by another window" in ran.stderr
+    assert player.run(installer).returncode == 0
 
 
 def test_a_version_that_runs_is_not_taken_away(player: Player) -> None:

@@ -23,7 +23,8 @@ def is_told(path: str) -> bool:
 
 
 @pytest.mark.parametrize(
-    "carried", ["*.libs/*", "PySide6/Qt/lib/*", "llama_cpp/lib/*", "sdl2dll/dll/*", "_soundfile_data/*.so"]
+    "carried",
+    ["*.libs/*", "PySide6/Qt/lib/*", "llama_cpp/lib/*", "sdl2dll/dll/*", "_soundfile_data/*.so"],
 )
 def test_every_library_that_a_package_carries_is_told(carried: str) -> None:
     found = [path.relative_to(PACKAGES).as_posix() for path in PACKAGES.glob(carried)]

@@ -1,0 +1,1 @@
+"""Stands where faster-whisper looks for PyAV to read files: Rotom gives it samples."""
