@@ -48,5 +48,5 @@ def compile_all(python: Path, library: Path, own: Path) -> None:
     Those are kept for the lines of tracebacks, and because they are what the GPL asks for.
     """
     command = [str(python), "-s", "-B", "-c", _COMPILE]
-    folders = [str(python.parents[1]), str(library), str(own)]
+    folders = [str(library.parents[1]), str(library), str(own)]
     subprocess.run([*command, *folders], check=True, env={"PYTHONHASHSEED": "0"})

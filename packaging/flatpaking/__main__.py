@@ -13,6 +13,7 @@ import sysconfig
 from pathlib import Path
 
 import rotom
+from bundling import icons
 from bundling.elf import from_system
 from setting_up.source_builds import cache_folder
 
@@ -51,9 +52,9 @@ def lay_libraries(folder: Path) -> None:
 
 
 def lay_shared(folder: Path, day: dt.date, screenshot: str = "") -> None:
-    """The desktop file, the icon, and what a shop of software shows."""
+    """The desktop file, the icons, and what a shop of software shows."""
     shutil.copy(CHECKOUT / "packaging" / "bundling" / "rotom.desktop", folder)
-    shutil.copy(CHECKOUT / "assets" / "icons" / "rotom.svg", folder)
+    icons.write(CHECKOUT / "assets" / "icons" / "rotom.svg", folder / "icons" / "hicolor")
     told = (HERE / f"{NAME}.metainfo.xml").read_text(encoding="utf-8")
     told = told.replace("@VERSION@", rotom.__version__).replace("@DATE@", day.isoformat())
     if screenshot:
