@@ -1,6 +1,6 @@
 # Everything begins here. Each target sets the checkout up first; where that is done, at once.
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench echo bundle bundle-test bundle-again soak flatpak wheel words pins \
+.PHONY: help run test check bench echo bundle bundle-smoke bundle-test bundle-again soak flatpak wheel words pins \
 	clean sheet approve gl
 MAKEFLAGS += --no-print-directory
 
@@ -37,6 +37,9 @@ echo: ## Measure that Rotom does not hear itself, and hears who talks over it
 
 bundle-test: ## Try the bundle in bare systems (debootstrap; takes an administrator)
 	PYTHONPATH=packaging $(BIN)/python -m bundling.trial $(ARGS)
+
+bundle-smoke: ## Install the bundle of dist/ into a home of its own here, and try it
+	PYTHONPATH=packaging $(BIN)/python -m bundling.smoke
 
 bundle-again: ## Make the bundle of this commit elsewhere and compare every file
 	PYTHONPATH=packaging $(BIN)/python -m bundling.again

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PLAYER = "player"
+LEAKED = "LD_PRELOAD=/nowhere/gameoverlayrenderer.so LD_LIBRARY_PATH=/nowhere/steam-runtime"
+LEAST_SOUND_BYTES = 20_000
+"""Of a reply that was spoken."""
 
 
 @dataclass(frozen=True, slots=True)

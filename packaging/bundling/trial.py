@@ -13,17 +13,14 @@ import tempfile
 import time
 from pathlib import Path
 
-from bundling.bare import PLAYER, Root, Trial, made, mounted
+from bundling.bare import LEAKED, LEAST_SOUND_BYTES, PLAYER, Root, Trial, made, mounted
 from bundling.folder import CHECKOUT
 from bundling.updates import try_updates
 
 SUITES = ("bookworm", "trixie")
 DISPLAY = ":87"
-LEAKED = "LD_PRELOAD=/nowhere/gameoverlayrenderer.so LD_LIBRARY_PATH=/nowhere/steam-runtime"
 UP_S = 20
 """How long a window stays open before it is closed by a polite kill."""
-
-LEAST_SOUND_BYTES = 20_000
 
 
 def try_rotom(trial: Trial, root: Root, rotom: str, what: str, env: str = "") -> None:
