@@ -25,6 +25,7 @@ from rotom.engines.scripted import (
     ScriptedEars,
     ScriptedLoudspeaker,
     ScriptedMicrophone,
+    ScriptedSpotter,
     ScriptedVad,
     ScriptedVoice,
 )
@@ -126,6 +127,7 @@ def stand() -> Iterator[MakeStand]:
         listening: ListeningManner | None = None,
         speaking: SpeakingManner | None = None,
         journal: MemoryJournal | None = None,
+        spotter: ScriptedSpotter | None = None,
     ) -> Stand:
         parts = Stand(
             session=None,  # type: ignore[arg-type]  # set below, once its parts are there
@@ -144,6 +146,7 @@ def stand() -> Iterator[MakeStand]:
             voices=lambda: dict.fromkeys(Language, parts.voice),
             microphone=parts.microphone,
             loudspeaker=parts.loudspeaker,
+            spotter=(lambda _: spotter) if spotter is not None else None,
         )
         parts.session = Session(
             engines,

@@ -90,10 +90,12 @@ class App:
             self._make_engines(self.settings),
             self._company(),
             self.by_itself.facts,
-            listening_manner(self.settings),
+            listening_manner(self.settings, name=self.persona.name),
             speaking_manner(self.settings),
         )
-        self.guarding = Guarding(lambda: self.settings, self.session, self.engines)
+        self.guarding = Guarding(
+            lambda: self.settings, lambda: self._joined.name, self.session, self.engines
+        )
         self.standing_back = StandingBack(
             lambda: self.settings,
             lambda: self.models,
@@ -227,6 +229,7 @@ class App:
     def rejoin(self) -> None:
         """Goes on with the conversation as the history has it now; stops what is being said."""
         self.session.join(self._company())
+        self.guarding.listen()
 
     def erase(self) -> str:
         """Deletes all data of the user, goes on as if new, and tells what is left."""
@@ -282,7 +285,7 @@ class App:
             (("keep_history",), self._reopen_history),
             (("persona", "user_name", "keep_history"), lambda: session.join(self._company())),
             (SPEAKING, lambda: session.speaking.use(speaking_manner(now))),
-            (LISTENING, self.guarding.listen),
+            (("persona", *LISTENING), self.guarding.listen),
             (("voice", "korean_voice"), lambda: session.speaking.use_voices(engines().voices)),
             (
                 ("brain", "threads", "gpu", *SERVER),

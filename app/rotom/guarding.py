@@ -18,10 +18,12 @@ class Guarding:
     def __init__(
         self,
         settings: Callable[[], Settings],
+        name: Callable[[], str],
         session: Session,
         engines: Callable[[], Engines],
     ) -> None:
         self._settings = settings
+        self._name = name
         self._session = session
         self._engines = engines
         self._sound = WITHOUT_SERVER
@@ -33,8 +35,8 @@ class Guarding:
         self._server.start()
 
     def listen(self) -> None:
-        """The settings of listening have changed."""
-        self._session.listening.use(listening_manner(self._settings(), self._sound))
+        """The settings of listening or the name have changed."""
+        self._use(self._sound)
         if self._server is not None:
             self._server.use(EchoBy(self._settings().echo))
 
@@ -48,4 +50,7 @@ class Guarding:
             engines = self._engines()
             self._session.listening.use_microphone(engines.microphone)
             self._session.speaking.use_loudspeaker(engines.loudspeaker)
-        self._session.listening.use(listening_manner(self._settings(), sound))
+        self._use(sound)
+
+    def _use(self, sound: Sound) -> None:
+        self._session.listening.use(listening_manner(self._settings(), sound, self._name()))

@@ -15,6 +15,7 @@ from rotom.domain.engines import (
     LanguageModel,
     Loudspeaker,
     Microphone,
+    NameSpotter,
     SpeechToText,
     VoiceActivity,
 )
@@ -55,6 +56,7 @@ def real_engines(
     return Engines(
         vad=_vad,
         canceller=canceller,
+        spotter=_spotter,
         ears=making.ears,
         brain=making.brain,
         voices=making.voices,
@@ -255,3 +257,10 @@ def _vad() -> VoiceActivity:
     from rotom.engines.silero import SileroVad
 
     return SileroVad()
+
+
+def _spotter(name: str) -> NameSpotter:
+    from rotom.engines.espeak import phonemes
+    from rotom.engines.name_spotter import PocketSphinxSpotter
+
+    return PocketSphinxSpotter(name, phonemes)

@@ -20,7 +20,7 @@ SPEAKING = (
 )
 LISTENING = (
     *("hands_free", "headphones", "speculate", "language", "end_of_turn_ms"),
-    *("echo", "sureness", "shortest_speech_ms"),
+    *("echo", "sureness", "shortest_speech_ms", "wake_by_name", "awake_s"),
 )
 """The settings that make the manner of speaking and of listening."""
 
@@ -42,12 +42,17 @@ def speaking_manner(settings: Settings) -> SpeakingManner:
 WITHOUT_SERVER = Sound()
 
 
-def listening_manner(settings: Settings, sound: Sound = WITHOUT_SERVER) -> ListeningManner:
+def listening_manner(
+    settings: Settings, sound: Sound = WITHOUT_SERVER, name: str = ""
+) -> ListeningManner:
+    """`name` is the one of the persona."""
     return ListeningManner(
         hands_free=settings.hands_free,
         headphones=settings.headphones or sound.on_ears,
         talk_over=settings.echo != EchoBy.NOBODY,
         server_cancels=sound.cancels,
+        name=name if settings.wake_by_name else "",
+        stay_awake_ms=1000.0 * settings.awake_s,
         speculate=settings.speculate,
         language=Language(settings.language),
         patience=Patience(

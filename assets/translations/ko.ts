@@ -585,6 +585,10 @@
         <source>Microphone open</source>
         <translation>마이크 열림</translation>
     </message>
+    <message>
+        <source>Waits for “%1”</source>
+        <translation>“%1” 기다리는 중</translation>
+    </message>
 </context>
 <context>
     <name>MicrophoneTrial</name>
@@ -1306,6 +1310,10 @@
         <translation>핸즈프리: 사운드 서버와 Rotom이 Rotom의 목소리를 걸러 내서, 말하는 중에도 끼어들 수 있어요.</translation>
     </message>
     <message>
+        <source>Hands-free: what is said is passed over until it begins with the name, spoken in English.</source>
+        <translation>핸즈프리: 이름으로 시작하는 말이 들릴 때까지는 듣고 넘겨요. 이름은 영어로 불러 주세요.</translation>
+    </message>
+    <message>
         <source>Hands-free: with headphones Rotom listens while it speaks.</source>
         <translation>핸즈프리: 헤드폰을 쓰면 Rotom이 말하면서도 들어요.</translation>
     </message>
@@ -1798,6 +1806,14 @@
         <translation>이 창 대신, 다른 창 위에 뜨는 작은 창에 Rotom만 있어요.</translation>
     </message>
     <message>
+        <source>Rotom cannot wait for the name {name}: it knows the sounds of English only. It listens all the time instead. Give the persona a name in English letters.</source>
+        <translation>Rotom은 영어 소리만 알아서 “{name}” 이름은 기다릴 수 없어요. 대신 항상 듣고 있어요. 성격에 영어 글자로 된 이름을 지어 주세요.</translation>
+    </message>
+    <message>
+        <source>Rotom cannot wait for the name {name}: too much sounds like it. It listens all the time instead. Give the persona a longer name.</source>
+        <translation>비슷하게 들리는 말이 너무 많아서 Rotom은 “{name}” 이름을 기다릴 수 없어요. 대신 항상 듣고 있어요. 성격에 더 긴 이름을 지어 주세요.</translation>
+    </message>
+    <message>
         <source>Rotom is open already but does not answer. End it, or start with --data and another folder.</source>
         <translation>Rotom이 이미 열려 있는데 대답이 없어요. 끝내거나, --data에 다른 폴더를 주어 시작해 주세요.</translation>
     </message>
@@ -1846,12 +1862,20 @@
         <translation>Rotom은 {server}에서 생각하고, 연결이 안 될 때는 이 기기에서 생각해요.</translation>
     </message>
     <message>
+        <source>Rotom waits for “{name}”</source>
+        <translation>Rotom이 “{name}” 부르는 소리를 기다려요</translation>
+    </message>
+    <message>
         <source>Rotom&apos;s small starter brain</source>
         <translation>Rotom의 작은 기본 두뇌</translation>
     </message>
     <message>
         <source>Rotom&apos;s starter voice</source>
         <translation>Rotom의 기본 목소리</translation>
+    </message>
+    <message>
+        <source>Rotom: the microphone is open</source>
+        <translation>Rotom: 마이크가 열려 있어요</translation>
     </message>
     <message>
         <source>Rumble</source>
@@ -1880,6 +1904,10 @@
     <message>
         <source>Say which model to remove, or --unused for all that are not in use.</source>
         <translation>지울 모델을 알려 주거나, 쓰지 않는 것을 모두 지우려면 --unused를 써 주세요.</translation>
+    </message>
+    <message>
+        <source>Say “{name}” to wake me</source>
+        <translation>“{name}” 하고 부르면 깨어나요</translation>
     </message>
     <message>
         <source>Scrolls down, or to the next group of settings.</source>
@@ -1952,6 +1980,10 @@
     <message>
         <source>Starts to think while you might go on. Answers sooner, costs some battery.</source>
         <translation>말이 이어질지 모를 때 먼저 생각을 시작해요. 더 빨리 답하지만 배터리를 조금 더 써요.</translation>
+    </message>
+    <message>
+        <source>Stays awake</source>
+        <translation>깨어 있는 시간</translation>
     </message>
     <message>
         <source>Steam is running, and would undo the change when it ends. Close Steam (on a Deck: switch to the desktop and close it there), then try again.</source>
@@ -2662,6 +2694,10 @@
         <translation>소리 크기</translation>
     </message>
     <message>
+        <source>Wake by name</source>
+        <translation>이름 부르면 깨어나기</translation>
+    </message>
+    <message>
         <source>Waking up…</source>
         <translation>깨어나고 있어요…</translation>
     </message>
@@ -2732,6 +2768,10 @@
     <message>
         <source>Who Rotom is: its temper and manner.</source>
         <translation>Rotom이 어떤 성격과 말투인지예요.</translation>
+    </message>
+    <message>
+        <source>With Wake by name: how long after an exchange the name is not needed.</source>
+        <translation>이름 부르면 깨어나기를 켰을 때, 대화가 끝나고 이름 없이도 듣는 시간이에요.</translation>
     </message>
     <message>
         <source>With this server your words leave this machine: what you type, what Rotom heard you say, what it remembers of you and the conversation so far go to {host}. Sound never does. Whoever runs {host} can read and keep it.</source>
@@ -3000,6 +3040,10 @@
     <message>
         <source>reply: [{emotion}] {text}</source>
         <translation>대답: [{emotion}] {text}</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>초</translation>
     </message>
     <message>
         <source>sadness</source>

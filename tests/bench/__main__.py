@@ -14,6 +14,7 @@ from tests.bench import (
     listening,
     silence,
     turns,
+    waking,
     window,
 )
 from tests.bench.table import show
@@ -26,6 +27,7 @@ def main() -> int:
         "turns": turns,
         "latency": latency,
         "listening": listening,
+        "waking": waking,
         "silence": silence,
         "interruption": interruption,
         "barge_in": barge_in,

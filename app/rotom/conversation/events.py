@@ -57,6 +57,13 @@ class Guarded:
 
 
 @dataclass(frozen=True, slots=True)
+class WaitsForName:
+    """Hands-free, nothing is listened to before this name; '' once everything is."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class PartlyHeard:
     turn_id: str
     text: str
@@ -146,6 +153,7 @@ Event = (
     | MicrophoneOpen
     | MicrophoneLevel
     | Guarded
+    | WaitsForName
     | PartlyHeard
     | UserSaid
     | ReplyGrew

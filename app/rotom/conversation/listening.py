@@ -15,6 +15,7 @@ from rotom.conversation.speaking import Speaking
 from rotom.conversation.thinking import Thinking
 from rotom.conversation.trial import Trial
 from rotom.conversation.turn import Turn
+from rotom.conversation.waking import LoadSpotter, Waking
 from rotom.domain.endpointing import FRAME_MS, Boundary, Endpointer
 from rotom.domain.engines import EchoCanceller, EngineError, Microphone, VoiceActivity
 from rotom.domain.speech import FRAME_SAMPLES, Samples
@@ -31,6 +32,7 @@ class Listening:
         self,
         load_vad: Callable[[], VoiceActivity] | None,
         load_canceller: Callable[[], EchoCanceller] | None,
+        load_spotter: LoadSpotter | None,
         microphone: Microphone,
         open_turn: Callable[[], Turn],
         interrupt: Callable[[], None],
@@ -51,6 +53,7 @@ class Listening:
         self._manner = manner
         self._hearing = Hearing()
         self._following = Following(open_turn, interrupt, thinking, speaking, presence, manner)
+        self._waking = Waking(load_spotter, presence, emit)
         self._muted = False
         self._held: Turn | None = None
         self._trial: Trial | None = None
@@ -118,6 +121,7 @@ class Listening:
     def _use(self, manner: ListeningManner) -> None:
         self._manner = manner
         self._following.use(manner)
+        self._waking.use(manner)
         deaf = manner.talk_over and self._hearing.canceller is None and not manner.headphones
         self._emit(Guarded(Guard.DEAF if deaf else manner.guard))
         self._open_or_close()
@@ -241,10 +245,11 @@ class Listening:
             return
         clean, heard = self._hearing.take(
             frame,
-            self._following.in_utterance,
+            self._following.in_utterance or self._waking.in_utterance,
             played if self._listens_through else None,
             held=self._held is not None,
         )
+        self._waking.let_time_pass(self._following.in_utterance or self._held is not None)
         if self._held is not None:
             self._voiced_ms += FRAME_MS if heard.speech >= 0.5 else 0.0
             self._thinking.sound(self._held, clean)
@@ -256,8 +261,14 @@ class Listening:
                 self._end_trial()
                 self._open_or_close()
         elif not self._hears_itself():
-            self._following.follow(clean, heard.speech, came_s)
+            self._follow(clean, heard.speech, came_s)
         self._emit(heard)
+
+    def _follow(self, frame: Samples, speech: float, came_s: float) -> None:
+        if self._waking.is_asleep:
+            self._following.pass_over()
+        for let_through in self._waking.let_through(frame, speech):
+            self._following.follow(*let_through, came_s)
 
     @property
     def _listens_through(self) -> bool:

@@ -22,13 +22,16 @@ class ListeningManner:
 
     With `headphones` nothing of its voice is in the microphone. Without them it listens while it
     speaks where `talk_over` is wanted and its voice can be taken out, and is deaf meanwhile
-    otherwise. `server_cancels` where the sound server has taken most of it out already.
+    otherwise. `server_cancels` where the sound server has taken most of it out already. With a
+    `name` it sleeps until it is called by it, and again `stay_awake_ms` after an exchange.
     """
 
     hands_free: bool = False
     headphones: bool = False
     talk_over: bool = True
     server_cancels: bool = False
+    name: str = ""
+    stay_awake_ms: float = 20_000.0
     speculate: bool = True
     language: Language = Language.ENGLISH
     patience: Patience = Patience()

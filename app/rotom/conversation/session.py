@@ -16,6 +16,7 @@ from rotom.conversation.speaking import Speaking, SpeakingManner, Voices
 from rotom.conversation.thinking import Thinking
 from rotom.conversation.trial import Trial, loudest
 from rotom.conversation.turn import Turn
+from rotom.conversation.waking import LoadSpotter
 from rotom.domain.character import AgentState, Feeling
 from rotom.domain.engines import (
     EchoCanceller,
@@ -54,6 +55,8 @@ class Engines:
     microphone: Microphone
     loudspeaker: Loudspeaker
     canceller: Callable[[], EchoCanceller] | None = None
+    spotter: LoadSpotter | None = None
+    """Given the name that it is to hear."""
 
 
 class Session:
@@ -96,6 +99,7 @@ class Session:
         self.listening = Listening(
             engines.vad,
             engines.canceller,
+            engines.spotter,
             engines.microphone,
             self._open_turn,
             self.interrupt,

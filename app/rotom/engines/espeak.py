@@ -31,6 +31,7 @@ _INTONATION = 50
 # The numbers of speak_lib.h, in its names.
 _RETRIEVAL_SYNCHRONOUS = 2  # AUDIO_OUTPUT_SYNCHRONOUS
 _PHONEME_EVENTS, _PHONEME_IPA, _DONT_EXIT = 0x0001, 0x0002, 0x8000  # espeakINITIALIZE_...
+_IPA = 0x02  # the phoneme mode of espeak_TextToPhonemes
 _RATE, _RANGE = 1, 4  # espeakRATE, espeakRANGE
 _POS_CHARACTER, _CHARS_UTF8 = 1, 1
 _LIST_TERMINATED, _WORD, _PHONEME = 0, 1, 7  # espeakEVENT_...
@@ -138,6 +139,19 @@ class EspeakSpeech:
         return 0
 
 
+def phonemes(text: str) -> str:
+    """How English says `text`, in international phonetic signs."""
+    library, _ = _load()
+    told = []
+    with _one_at_a_time:
+        library.espeak_SetVoiceByName(_VOICES[Language.ENGLISH])
+        rest = ctypes.c_char_p(text.encode("utf-8", "ignore"))
+        while rest.value:  # a clause at a time
+            clause = library.espeak_TextToPhonemes(ctypes.byref(rest), _CHARS_UTF8, _IPA)
+            told.append((clause or b"").decode("utf-8", "ignore"))
+    return " ".join(told)
+
+
 _loaded: list[tuple[ctypes.CDLL, int]] = []
 """The library and its rate: one for the process, as its state is."""
 
@@ -169,6 +183,7 @@ def _load() -> tuple[ctypes.CDLL, int]:
             "The voice espeak-ng cannot be loaded: it comes with piper-tts. "
             "Install Rotom again, for instance with 'make run'."
         ) from error
+    library.espeak_TextToPhonemes.restype = ctypes.c_char_p
     if rate_hz <= 0:
         raise EngineError("The data of the voice espeak-ng is missing. Install Rotom again.")
     _loaded.append((library, rate_hz))

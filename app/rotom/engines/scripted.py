@@ -29,6 +29,7 @@ __all__ = [
     "ScriptedEars",
     "ScriptedLoudspeaker",
     "ScriptedMicrophone",
+    "ScriptedSpotter",
     "ScriptedVad",
     "ScriptedVoice",
 ]
@@ -229,3 +230,27 @@ def _pass(seconds: float) -> None:
 def _pieces(text: str) -> list[str]:
     """Words with the space before them, as a language model cuts them."""
     return re.findall(r"\s*\S+", text)
+
+
+class ScriptedSpotter:
+    """Hears its name in the frames of its script, counted from where somebody began to speak.
+
+    `ago_s` is how long ago the name ended then.
+    """
+
+    def __init__(self, name: str, at_frame: int = 8, ago_s: float = 0.0) -> None:
+        self.name = name
+        self.at_frame = at_frame
+        self._ago_s = ago_s
+        self._frames = 0
+        self.starts = 0
+        self.fed: list[Samples] = []
+
+    def start(self) -> None:
+        self.starts += 1
+        self._frames = 0
+
+    def feed(self, samples: Samples) -> float | None:
+        self.fed.append(samples)
+        self._frames += 1
+        return self._ago_s if self._frames == self.at_frame else None

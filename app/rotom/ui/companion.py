@@ -81,6 +81,8 @@ class Companion(QObject):
     intensity = shows(float, "intensity", changed)
     mood = shows(str, "mood", changed)
     microphoneOpen = shows(bool, "microphone_open", changed)
+    waitsFor = shows(str, "waits_for", changed)
+    """The name without which nothing is listened to; empty where all is."""
     heard = shows(str, "heard", changed)
     heardTurn = shows(str, "heard_turn", changed)
     caption = shows(str, "caption", changed)

@@ -14,6 +14,7 @@ from rotom.conversation.events import (
     StateChanged,
     TurnEnded,
     UserSaid,
+    WaitsForName,
 )
 from rotom.conversation.manner import Guard
 from rotom.domain.character import AgentState, Emotion
@@ -70,6 +71,7 @@ class Shown:
     mood_intensity: float = 0.0
     microphone_open: bool = False
     guard: str = ""
+    waits_for: str = ""
     heard: str = ""
     heard_turn: str = ""
     caption: str = ""
@@ -78,6 +80,8 @@ class Shown:
 
     @property
     def state_words(self) -> str:
+        if self.waits_for and self.state in (IDLE, AgentState.SLEEPING.value):
+            return worded("Say “{name}” to wake me", name=self.waits_for)
         return STATE_WORDS[AgentState(self.state)]
 
     @property
@@ -96,7 +100,7 @@ def after(shown: Shown, event: object) -> Shown:
     match event:
         case StateChanged(state):
             return replace(shown, state=state.value)
-        case MicrophoneOpen() | Guarded():
+        case MicrophoneOpen() | Guarded() | WaitsForName():
             return _listening(shown, event)
         case PartlyHeard(text=text):
             return replace(shown, heard=text, heard_turn="", caption="")
@@ -125,7 +129,9 @@ def woken(shown: Shown) -> Shown:
     return replace(shown, state=IDLE) if shown.state == AgentState.SLEEPING.value else shown
 
 
-def _listening(shown: Shown, event: MicrophoneOpen | Guarded) -> Shown:
+def _listening(shown: Shown, event: MicrophoneOpen | Guarded | WaitsForName) -> Shown:
+    if isinstance(event, WaitsForName):
+        return replace(shown, waits_for=event.name)
     if isinstance(event, Guarded):
         return replace(shown, guard=event.by.value)
     return replace(shown, microphone_open=event.is_open)

@@ -8,13 +8,24 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from rotom.domain.wording import worded
 from rotom.ui.main_window import MainWindow
+from rotom.ui.presence import Shown
 from rotom.ui.tongue import shown
 
 NO_TRAY = worded("This desktop has no tray, so closing the window ends Rotom.")
 
 
+def listens_for(companion: Shown) -> str:
+    """What the microphone is open for, with Rotom's name before it."""
+    if not companion.microphone_open:
+        return "Rotom"
+    if companion.waits_for:
+        return worded("Rotom waits for “{name}”", name=companion.waits_for)
+    return worded("Rotom: the microphone is open")
+
+
 class Tray(QObject):
-    """Follows the setting. A click shows the window; the menu shows it, or the pet, or ends all.
+    """Follows the setting. A click shows the window, its tip tells what the microphone
+    is open for; the menu shows it, or the pet, or ends all.
 
     Needs a QApplication. Without a tray a notice says so, and closing the window ends the program.
     """
@@ -39,6 +50,8 @@ class Tray(QObject):
             self._window.notices.add(NO_TRAY)
         if stays and self._icon is None:
             self._icon = self._made()
+            self._window.companion.changed.connect(self._tell)
+            self._tell()
         if self._icon is not None:
             self._icon.setVisible(stays)
         QGuiApplication.setQuitOnLastWindowClosed(not stays)
@@ -48,10 +61,14 @@ class Tray(QObject):
         self._menu = QMenu()
         self._fill(self._menu)
         icon = QSystemTrayIcon(QGuiApplication.windowIcon(), self)
-        icon.setToolTip("Rotom")
         icon.setContextMenu(self._menu)
         icon.activated.connect(lambda _reason: self._window.show())
         return icon
+
+    def _tell(self) -> None:
+        """The tip of the icon is what the microphone is open for."""
+        if self._icon is not None:
+            self._icon.setToolTip(shown(listens_for(self._window.companion.shown)))
 
     def _fill(self, menu: QMenu) -> None:
         menu.clear()

@@ -26,6 +26,19 @@ class Listening:
         "Hands-free",
         "The microphone stays open and Rotom answers when you pause. Off: a button.",
     )
+    wake_by_name: bool = setting(
+        False,
+        "Wake by name",
+        "Hands-free: what is said is passed over until it begins with the name, spoken in English.",
+    )
+    awake_s: int = setting(
+        20,
+        "Stays awake",
+        "With Wake by name: how long after an exchange the name is not needed.",
+        low=5,
+        high=600,
+        unit="s",
+    )
     tap_to_talk: bool = setting(
         False,
         "Tap to talk",

@@ -199,6 +199,7 @@ Window {
             assets: root.assets
             open: root.companion.microphoneOpen
             muted: root.companion.microphoneMuted
+            waitsFor: root.companion.waitsFor
             level: root.companion.level
         }
 

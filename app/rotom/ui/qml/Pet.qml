@@ -64,7 +64,7 @@ Window {
 
             Repeater {
                 model: [
-                    { icon: "mic", shown: root.companion.microphoneOpen, colour: Theme.orange, ink: Theme.ink },
+                    { icon: "mic", shown: root.companion.microphoneOpen, colour: root.companion.waitsFor === "" ? Theme.orange : Theme.orangeLow, ink: root.companion.waitsFor === "" ? Theme.ink : Theme.orange },
                     { icon: "warn", shown: root.notices.sentences.length > 0, colour: Theme.panel, ink: Theme.orange }
                 ]
 

@@ -2,13 +2,14 @@ import QtQuick
 import "../controls"
 import "../style"
 
-// Whether the microphone is open: always there, on every page and layer.
+// Whether the microphone is open, and what for: always there, on every page and layer.
 Rectangle {
     id: sign
 
     required property url assets
     required property bool open
     required property bool muted
+    required property string waitsFor
     required property real level
 
     width: row.implicitWidth + 32
@@ -50,7 +51,7 @@ Rectangle {
             wrapMode: Text.NoWrap
             font.pixelSize: Theme.small
             color: sign.open ? Theme.text : Theme.dim
-            text: sign.open ? qsTr("Microphone open") : sign.muted ? qsTr("Microphone muted") : qsTr("Microphone closed")
+            text: sign.open && sign.waitsFor !== "" ? qsTr("Waits for “%1”").arg(sign.waitsFor) : sign.open ? qsTr("Microphone open") : sign.muted ? qsTr("Microphone muted") : qsTr("Microphone closed")
             Accessible.ignored: true
         }
 
