@@ -222,15 +222,7 @@ def scenes() -> Iterator[Scene]:
         )
     ):
         yield f"settings-{name}", group(index)
-        if name in (
-            "personality",
-            "voice",
-            "listening",
-            "brain",
-            "appearance",
-            "controls",
-            "about",
-        ):
+        if name not in ("gaming", "privacy", "about"):
             yield f"settings-{name}-end", scrolled
     for index, name in enumerate(("brain", "ears", "voice")):
         yield f"models-{name}", kind_of_model(index)
