@@ -499,6 +499,10 @@
 <context>
     <name>LicencesCard</name>
     <message>
+        <source>Inside them. The parts marked * are under the GPL or LGPL, and so is Rotom: who passes them on passes on their source, which is at the address beside them. You may build them anew and put them in the place of those here.</source>
+        <translation>그 안에 든 것들이에요. * 표시가 있는 것과 Rotom은 GPL이나 LGPL을 따르며, 나누는 사람은 소스도 함께 나누어야 해요. 소스는 옆의 주소에 있어요. 새로 빌드해서 여기 있는 것 대신 넣어도 돼요.</translation>
+    </message>
+    <message>
         <source>Licences</source>
         <translation>라이선스</translation>
     </message>

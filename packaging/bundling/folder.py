@@ -149,8 +149,7 @@ class Folder:
         taken = [
             each for each in distributions() if each.name.lower() not in parts.LEFT_OUT_PACKAGES
         ]
-        here = {each.name.lower().replace("_", "-") for each in taken} | {"rotom"}
-        inside = [p for p in licences.parts(files.assets()) if p.inside.lower() in here]
+        inside = licences.parts_of(files.assets(), (each.name for each in taken))
         system = borrowed([*libraries, Path(os.path.realpath(sys.executable))])
         copy_words(system, self.root / "licences")
         told = bill(rotom.__version__, taken, inside, system)

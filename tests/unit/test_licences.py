@@ -11,7 +11,7 @@ from bundling.parts import is_left_out
 from rotom import files
 from rotom.cli import licences
 from rotom.domain.engines import EngineError
-from rotom.storage.licences import parts
+from rotom.storage.licences import parts, parts_of
 from rotom.system.distributions import distributions
 
 PACKAGES = Path(sysconfig.get_paths()["purelib"])
@@ -39,6 +39,12 @@ def test_every_part_is_there_and_in_a_package_of_rotoms() -> None:
         assert part.inside.lower() in names, part.name
         if part.inside != "rotom":
             assert all(any(PACKAGES.glob(pattern)) for pattern in part.files), part.name
+
+
+def test_what_is_inside_a_package_that_is_not_here_is_not_told() -> None:
+    names = {part.name for part in parts_of(files.assets(), ["PySide6_Essentials"])}
+    assert {"Qt", "Starter brain, ears and voice"} <= names
+    assert "FFmpeg" not in names
 
 
 def test_every_package_names_a_licence() -> None:

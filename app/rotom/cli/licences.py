@@ -6,7 +6,7 @@ from dataclasses import asdict
 from rotom import files
 from rotom.domain.engines import EngineError
 from rotom.domain.wording import worded
-from rotom.storage.licences import Part, parts
+from rotom.storage.licences import Part, parts_of
 from rotom.system.distributions import distributions, licence_text
 
 OFFER = """\
@@ -19,8 +19,7 @@ build them anew and put them in the place of those here.
 
 def run(name: str | None, as_json: bool) -> int:
     """Lists all, or prints the words of one licence."""
-    here = {package.name.lower().replace("_", "-") for package in distributions()} | {"rotom"}
-    inside = [part for part in parts(files.assets()) if part.inside.lower() in here]
+    inside = parts_of(files.assets(), (package.name for package in distributions()))
     if name is not None:
         print(_words_of(name, inside))
     elif as_json:

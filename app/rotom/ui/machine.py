@@ -8,7 +8,9 @@ from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
 import rotom
+from rotom import files
 from rotom.domain.wording import worded
+from rotom.storage.licences import parts_of
 from rotom.system.distributions import distributions, licence_text
 from rotom.ui.tongue import shown
 
@@ -46,6 +48,20 @@ class Machine(QObject):
     def packages(self) -> list[dict[str, str]]:
         """The free software that is installed with Rotom, by name."""
         return [asdict(each) for each in distributions()]
+
+    @Slot(result=list)
+    def parts(self) -> list[dict[str, object]]:
+        """What other projects made inside those packages: name, licence, source, sourceIsOwed."""
+        found = parts_of(files.assets(), (each.name for each in distributions()))
+        return [
+            {
+                "name": part.name,
+                "licence": part.licence,
+                "source": part.source,
+                "sourceIsOwed": part.source_is_owed,
+            }
+            for part in found
+        ]
 
     @Slot(str, result=str)
     def licence(self, name: str) -> str:

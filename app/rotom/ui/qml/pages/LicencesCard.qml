@@ -67,5 +67,27 @@ Card {
                 }
             }
         }
+
+        Words {
+            width: parent.width
+            topPadding: 8
+            bottomPadding: 8
+            color: Theme.dim
+            text: qsTr("Inside them. The parts marked * are under the GPL or LGPL, and so is Rotom: who passes them on passes on their source, which is at the address beside them. You may build them anew and put them in the place of those here.")
+        }
+
+        Repeater {
+            model: card.machine.parts()
+
+            Words {
+                required property var modelData
+
+                width: list.width
+                color: Theme.dim
+                font.pixelSize: Theme.small
+                text: (modelData.sourceIsOwed ? "* " : "") + modelData.name + " · " + modelData.licence + " · " + modelData.source
+                wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+            }
+        }
     }
 }
