@@ -43,6 +43,9 @@ class VirtualPad:
         self._sdl: ModuleType = sdl2
         self._name = name
         self._ids = ids
+        self.shaken: list[tuple[int, int]] = []
+        """How strongly its two motors were asked to shake so far, each 0 to 65535."""
+        self._shake = dict(sdl2.SDL_VirtualJoystickDesc._fields_)["Rumble"](self._shaken)
         self._joystick: Any = None
         self._instance = -1
 
@@ -71,6 +74,7 @@ class VirtualPad:
             vendor_id=self._ids[0],
             product_id=self._ids[1],
             name=self._name.encode(),
+            Rumble=self._shake,
         )
         index = sdl.SDL_JoystickAttachVirtualEx(ctypes.byref(described))
         self._checked(index >= 0)
@@ -112,6 +116,10 @@ class VirtualPad:
         for axis, value in ((0, x), (1, y)):
             share = round(value * (32767 if value > 0 else 32768))
             self._checked(self._sdl.SDL_JoystickSetVirtualAxis(self._joystick, axis, share) == 0)
+
+    def _shaken(self, _: object, low: int, high: int) -> int:
+        self.shaken.append((low, high))
+        return 0
 
     def _set(self, button: str, value: int) -> None:
         number = getattr(self._sdl, f"SDL_CONTROLLER_BUTTON_{BUTTONS[button]}")

@@ -100,7 +100,7 @@ def test_quick_replies_are_written_anew_beside_rotom(room: Room) -> None:
     room.press(Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     room.press(Key.Key_Delete)
     room.press(Key.Key_Return)
-    assert room.app.settings.quick_replies == "Aye / Tell me more / How are you?"
+    assert room.app.settings.quick_replies == "Aye / Tell me more / Shorter, please / How are you?"
     assert room.focus == "Change the quick replies"
     room.go_to("Say: Aye", Key.Key_Backtab)
     room.window.settings.change("language", "ko")

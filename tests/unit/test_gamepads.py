@@ -145,6 +145,18 @@ def test_the_signs_are_those_of_the_pad_that_was_used_last(pads: Gamepads, pad: 
         assert pads.family is PadFamily.DECK
 
 
+def test_the_pad_that_was_used_last_shakes_and_the_other_does_not(
+    pads: Gamepads, pad: VirtualPad
+) -> None:
+    with VirtualPad("Second pad") as second:
+        pads.poll()
+        second.press("a")
+        pads.poll()
+        pads.rumble(0.5, 60)
+        assert second.shaken[0] == (0x4000, 0x8000)
+        assert pad.shaken == []
+
+
 def test_a_pad_that_cannot_shake_and_no_pad_at_all_are_left_alone(pads: Gamepads) -> None:
     pads.rumble(0.5, 50)
     with VirtualPad():
