@@ -998,6 +998,10 @@
         <translation>%1 ms</translation>
     </message>
     <message>
+        <source>%1 s</source>
+        <translation>%1초</translation>
+    </message>
+    <message>
         <source>%1 semitones</source>
         <translation>%1 반음</translation>
     </message>
@@ -3044,10 +3048,6 @@
     <message>
         <source>reply: [{emotion}] {text}</source>
         <translation>대답: [{emotion}] {text}</translation>
-    </message>
-    <message>
-        <source>s</source>
-        <translation>초</translation>
     </message>
     <message>
         <source>sadness</source>

@@ -37,7 +37,7 @@ class Listening:
         "With Wake by name: how long after an exchange the name is not needed.",
         low=5,
         high=600,
-        unit="s",
+        unit="%1 s",
     )
     tap_to_talk: bool = setting(
         False,
