@@ -47,7 +47,7 @@ FACTS = Facts(now="Tue 21:40", battery_percent=63, game="Celeste", played="2 h")
 
 SLOW_REPLY = "That is a good plan, I think. We could begin with the easy level and see."
 
-LONGEST_TURN_S = 12.0
+LONGEST_TURN_S = 30.0
 
 PERSONA = Persona("bench", "Rotom", "cheerful", "You are warm.")
 
