@@ -1066,6 +1066,14 @@
         <translation>다른 Rotom이 {title:을} 받거나 바꾸고 있어요. 끝날 때까지 기다려 주세요.</translation>
     </message>
     <message>
+        <source>Another program holds the loudspeaker for itself. Close that program, or choose System default under Voice, Loudspeaker.</source>
+        <translation>다른 프로그램이 스피커를 혼자 쓰고 있어요. 그 프로그램을 닫거나 목소리의 스피커에서 시스템 기본을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Another program holds the microphone for itself. Close that program, or choose System default under Listening, Microphone.</source>
+        <translation>다른 프로그램이 마이크를 혼자 쓰고 있어요. 그 프로그램을 닫거나 듣기의 마이크에서 시스템 기본을 고르세요.</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>모습</translation>
     </message>
@@ -1620,6 +1628,10 @@
     <message>
         <source>Nothing</source>
         <translation>아무것도</translation>
+    </message>
+    <message>
+        <source>Nothing at all comes from the microphone, so it seems to be muted. Turn it on in the system&apos;s sound settings or by its own switch, or choose another one under Listening, Microphone.</source>
+        <translation>마이크에서 아무 소리도 오지 않아요. 음소거된 것 같아요. 시스템의 소리 설정이나 마이크의 스위치로 켜거나, 듣기의 마이크에서 다른 마이크를 고르세요.</translation>
     </message>
     <message>
         <source>Nothing that is said is written down.</source>
@@ -2358,6 +2370,10 @@
         <translation>스피커가 닫혔어요.</translation>
     </message>
     <message>
+        <source>The loudspeaker went away. Plug it in again, or choose another one under Voice, Loudspeaker. Until then replies are only shown.</source>
+        <translation>스피커가 사라졌어요. 다시 연결하거나 목소리의 스피커에서 다른 스피커를 고르세요. 그때까지 대답은 글로만 보여요.</translation>
+    </message>
+    <message>
         <source>The message is too long for the brain {name}: with what it remembers it has {count} tokens of {context_tokens}. Say it in fewer words.</source>
         <translation>두뇌 {name}에는 메시지가 너무 길어요. 기억까지 합쳐 토큰이 {count}개인데 {context_tokens}개까지 담을 수 있어요. 더 짧게 말해 주세요.</translation>
     </message>
@@ -2370,12 +2386,20 @@
         <translation>마이크를 열 수 없어요. 마이크를 꽂거나 듣기의 마이크에서 다른 것을 골라 주세요. ({reason})</translation>
     </message>
     <message>
+        <source>The microphone gives no sound any more. Plug it in again, or choose another one under Listening, Microphone; hands-free goes on by itself when it is back.</source>
+        <translation>마이크에서 더는 소리가 오지 않아요. 다시 연결하거나 듣기의 마이크에서 다른 마이크를 고르세요. 마이크가 돌아오면 핸즈프리는 저절로 이어져요.</translation>
+    </message>
+    <message>
         <source>The microphone is muted. Press mute again to let Rotom hear you.</source>
         <translation>마이크가 음소거돼 있어요. 음소거를 다시 누르면 Rotom이 들을 수 있어요.</translation>
     </message>
     <message>
         <source>The microphone stays open and Rotom answers when you pause. Off: a button.</source>
         <translation>마이크를 열어 두고, 말을 쉬면 Rotom이 답해요. 끄면 버튼을 눌러 말해요.</translation>
+    </message>
+    <message>
+        <source>The microphone went away. Plug it in again, or choose another one.</source>
+        <translation>마이크가 사라졌어요. 다시 연결하거나 다른 마이크를 고르세요.</translation>
     </message>
     <message>
         <source>The model cannot be removed</source>
@@ -2456,6 +2480,10 @@
     <message>
         <source>The sound cannot be written to {path}: {why}. Choose another place or make room.</source>
         <translation>소리를 {path}에 쓸 수 없어요: {why}. 다른 곳을 고르거나 자리를 비워 주세요.</translation>
+    </message>
+    <message>
+        <source>The sound library PortAudio is missing. Install it with the package manager (libportaudio2 on Debian and Ubuntu, portaudio on Arch and Fedora) and start Rotom again.</source>
+        <translation>소리 라이브러리 PortAudio가 없어요. 패키지 관리자로 설치하고(Debian과 Ubuntu는 libportaudio2, Arch와 Fedora는 portaudio) Rotom을 다시 시작하세요.</translation>
     </message>
     <message>
         <source>The sound server, told to do so, and Rotom</source>

@@ -23,11 +23,11 @@ _MODULES = (
     "module-null-sink sink_name=micfeed rate={microphone_hz} channels=1",
     "module-remap-source master=micfeed.monitor source_name=mic",
     "module-null-source source_name=silence rate=48000 channels=1",
-    # Without something that plays all the time a null sink works in blocks of two seconds.
-    "module-loopback source=silence sink=micfeed latency_msec=20"
-    " source_dont_move=true sink_dont_move=true",
-    "module-loopback source=silence sink=speaker latency_msec=20"
-    " source_dont_move=true sink_dont_move=true",
+)
+
+_AWAKE = (
+    "module-loopback source=silence sink={sink} latency_msec=20"
+    " source_dont_move=true sink_dont_move=true"
 )
 
 
@@ -64,14 +64,20 @@ class Pulse:
         )
 
     @contextmanager
-    def hear(self, output: "int | BinaryIO") -> Iterator["subprocess.Popen[bytes]"]:
+    def hear(
+        self, output: "int | BinaryIO", sink: str = "speaker"
+    ) -> Iterator["subprocess.Popen[bytes]"]:
         """Sends to `output` what the loudspeaker plays, mono at 48 kHz, 16 bits."""
-        command = ["parec", "--device=speaker.monitor", "--latency-msec=20", *FORMAT]
+        command = ["parec", f"--device={sink}.monitor", "--latency-msec=20", *FORMAT]
         with subprocess.Popen(command, env=self.environment, stdout=output) as process:
             try:
                 yield process
             finally:
                 process.terminate()
+
+    def keep_awake(self, sink: str) -> None:
+        """Without something that plays all the time a null sink works in blocks of two seconds."""
+        self.control("load-module", *_AWAKE.format(sink=sink).split())
 
     @contextmanager
     def frozen(self) -> Iterator[None]:
@@ -114,6 +120,8 @@ def pulse_server(folder: Path, microphone_hz: int = RATE_HZ) -> Iterator[Pulse]:
     server = Pulse(folder, environment, process)
     try:
         _wait_for_socket(server, socket)
+        for sink in ("speaker", "micfeed"):
+            server.keep_awake(sink)
         server.control("set-default-sink", "speaker")
         server.control("set-default-source", "mic")
         _wait_until_it_runs(server)

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from rotom.engines.open_sound import is_held
 from tests.engines.pulse import RATE_HZ, Pulse, as_samples, missing, pulse_server
 
 PATIENCE_S = 60.0
@@ -198,6 +199,14 @@ def test_a_machine_without_sound_is_told_in_sentences(tmp_path: Path) -> None:
     assert said["microphone"] == "There is no microphone. Plug one in."
     assert said["loudspeaker"] == "There is no loudspeaker. Plug one in."
     assert "'Nonesuch'" in said["named"]
+
+
+@needs_portaudio
+def test_a_device_that_another_program_has_for_itself_is_known_from_one_that_is_broken() -> None:
+    from sounddevice import PortAudioError
+
+    assert is_held(PortAudioError("Error opening InputStream: Device unavailable", -9985))
+    assert not is_held(PortAudioError("Error opening InputStream: Invalid sample rate", -9997))
 
 
 def test_a_machine_without_portaudio_says_what_to_install(tmp_path: Path) -> None:

@@ -3,7 +3,13 @@
 import numpy as np
 import pytest
 
-from rotom.conversation.events import MicrophoneOpen, Problem, SentenceStarted, TurnEnded
+from rotom.conversation.events import (
+    MicrophoneLevel,
+    MicrophoneOpen,
+    Problem,
+    SentenceStarted,
+    TurnEnded,
+)
 from rotom.conversation.manner import ListeningManner
 from rotom.domain.engines import EngineError
 from rotom.domain.speech import HEARING_RATE_HZ
@@ -145,3 +151,33 @@ def test_a_microphone_that_was_muted_meanwhile_stays_closed(stand: MakeStand) ->
     parts.watch.wait_for(MicrophoneOpen, lambda e: not e.is_open)
     parts.session.stop()
     assert parts.microphone.opened == 1
+
+
+def test_a_microphone_that_gives_nothing_at_all_is_told_to_be_muted_once(stand: MakeStand) -> None:
+    parts = stand(listening=ListeningManner(hands_free=True))
+    parts.watch.wait_for(MicrophoneOpen, lambda e: e.is_open)
+    for _ in range(12):
+        parts.microphone.push(QUIET)
+        parts.watch.wait_for(MicrophoneLevel)
+    assert "muted" in parts.watch.wait_for(Problem).text
+    parts.session.stop()
+    assert len(parts.watch.of(Problem)) == 1
+
+
+def test_a_microphone_that_sounded_once_may_be_silent_for_long(stand: MakeStand) -> None:
+    parts = stand(listening=ListeningManner(hands_free=True))
+    parts.watch.wait_for(MicrophoneOpen, lambda e: e.is_open)
+    parts.microphone.push(0.001 * VOICE)
+    for _ in range(12):
+        parts.microphone.push(QUIET)
+    parts.session.stop()
+    assert not parts.watch.of(Problem)
+
+
+def test_a_held_button_with_a_muted_microphone_tells_that_it_is_muted(stand: MakeStand) -> None:
+    parts = stand()
+    parts.session.press_talk()
+    parts.watch.wait_for(MicrophoneOpen, lambda e: e.is_open)
+    parts.microphone.push(QUIET)
+    parts.session.release_talk()
+    assert "muted" in parts.watch.wait_for(Problem).text

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from functools import partial
 
-from rotom.conversation.events import Event, MicrophoneOpen
+from rotom.conversation.events import Event, MicrophoneOpen, Problem
 from rotom.domain.engines import EngineError, Microphone
 from rotom.domain.speech import Samples
+from rotom.domain.wording import worded
 from rotom.stage import Stage
 
 WATCH_S = 0.5
@@ -14,10 +15,24 @@ WATCH_S = 0.5
 FIRST_TRY_S, LAST_TRY_S = 1.0, 30.0
 """How long after it went away it is tried again; then after twice as long, up to the last."""
 
-SILENT = (
+SILENT = worded(
     "The microphone gives no sound any more. Plug it in again, or choose another one under "
     "Listening, Microphone; hands-free goes on by itself when it is back."
 )
+
+MUTE_FRAMES = 156
+"""An open microphone that gave nothing but zeros for so long (5 s) is muted: any other one hisses.
+One that gave a sound before may have a gate that lets only speech through."""
+
+WAKES_FRAMES = 15
+"""A microphone may be silent for half a second after it was opened."""
+
+MUTED = worded(
+    "Nothing at all comes from the microphone, so it seems to be muted. Turn it on in the system's "
+    "sound settings or by its own switch, or choose another one under Listening, Microphone."
+)
+
+UNHEARD = worded("I heard nothing. Hold the button while you talk.")
 
 
 class Attention:
@@ -40,6 +55,18 @@ class Attention:
         self._emit = emit
         self._opening: object = None
         self._trying: object = None
+        self._mute_frames = 0
+        self._has_sounded = False
+
+    @property
+    def is_mute(self) -> bool:
+        """Whether nothing but zeros came since it was opened, for longer than that takes."""
+        return self._mute_frames > WAKES_FRAMES and not self._has_sounded
+
+    @property
+    def why_unheard(self) -> str:
+        """What to tell who spoke and was not heard."""
+        return MUTED if self.is_mute else UNHEARD
 
     @property
     def is_open(self) -> bool:
@@ -50,6 +77,7 @@ class Attention:
         opening = object()
         self._microphone.open(self._take, lambda why: stage.post(partial(self._gone, opening, why)))
         self._opening, self._trying = opening, None
+        self._mute_frames, self._has_sounded = 0, False
         self._emit(MicrophoneOpen(True))
         stage.later(partial(self._look_after, stage, opening), WATCH_S)
 
@@ -63,6 +91,15 @@ class Attention:
     def use(self, microphone: Microphone) -> None:
         self.close()
         self._microphone = microphone
+
+    def note(self, frame: Samples) -> None:
+        """A frame came; where it is one more of a mute microphone, that is told once."""
+        if self._has_sounded:
+            return
+        self._has_sounded = bool(frame.any())
+        self._mute_frames += 1
+        if self.is_mute and self._mute_frames == MUTE_FRAMES:
+            self._emit(Problem(MUTED))
 
     def try_again(self, stage: Stage[Callable[[], None]], opened: Callable[[], None]) -> None:
         """Tries until it is open or closed, without a word; then calls `opened`."""

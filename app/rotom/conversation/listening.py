@@ -232,8 +232,9 @@ class Listening:
             return
         turn.speech_ended(silent_s)
         if self._hearing.vad is not None and self._voiced_ms < MEANT_MS:
-            turn.cancel("I heard nothing. Hold the button while you talk.")
-            self._emit(Problem("I heard nothing. Hold the button while you talk."))
+            why = self._microphone.why_unheard
+            turn.cancel(why)
+            self._emit(Problem(why))
         else:
             turn.commit()
             self._thinking.finish(turn)
@@ -243,6 +244,7 @@ class Listening:
     def _frame(self, frame: Samples, played: float, came_s: float) -> None:
         if not self._microphone.is_open:
             return
+        self._microphone.note(frame)
         clean, heard = self._hearing.take(
             frame,
             self._following.in_utterance or self._waking.in_utterance,

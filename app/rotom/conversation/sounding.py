@@ -13,7 +13,7 @@ from rotom.stage import Stage
 WATCH_S = 0.5
 """How often the loudspeaker is looked after while something sounds."""
 
-WENT_AWAY = (
+WENT_AWAY = worded(
     "The loudspeaker went away. Plug it in again, or choose another one under Voice, Loudspeaker. "
     "Until then replies are only shown."
 )

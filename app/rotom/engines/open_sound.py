@@ -18,6 +18,9 @@ log = logging.getLogger(__name__)
 RELEASE_S = 1.0
 """How long a device may take to close; one that works takes a few milliseconds."""
 
+_DEVICE_UNAVAILABLE = -9985
+"""PortAudio's paDeviceUnavailable."""
+
 
 class Holder(Protocol):
     """A microphone or a loudspeaker that has a stream open."""
@@ -104,6 +107,11 @@ def device_called(sd: Any, name: str, kind: str) -> Any:
                 )
             ) from error
         raise EngineError(worded("There is no {what}. Plug one in.", what=what)) from error
+
+
+def is_held(error: Exception) -> bool:
+    """Whether PortAudio refused because another program has the device for itself."""
+    return _DEVICE_UNAVAILABLE in error.args
 
 
 def reason(error: Exception) -> str:

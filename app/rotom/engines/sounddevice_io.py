@@ -13,7 +13,7 @@ from rotom.domain.devices import Device
 from rotom.domain.engines import EngineError
 from rotom.domain.speech import AudioChunk, Samples
 from rotom.domain.wording import worded
-from rotom.engines.open_sound import OpenSound, device_called, reason
+from rotom.engines.open_sound import OpenSound, device_called, is_held, reason
 
 if TYPE_CHECKING:
     from rotom.engines.playback import Playback
@@ -30,9 +30,19 @@ START_S = 4.0
 OPEN = OpenSound()
 """PortAudio is one for the process, and so is what is open in it."""
 
-NO_PORTAUDIO = (
+NO_PORTAUDIO = worded(
     "The sound library PortAudio is missing. Install it with the package manager "
     "(libportaudio2 on Debian and Ubuntu, portaudio on Arch and Fedora) and start Rotom again."
+)
+
+MICROPHONE_HELD = worded(
+    "Another program holds the microphone for itself. Close that program, or choose "
+    "System default under Listening, Microphone."
+)
+
+LOUDSPEAKER_HELD = worded(
+    "Another program holds the loudspeaker for itself. Close that program, or choose "
+    "System default under Voice, Loudspeaker."
 )
 
 
@@ -129,6 +139,8 @@ class SounddeviceMicrophone:
             stream.start()
         except (sd.PortAudioError, ValueError) as error:
             self.close()
+            if is_held(error):
+                raise EngineError(MICROPHONE_HELD) from error
             raise EngineError(
                 worded(
                     "The microphone cannot be opened. Plug one in or choose another under "
@@ -150,7 +162,7 @@ class SounddeviceMicrophone:
             with self._lock:
                 was_lost = self._opening is opening
             if was_lost:
-                lost("The microphone went away. Plug it in again, or choose another one.")
+                lost(worded("The microphone went away. Plug it in again, or choose another one."))
 
         return ended
 
@@ -271,6 +283,8 @@ class SounddeviceLoudspeaker:
             stream.start()
         except (sd.PortAudioError, ValueError) as error:
             self.pause()
+            if is_held(error):
+                raise EngineError(LOUDSPEAKER_HELD) from error
             raise EngineError(
                 worded(
                     "The loudspeaker cannot be opened. Plug one in or choose another under "
