@@ -1,6 +1,6 @@
 # Everything begins here. Each target sets the checkout up first; where that is done, at once.
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench echo bundle bundle-smoke bundle-test bundle-again soak flatpak wheel words pins \
+.PHONY: help run test check bench echo room bundle bundle-smoke bundle-test bundle-again soak flatpak wheel words pins \
 	clean sheet approve gl
 MAKEFLAGS += --no-print-directory
 
@@ -34,6 +34,10 @@ bench: ## Measure speed and memory
 echo: ## Measure that Rotom does not hear itself, and hears who talks over it
 	@PYTHON="$(PYTHON)" packaging/setup test
 	$(BIN)/python -m tests.bench.talking_over $(ARGS)
+
+room: ## Measure the same in real time, on a real sound server; on a quiet machine
+	@PYTHON="$(PYTHON)" packaging/setup test
+	$(BIN)/python -m tests.bench.real_room
 
 bundle-test: ## Try the bundle in bare systems (debootstrap; takes an administrator)
 	PYTHONPATH=packaging $(BIN)/python -m bundling.trial $(ARGS)

@@ -30,6 +30,8 @@ class EchoCanceller:
     """About 0.4 ms of one core for a frame while Rotom speaks, next to nothing else."""
 
     def __init__(self) -> None:
+        self.stumbles = 0
+        """How often loudspeaker and microphone came out of step: the room is learned anew then."""
         self._reference = EchoReference()
         self.reset()
 
@@ -50,6 +52,7 @@ class EchoCanceller:
     def cleaned(self, frame: Samples, played: float) -> Cleaned:
         reference, steady = self._reference.beside(played)
         if not steady:
+            self.stumbles += 1
             self._forget_room()
         if not self._filter.take(reference):
             return Cleaned(frame)

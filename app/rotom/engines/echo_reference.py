@@ -152,7 +152,7 @@ class _Clocks:
     grows: a Kalman filter of the distance and of its growth.
     """
 
-    _JERKS = 150.0**2
+    _JERKS = 300.0**2
     """How far from the truth one count is, as a variance."""
 
     _USUAL = (100e-6 * FRAME_SAMPLES) ** 2

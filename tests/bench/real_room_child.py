@@ -1,0 +1,92 @@
+"""Rotom hands-free without headphones on real sound devices, in a process of its own.
+
+`python -m tests.bench.real_room_child` gives replies that nobody talks over, then some that
+somebody may; it tells when each of these sounds, and at its end how all of them went, as JSON.
+"""
+
+import json
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+from rotom.conversation.company import Company
+from rotom.conversation.events import Event, MicrophoneLevel, SentenceStarted, TurnEnded, UserSaid
+from rotom.conversation.manner import ListeningManner
+from rotom.conversation.session import Session
+from rotom.domain.character import Persona
+from rotom.domain.settings import Settings
+from rotom.engines.echo_canceller import EchoCanceller
+from rotom.engines.scripted import ScriptedBrain, ScriptedEars
+from rotom.files import user_folders
+from rotom.making import real_engines
+from rotom.storage.memory import MemoryJournal
+from tests.engines.real_conversation import Watch
+from tests.room import REPLIES
+
+ALONE, TALKED_OVER = 12, 6
+
+AFTERWARDS_FRAMES = 45
+"""How long after a reply (1.4 s) a word of it could still be answered."""
+
+STORY = "This is the long story of a small ghost. " + "It went on and on and on. " * 6
+
+
+def live(folder: Path) -> list[dict[str, int]]:
+    canceller = EchoCanceller()
+    engines = replace(
+        real_engines(user_folders(folder), Settings()),
+        canceller=lambda: canceller,
+        brain=lambda: ScriptedBrain([*REPLIES * 3, STORY]),
+        ears=lambda: ScriptedEars(["this is an answer to nobody"] * 99),
+    )
+    session = Session(
+        engines,
+        Company(Persona("room", "Rotom", "cheerful", "You are warm."), MemoryJournal()),
+        listening=ListeningManner(hands_free=True),
+    )
+    watch = Watch(session)
+    heard: list[Event] = []
+
+    def note(event: Event) -> None:
+        if isinstance(event, UserSaid) and not event.typed:
+            heard.append(event)
+
+    session.subscribe(note)
+    session.start()
+    try:
+        watch.wait_until_it_listens()
+        replies = []
+        for is_talked_over in [False] * ALONE + [True] * TALKED_OVER:
+            stumbled, answered = canceller.stumbles, len(heard)
+            interrupted = _reply(session, watch, is_talked_over)
+            replies.append(
+                {
+                    "is_talked_over": is_talked_over,
+                    "interrupted": interrupted,
+                    "answered": len(heard) - answered,
+                    "stumbles": canceller.stumbles - stumbled,
+                }
+            )
+    finally:
+        session.stop()
+    return replies
+
+
+def _reply(session: Session, watch: Watch, is_talked_over: bool) -> bool:
+    """Whether it was interrupted; tells when it sounds where somebody waits for that."""
+    turn = session.say("go on")
+    if is_talked_over:
+        while watch.wait_for(SentenceStarted).turn_id != turn.id:
+            pass
+        print("speaking", flush=True)
+    while (ended := watch.wait_for(TurnEnded)).turn_id != turn.id:
+        pass
+    for _ in range(AFTERWARDS_FRAMES):
+        watch.wait_for(MicrophoneLevel)
+    session.interrupt()
+    return ended.outcome.interrupted
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as data:
+        print(json.dumps(live(Path(data))), flush=True)
