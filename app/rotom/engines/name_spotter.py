@@ -14,14 +14,15 @@ from rotom.engines.pocketsphinx import bundled_models, decoder
 _FRAMES_PER_S = 100
 
 _AS_LIKELY = 1e-30
-"""How likely the name has to be beside any other phonemes: see `make bench ARGS=waking`."""
+"""How likely the name has to be beside any other phonemes: none of 210 other sentences was as much
+like it, four were at 1e-35, and at 1e-20 half of the soft calls of flite's slt were missed."""
 
 _SHORTEST_PHONEME_S = 0.06
 """What goes by quicker than this a phoneme, on average, is a part of other words."""
 
 
 class PocketSphinxSpotter:
-    """Loads in a tenth of a second, and takes about 4 % of a core while somebody speaks."""
+    """Takes about 4 % of a core for what it is fed."""
 
     def __init__(self, name: str, say: Callable[[str], str], models: Path | None = None) -> None:
         """`say` tells in phonetic signs how English says a name that no dictionary has.
