@@ -1226,6 +1226,10 @@
         <translation>영어예요. 조용한 방에서 쉬운 문장을 알아들어요.</translation>
     </message>
     <message>
+        <source>Experimental, untried on a Deck: a small Rotom in a corner of the game while it listens or speaks. It may take the place of the performance overlay and costs some battery.</source>
+        <translation>실험 기능이고 Deck에서 확인하지 못했어요. Rotom이 듣거나 말하는 동안 게임 화면 구석에 작게 나타나요. 성능 표시가 가려질 수 있고 배터리를 조금 더 써요.</translation>
+    </message>
+    <message>
         <source>Expressiveness</source>
         <translation>감정 표현</translation>
     </message>
@@ -1714,6 +1718,10 @@
         <translation>설정을 열어요.</translation>
     </message>
     <message>
+        <source>Over the game</source>
+        <translation>게임 위에</translation>
+    </message>
+    <message>
         <source>Page down</source>
         <translation>다음 화면</translation>
     </message>
@@ -1824,6 +1832,10 @@
     <message>
         <source>Rotom alone in a small window above the others, in place of this one.</source>
         <translation>이 창 대신, 다른 창 위에 뜨는 작은 창에 Rotom만 있어요.</translation>
+    </message>
+    <message>
+        <source>Rotom cannot be shown over the game: gamescope&apos;s first screen is not reached from here. The sound goes on; Settings, Gaming turns this off.</source>
+        <translation>Rotom을 게임 위에 보일 수 없어요. 여기서는 gamescope의 첫 화면에 닿지 않아요. 소리는 계속 나요. 설정의 게임에서 끌 수 있어요.</translation>
     </message>
     <message>
         <source>Rotom cannot wait for the name {name}: it knows the sounds of English only. It listens all the time instead. Give the persona a name in English letters.</source>
@@ -2476,6 +2488,10 @@
     <message>
         <source>The settings file could not be understood ({why}), so the defaults are used.</source>
         <translation>설정 파일을 이해할 수 없어서 ({why}) 기본값을 써요.</translation>
+    </message>
+    <message>
+        <source>The small Rotom over the game has ended. It is tried again at the next start.</source>
+        <translation>게임 위의 작은 Rotom이 끝났어요. 다음에 시작할 때 다시 해 볼게요.</translation>
     </message>
     <message>
         <source>The sound cannot be written to {path}: {why}. Choose another place or make room.</source>

@@ -13,6 +13,10 @@ SOCKETS = Path("/tmp/.X11-unix")  # where X servers listen, by their own convent
 SERVER = "GAMESCOPE_XWAYLAND_SERVER_ID"
 """Each of gamescope's servers has a number; all that it tells stands at number 0."""
 
+LAID_OVER = "GAMESCOPE_EXTERNAL_OVERLAY"
+NO_FOCUS = "GAMESCOPE_NO_FOCUS"
+"""Properties by which gamescope lays a window over a game, and gives it no keys."""
+
 
 def is_gaming_mode(environment: Mapping[str, str] = os.environ) -> bool:
     """Whether gamescope shows the windows, one at a time and on the whole screen."""

@@ -92,7 +92,7 @@ class Display:
             _free(answer)
 
     def put(self, window: int, name: str, *values: int) -> None:
-        """Sets a window's property to 32-bit numbers."""
+        """Sets a window's property to 32-bit numbers; the server has done it on return."""
         self._xcb.xcb_change_property(
             self._connection,
             0,
@@ -103,7 +103,7 @@ class Display:
             len(values),
             (c_uint32 * len(values))(*values),
         )
-        self._xcb.xcb_flush(self._connection)
+        self.cardinals(window, name)  # answered in the order of the requests
 
     def _atom(self, name: str) -> int:
         said = name.encode()
@@ -136,7 +136,6 @@ def _library() -> Any:
         ("xcb_connect", c_void_p, (c_char_p, POINTER(c_int))),
         ("xcb_connection_has_error", c_int, (connection,)),
         ("xcb_disconnect", None, (connection,)),
-        ("xcb_flush", c_int, (connection,)),
         ("xcb_get_setup", c_void_p, (connection,)),
         ("xcb_setup_roots_iterator", _Screens, (c_void_p,)),
         ("xcb_intern_atom", _Cookie, (connection, c_uint8, c_uint16, c_char_p)),

@@ -28,6 +28,7 @@ from rotom.ui.machine import Machine
 from rotom.ui.models import Models
 from rotom.ui.navigation import Navigation
 from rotom.ui.notices import Notices
+from rotom.ui.overlay import OverGame
 from rotom.ui.pad import Pad
 from rotom.ui.pad_keys import PadKeys, Pads
 from rotom.ui.personas import Personas
@@ -131,6 +132,9 @@ class MainWindow(QObject):
                 "quickMenu": self.quick_menu,
             },
         )
+        self.over_game = OverGame(
+            self.companion, lambda: app.settings, self.quick.isActive, self.notices.add
+        )
         self.quick.activeFocusItemChanged.connect(self._focus_moved)
         self.quick.activeChanged.connect(self._active_changed)
         self.quick.visibleChanged.connect(self._active_changed)
@@ -155,6 +159,7 @@ class MainWindow(QObject):
         """Closes the window for good; the conversation itself is closed by who made it."""
         self._leave()
         self.beside_game.close()
+        self.over_game.close()
         self.companion.close()
         self.personas.close()
         self.report.close()
@@ -284,6 +289,7 @@ class MainWindow(QObject):
         self.quick.setProperty("behindGame", self._full_screen and not self.quick.isActive())
         if not (self.quick.isActive() and self.quick.isVisible()):
             self.companion.endTalk()
+        self.over_game.refresh()
 
     def _let_go(self) -> None:
         if self.pad_keys is not None:

@@ -43,3 +43,9 @@ class Gaming:
         "For the Steam Deck, untried: no remarks while its buttons rest for 20 s and the game can"
         " be heard. They come afterwards.",
     )
+    over_game: bool = setting(
+        False,
+        "Over the game",
+        "Experimental, untried on a Deck: a small Rotom in a corner of the game while it listens or"
+        " speaks. It may take the place of the performance overlay and costs some battery.",
+    )
