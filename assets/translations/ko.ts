@@ -383,6 +383,10 @@
         <translation>누르고 말하기</translation>
     </message>
     <message>
+        <source>Leave it as it is</source>
+        <translation>그대로 두기</translation>
+    </message>
+    <message>
         <source>Let go to send</source>
         <translation>놓으면 보내요</translation>
     </message>
@@ -1060,6 +1064,22 @@
     <message>
         <source>All your data is deleted. What you saved yourself in {exports} and the models stay.</source>
         <translation>데이터를 모두 지웠어요. {exports}에 직접 저장한 것과 모델은 남아 있어요.</translation>
+    </message>
+    <message>
+        <source>Among the quick replies: Rotom falls silent.</source>
+        <translation>빠른 대답 가운데 하나예요. Rotom이 말을 멈춰요.</translation>
+    </message>
+    <message>
+        <source>Among the quick replies: Rotom says its last words again.</source>
+        <translation>빠른 대답 가운데 하나예요. Rotom이 마지막 말을 다시 해요.</translation>
+    </message>
+    <message>
+        <source>Among the quick replies: Rotom thinks of another answer.</source>
+        <translation>빠른 대답 가운데 하나예요. Rotom이 다른 대답을 생각해요.</translation>
+    </message>
+    <message>
+        <source>Among the quick replies: the next personality comes.</source>
+        <translation>빠른 대답 가운데 하나예요. 다음 성격으로 바뀌어요.</translation>
     </message>
     <message>
         <source>Another Rotom is fetching or changing {title}. Wait until it is done.</source>
@@ -1816,6 +1836,22 @@
     <message>
         <source>Remember games</source>
         <translation>게임 기억하기</translation>
+    </message>
+    <message>
+        <source>Ring: Another answer</source>
+        <translation>고리: 다른 대답</translation>
+    </message>
+    <message>
+        <source>Ring: Somebody else</source>
+        <translation>고리: 다른 성격</translation>
+    </message>
+    <message>
+        <source>Ring: Stop</source>
+        <translation>고리: 그만</translation>
+    </message>
+    <message>
+        <source>Ring: What was that?</source>
+        <translation>고리: 뭐라고 했어?</translation>
     </message>
     <message>
         <source>Robot (eSpeak NG)</source>

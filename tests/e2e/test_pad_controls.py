@@ -99,6 +99,52 @@ def test_the_ring_knows_another_persona(seat: Seat) -> None:
     assert room.app.persona.id != before
 
 
+def test_the_ring_holds_what_the_user_wants_and_may_be_empty(seat: Seat) -> None:
+    room = seat.room
+    for name in ("repeat", "again", "stop"):
+        room.window.settings.change(f"ring_{name}", False)
+    room.window.settings.change("quick_replies", "Aye / Nay")
+    ring = room.window.quick_menu
+    ring.open()
+    said = [entry["text"] or entry["deed"] for entry in ring.property("entries")]
+    assert said == ["Aye", "Nay", "persona"]
+    ring.cancel()
+    room.window.settings.change("ring_persona", False)
+    room.window.settings.change("quick_replies", "/")
+    open_ring(seat)
+    seat.pad.release("l2")
+    room.wait(lambda: seat.let_go)
+    seat.press("right")
+    assert ring.property("entries") == []
+    seat.press("b")
+    assert not ring.property("isOpen")
+
+
+def test_a_held_talk_button_is_let_go_by_a_sleep(seat: Seat) -> None:
+    room = seat.room
+    seat.pad.press("r1")
+    room.wait(lambda: bool(room.window.companion.property("talking")))
+    room.wait(lambda: room.cast.microphone.is_open)
+    room.app.by_itself.resume(room.app.session)
+    room.wait(lambda: not room.window.companion.property("talking"))
+    room.wait(lambda: not room.cast.microphone.is_open)
+    seat.pad.release("r1")
+    seat.press("x")
+    seat.pad.press("r1")
+    room.wait(lambda: bool(room.window.companion.property("talking")))
+    seat.pad.release("r1")
+    room.wait(lambda: not room.window.companion.property("talking"))
+
+
+def test_the_foot_tells_how_a_button_that_is_asked_for_is_left(seat: Seat) -> None:
+    room = seat.room
+    seat.press("menu")
+    room.window.pad.ask("talk")
+    room.wait(lambda: hints(room)[-1] == "Leave it as it is")
+    room.window.pad.leave()
+    room.wait(lambda: "Press" in hints(room))
+
+
 def test_what_was_said_last_is_said_again_and_not_answered(seat: Seat) -> None:
     room = seat.room
     room.window.chat.say("hello")

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from rotom.ui.directions import Box, Direction, next_box
+from rotom.ui.quick_menu import QuickMenu
 
 MARGIN_PX = 24.0
 """How much is shown around what has the focus in a page that scrolls."""
@@ -106,3 +107,21 @@ def _controls(item: QQuickItem) -> list[QQuickItem]:
 def _box(item: QQuickItem) -> Box:
     rect = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
     return Box(rect.x(), rect.y(), rect.width(), rect.height())
+
+
+class FocusBefore:
+    """Gives the focus back to what had it before the ring of answers was laid over it."""
+
+    def __init__(self, window: QQuickWindow, ring: QuickMenu) -> None:
+        self._window = window
+        self._before: QQuickItem | None = None
+        ring.opening.connect(self._keep)
+        ring.closed.connect(self._give_back)
+
+    def _keep(self) -> None:
+        self._before = self._window.activeFocusItem()
+
+    def _give_back(self) -> None:
+        before, self._before = self._before, None
+        if before is not None:
+            before.forceActiveFocus(Qt.FocusReason.TabFocusReason)

@@ -1,12 +1,13 @@
 """The one window: its view-models and its QML put together."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QWindow
 from PySide6.QtQml import QQmlApplicationEngine
-from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtQuick import QQuickWindow
 
 from rotom import files
 from rotom.app import SERVER, App
@@ -21,7 +22,7 @@ from rotom.ui.beside_game import BesideGame
 from rotom.ui.bridge import Bridge
 from rotom.ui.chat import Chat
 from rotom.ui.companion import Companion
-from rotom.ui.focus import move_focus, reveal
+from rotom.ui.focus import FocusBefore, move_focus, reveal
 from rotom.ui.icons import Icons
 from rotom.ui.keyboard import Keyboard
 from rotom.ui.machine import Machine
@@ -77,7 +78,7 @@ class MainWindow(QObject):
         self.quick_menu = QuickMenu(
             lambda: self.companion.property("quickReplies"),
             self.chat.say,
-            deeds(app, self.companion, self.chat, self.settings),
+            partial(deeds, app, self.companion, self.chat, self.settings),
         )
         self.navigation = Navigation(
             self.companion,
@@ -88,9 +89,6 @@ class MainWindow(QObject):
             lambda direction: move_focus(self.quick, direction),
         )
         self.navigation.usedPad(full_screen)  # who starts Rotom there has a pad in the hands
-        self._before_ring: QQuickItem | None = None
-        self.quick_menu.opening.connect(self._ring_opens)
-        self.quick_menu.closed.connect(self._ring_closed)
         self.settings.changed.connect(self._setting_changed)
         self.models.settled.connect(self._models_chosen)
         self.personas.changed.connect(self.companion.refresh)
@@ -135,6 +133,7 @@ class MainWindow(QObject):
         self.over_game = OverGame(
             self.companion, lambda: app.settings, self.quick.isActive, self.notices.add
         )
+        self._before_ring = FocusBefore(self.quick, self.quick_menu)
         self.quick.activeFocusItemChanged.connect(self._focus_moved)
         self.quick.activeChanged.connect(self._active_changed)
         self.quick.visibleChanged.connect(self._active_changed)
@@ -251,15 +250,6 @@ class MainWindow(QObject):
         """Models and where Rotom thinks were chosen: other pages show it too."""
         for name in ("brain", "ears", "voice", "korean_voice", *SERVER):
             self.settings.changed.emit(name)
-
-    def _ring_opens(self) -> None:
-        self._before_ring = self.quick.activeFocusItem()
-
-    def _ring_closed(self) -> None:
-        """The focus goes back to where it was."""
-        before, self._before_ring = self._before_ring, None
-        if before is not None:
-            before.forceActiveFocus(Qt.FocusReason.TabFocusReason)
 
     def _focus_moved(self) -> None:
         item = self.quick.activeFocusItem()

@@ -10,7 +10,7 @@ from rotom.ui.settings import SettingsView
 
 
 def deeds(app: App, companion: Companion, chat: Chat, settings: SettingsView) -> Sequence[Deed]:
-    """Say that again, another answer, stop, another persona."""
+    """Say that again, another answer, stop, another persona: those that the user wants there."""
 
     def repeat() -> None:
         last = next((line for line in reversed(chat.lines) if not line.mine and line.text), None)
@@ -25,9 +25,10 @@ def deeds(app: App, companion: Companion, chat: Chat, settings: SettingsView) ->
         ids = [persona.id for persona in app.shelf.personas]
         settings.change("persona", ids[(ids.index(app.persona.id) + 1) % len(ids)])
 
-    return (
+    everything = (
         Deed("repeat", repeat),
         Deed("again", again),
         Deed("stop", companion.stop),
         Deed("persona", other_persona),
     )
+    return tuple(deed for deed in everything if settings.value(f"ring_{deed.id}"))

@@ -34,13 +34,14 @@ class QuickMenu(QObject):
         self,
         answers: Callable[[], Sequence[str]],
         say: Callable[[str], None],
-        deeds: Sequence[Deed],
+        deeds: Callable[[], Sequence[Deed]],
     ) -> None:
         super().__init__()
         self._answers = answers
         self._say = say
-        self._deeds = deeds
+        self._deeds_now = deeds
         self._texts: Sequence[str] = ()
+        self._deeds: Sequence[Deed] = ()
         self._open = False
         self._at = -1
         self.points = False
@@ -56,7 +57,7 @@ class QuickMenu(QObject):
     def open(self) -> None:
         if not self._open:
             self.opening.emit()
-        self._texts = tuple(self._answers())
+        self._texts, self._deeds = tuple(self._answers()), tuple(self._deeds_now())
         self._open, self._at = True, -1
         self.changed.emit()
 
@@ -85,6 +86,8 @@ class QuickMenu(QObject):
     def turn(self, step: int) -> None:
         """Points at the next one clockwise (1) or the one before (-1)."""
         count = self._count
+        if not count:
+            return
         start = self._at if self._at >= 0 else (-1 if step > 0 else 0)
         self._point((start + step) % count)
 

@@ -32,6 +32,16 @@ class Controls:
     pad_hands_free: str = setting(
         NO_BUTTON, "Hands-free", "Turns hands-free on and off.", choices=_BUTTONS
     )
+    ring_repeat: bool = setting(
+        True, "Ring: What was that?", "Among the quick replies: Rotom says its last words again."
+    )
+    ring_again: bool = setting(
+        True, "Ring: Another answer", "Among the quick replies: Rotom thinks of another answer."
+    )
+    ring_stop: bool = setting(True, "Ring: Stop", "Among the quick replies: Rotom falls silent.")
+    ring_persona: bool = setting(
+        True, "Ring: Somebody else", "Among the quick replies: the next personality comes."
+    )
     swap_ab: bool = setting(
         False, "Swap A and B", "B presses and A goes back, as on consoles from Japan."
     )

@@ -255,6 +255,7 @@ Window {
         page: root.page
         tapToTalk: root.companion.tapToTalk
         talking: root.companion.talking
+        asking: root.pad.asking !== ""
     }
 
     // Above all, so that a press is seen whoever takes it.

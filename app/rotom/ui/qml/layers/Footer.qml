@@ -14,8 +14,12 @@ Rectangle {
     required property string page
     required property bool tapToTalk
     required property bool talking
+    // The next button is given to something.
+    required property bool asking
 
     readonly property var hints: {
+        if (asking)
+            return [["back", qsTr("Leave it as it is")]];
         switch (place) {
         case "ring":
             return [["activate", qsTr("Choose")], ["back", qsTr("Close")]];
