@@ -79,7 +79,7 @@ KEPT = (
     "piper/espeak-ng-data/en_dict",
     "piper/espeak-ng-data/ko_dict",
     "huggingface_hub/__init__.py",
-    "openai/resources/chat/*",
+    "openai/resources/chat/*.py",
 )
 """Files that stay in spite of that."""
 

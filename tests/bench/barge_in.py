@@ -18,11 +18,12 @@ from rotom.domain.speech import FRAME_SAMPLES, Language, Samples
 from rotom.engines.scripted import ScriptedBrain, ScriptedEars, ScriptedMicrophone, ScriptedVoice
 from rotom.engines.silero import SileroVad
 from rotom.storage.memory import MemoryJournal
+from tests.acoustics import impulse
 from tests.bench.interruption import PERSONA, RATE_HZ, ClockedLoudspeaker
 from tests.bench.real import load_voice
 from tests.bench.sounds import coughs, game, laughs, room, spoken
 from tests.bench.table import Row
-from tests.room import Room, impulse
+from tests.room import Room
 
 ROUNDS = 10
 TONE = 0.5

@@ -45,6 +45,7 @@ def test_a_package_keeps_its_code_and_its_licence() -> None:
         ("piper/espeak-ng-data/ko_dict", False),
         ("openai/resources/beta/beta.py", True),
         ("openai/resources/chat/completions/completions.py", False),
+        ("openai/resources/chat/__pycache__/chat.cpython-311.pyc", True),
         ("huggingface_hub/hf_api.py", True),
         ("huggingface_hub/__init__.py", False),
     ],
