@@ -223,6 +223,10 @@
         <translation>그냥 말하세요. 말을 멈추면 Rotom이 대답해요</translation>
     </message>
     <message>
+        <source>Say “%1”, and in the same breath what you want</source>
+        <translation>“%1” 하고 부른 다음 바로 이어서 말하세요</translation>
+    </message>
+    <message>
         <source>The button, Space or F2 starts and ends talking   ·   F3 Stop   ·   F4 Chat</source>
         <translation>버튼, 스페이스, F2로 말하기를 시작하고 끝내요   ·   F3 멈춤   ·   F4 채팅</translation>
     </message>
