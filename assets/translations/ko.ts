@@ -4121,12 +4121,16 @@
         <translation>저는 이 기기 안에 살아요. 하시는 말은 모두 여기서 듣고, 생각하고, 답해요. 밖으로 나가는 것은 없어요.</translation>
     </message>
     <message>
-        <source>Talk: hold the round button, F2 or R1 on the pad, and let go when you are done.
-Type: open the chat (F4, or Y).
-Interrupt me whenever you like: talk, or press Stop (F3, or X).</source>
-        <translation>말하기: 둥근 버튼이나 F2, 패드의 R1을 누른 채 말하고, 다 말하면 놓으세요.
-쓰기: 채팅을 여세요(F4 또는 Y).
-언제든 끼어드세요: 말을 걸거나 멈춤(F3 또는 X)을 누르세요.</translation>
+        <source>Interrupt me whenever you like: talk, or press Stop (%1).</source>
+        <translation>언제든 끼어드세요: 말을 걸거나 멈춤(%1)을 누르세요.</translation>
+    </message>
+    <message>
+        <source>Talk: hold the round button (%1), and let go when you are done.</source>
+        <translation>말하기: 둥근 버튼(%1)을 누른 채 말하고, 다 말하면 놓으세요.</translation>
+    </message>
+    <message>
+        <source>Type: open the chat (%1).</source>
+        <translation>쓰기: 채팅을 여세요(%1).</translation>
     </message>
     <message>
         <source>We speak</source>
