@@ -128,20 +128,19 @@ def breath(rng: np.random.Generator, time_s: NDArray[np.float64]) -> NDArray[np.
     return noise / np.std(noise) * rise
 
 
-def median_ms(scores: Iterable[Score]) -> float:
-    return statistics.median(ms for score in scores for ms in score.after_ms)
-
-
 def report(files: dict[str, Path | None], people: Path | None = None) -> None:
-    """A table of the language models: None is the general one of the package."""
+    """A table of the language models, by who speaks: None is the general one of the package."""
     texts = sentences("spoken.txt")
-    print("| language model | " + " | ".join(VOICES) + " | people | after the end | wordless |")
-    print("|" + "---|" * (len(VOICES) + 4))
+    print("| language model | speaker | word errors | after the end, median |")
+    print("|---|---|---|---|")
     for name, file in files.items():
         ears = PocketSphinxEars(SileroVad(), language_model=file)
-        by_voice = [score(ears, spoken(texts, voice)) for voice in VOICES]
-        rates = [f"{each.rate:.1%}" for each in by_voice]
-        rates.append(f"{score(ears, recorded(people)).rate:.1%}" if people else "")
+        speakers = {f"flite {voice}": spoken(texts, voice) for voice in VOICES}
+        if people:
+            speakers["people"] = recorded(people)
+        for speaker, sounds in speakers.items():
+            made = score(ears, sounds)
+            after = f"{statistics.median(made.after_ms):.0f} ms"
+            print(f"| {name} | {speaker} | {made.rate:.1%} | {after} |", flush=True)
         empty = sum(not hear(ears, sound)[0] for sound in wordless())
-        after = f"{median_ms(by_voice):.0f} ms"
-        print(f"| {name} | " + " | ".join(rates) + f" | {after} | {empty} of 100 |", flush=True)
+        print(f"| {name} | sounds without speech | no words in {empty} of 100 | |", flush=True)

@@ -48,11 +48,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, default=STARTER)
     parser.add_argument("--people", type=Path, help="lines of sound, tab, words")
-    parser.add_argument("--only-judge", action="store_true", help="of the file that is there")
+    parser.add_argument("--only-judge", action="store_true", help="of what is there")
     options = parser.parse_args()
     if not options.only_judge:
         write(make(), options.out)
-    report({"general": None, "companion and general": options.out}, options.people)
+    ours = {"companion and general": options.out} if options.out.is_file() else {}
+    report({"general": None, **ours}, options.people)
 
 
 if __name__ == "__main__":
