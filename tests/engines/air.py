@@ -1,9 +1,6 @@
 """The air between the loudspeaker and the microphone of a PulseAudio server of one's own."""
 
-import fcntl
 import subprocess
-import sys
-import termios
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,38 +13,50 @@ from tests.engines.pulse import FORMAT, RATE_HZ, Pulse, as_samples
 
 _BLOCK = RATE_HZ // 50
 
-_LATE_BLOCKS = 5
-"""What would come later than that is lost, as it is where a sound card stumbles."""
+_AHEAD_BLOCKS = 8
+"""So much silence is before what is carried (160 ms): it may come so late without a hole."""
+
+
+class Air:
+    """What carries the sound. Where it was too late, the room became another one."""
+
+    def __init__(self) -> None:
+        self.holes = 0
+        """How often the microphone had to wait for it."""
+
+    def watch(self, news: IO[bytes]) -> None:
+        for line in news:
+            self.holes += b"underrun" in line
 
 
 @contextmanager
-def echoing(server: Pulse, way: Way) -> Iterator[None]:
+def echoing(server: Pulse, way: Way) -> Iterator[Air]:
     """What the loudspeaker plays gets into the microphone meanwhile, beside what is said there."""
+    ahead = 1000 * _AHEAD_BLOCKS * _BLOCK // RATE_HZ
     mouth = subprocess.Popen(
-        ["pacat", "--playback", "--verbose", "--device=micfeed", "--latency-msec=20", *FORMAT],
-        env=server.environment,
+        ["pacat", "-p", "-v", "--device=micfeed", f"--latency-msec={ahead}", *FORMAT],
+        env={**server.environment, "LC_ALL": "C"},
         stdin=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
     assert mouth.stdin is not None
     assert mouth.stderr is not None
-    with mouth:
-        # What is heard before it plays would wait in its pipe, and all that follows behind it.
-        mouth.stdin.write(bytes(2 * _BLOCK))
+    air = Air()
+    with mouth, server.hear(subprocess.PIPE) as recorder:
+        assert recorder.stdout is not None
+        recorder.stdout.read(2 * _BLOCK)  # it hears from now on
+        mouth.stdin.write(bytes(2 * _BLOCK * _AHEAD_BLOCKS))
         mouth.stdin.flush()
-        while b"Stream started" not in mouth.stderr.readline():
-            pass
-        with server.hear(subprocess.PIPE) as recorder:
-            carrying = threading.Thread(target=_carry, args=(recorder, mouth, way), name="air")
-            unread = threading.Thread(target=mouth.stderr.read, name="air news")
-            carrying.start()
-            unread.start()
-            try:
-                yield
-            finally:
-                recorder.terminate()
-                carrying.join()
-    unread.join()
+        carrying = threading.Thread(target=_carry, args=(recorder, mouth, way), name="air")
+        watching = threading.Thread(target=air.watch, args=(mouth.stderr,), name="air news")
+        carrying.start()
+        watching.start()
+        try:
+            yield air
+        finally:
+            recorder.terminate()
+            carrying.join()
+            watching.join()
 
 
 def _carry(recorder: "subprocess.Popen[bytes]", mouth: "subprocess.Popen[bytes]", way: Way) -> None:
@@ -58,12 +67,5 @@ def _carry(recorder: "subprocess.Popen[bytes]", mouth: "subprocess.Popen[bytes]"
             way.play(as_samples(block))
             while not way.due(_BLOCK):
                 heard = np.clip(way.arrives(_BLOCK), -1, 1)
-                if _waiting(mouth.stdin) < _LATE_BLOCKS * 2 * _BLOCK:
-                    mouth.stdin.write((heard * 32767).astype("<i2").tobytes())
-                    mouth.stdin.flush()
-
-
-def _waiting(pipe: IO[bytes]) -> int:
-    """How many bytes nobody has taken out of the pipe yet."""
-    count = fcntl.ioctl(pipe, termios.FIONREAD, bytes(4))
-    return int.from_bytes(count, sys.byteorder)
+                mouth.stdin.write((heard * 32767).astype("<i2").tobytes())
+                mouth.stdin.flush()

@@ -73,6 +73,9 @@ class Home:
         self._way = 0.3 * impulse(0.2, delay_s)
         self.canceller = EchoCanceller()
 
+    def move(self, delay_s: float) -> None:
+        self._way = 0.3 * impulse(0.2, delay_s)
+
     def live(self, played: Samples, person: Samples) -> list[Cleaned]:
         echo = np.convolve(played, self._way)[: len(played)]
         heard = (echo + person).astype(np.float32)
@@ -102,6 +105,36 @@ def test_somebody_as_loud_as_the_echo_is_heard_as_they_are() -> None:
     left = np.concatenate([frame.samples for frame in cleaned])
     meant = np.concatenate(frames_of(person)[250:270])
     assert np.corrcoef(left, meant)[0, 1] > 0.8
+
+
+@pytest.mark.parametrize("later_s", [0.003, 0.03, 0.1])
+def test_a_way_that_changes_unnoticed_is_learned_anew_and_its_echo_taken_for_nobody(
+    later_s: float,
+) -> None:
+    home, played = Home(), hiss(12.0, 1)
+    half = len(played) // 2
+    nobody = np.zeros(half, np.float32)
+    home.live(played[:half], nobody)
+    home.move(0.06 + later_s)
+    cleaned = home.live(played[half:], nobody)
+    believed = [frame.others >= 0.5 for frame in cleaned]
+    assert sum(believed) < 7, "a quarter of a second is taken for speech"
+    assert power_db(cleaned[-50:]) < power_db([Cleaned(0.3 * f) for f in frames_of(played)]) - 25
+
+
+def test_a_voice_that_arrives_late_in_a_silent_room_is_not_taken_for_somebody() -> None:
+    sentences = [
+        np.concatenate([np.zeros(HEARING_RATE_HZ, np.float32), hiss(2.0, seed)])
+        for seed in range(5)
+    ]
+    played = np.concatenate(sentences)
+    cleaned = Home(delay_s=0.4).live(played, np.zeros_like(played))
+    believed = sum(
+        cleaned[i].others >= 0.5
+        for i, frame in enumerate(frames_of(played))
+        if frame.any() and (i < 15 or frames_of(played)[i - 15].any())
+    )
+    assert believed == 0
 
 
 def test_who_speaks_before_the_room_is_known_is_not_told_from_an_echo() -> None:
@@ -155,3 +188,16 @@ def test_a_loudspeaker_that_stumbles_is_noticed_at_once() -> None:
             reference.take(np.zeros(FRAME_SAMPLES, np.float32), HEARING_RATE_HZ)
         steady.append(reference.beside(reference.played)[1])
     assert [frame for frame, is_steady in enumerate(steady) if not is_steady] == [66]
+
+
+def test_devices_out_of_step_make_it_unsure_before_that_is_certain() -> None:
+    reference, unsure, unsteady = EchoReference(), [], []
+    for frame in range(100):
+        skip = FRAME_SAMPLES if frame == 60 else 0
+        reference.take(np.zeros(FRAME_SAMPLES + skip, np.float32), HEARING_RATE_HZ)
+        if not reference.beside(reference.played)[1]:
+            unsteady.append(frame)
+        if reference.is_wavering:
+            unsure.append(frame)
+    assert 60 <= unsure[0] < 66
+    assert unsure[-1] < unsteady[0], "then it begins anew"

@@ -3,6 +3,7 @@
 A Kalman filter in the frequency domain (after Enzner and Vary, 2006) learns the way from the
 loudspeaker through the room to the microphone. What it leaves is compared in bands with what it
 usually leaves of a voice as loud as that: only what stands out of this was said by somebody else.
+While it is unsure whether the way is still the one that it learned, nothing is.
 """
 
 import numpy as np
@@ -10,8 +11,10 @@ import numpy.typing as npt
 
 from rotom.domain.speech import FRAME_SAMPLES, Cleaned, Samples
 from rotom.engines.echo_reference import EchoReference
+from rotom.engines.echo_trace import EchoTrace
 
 Spectrum = npt.NDArray[np.complex64]
+Flags = npt.NDArray[np.bool_]
 
 PARTITIONS = 20
 """Echo is looked for up to so many frames (640 ms) after the sound was handed on."""
@@ -25,9 +28,17 @@ _WIDTHS = np.diff(_BANDS, append=_BINS)
 _AUDIBLE = 1e-2 * FRAME_SAMPLES
 """The power of the reference above which an echo is to be reckoned with."""
 
+_SUSPECT = 0.2
+"""The share of others from which on it is asked whether they are Rotom."""
+
+_DEAF_FRAMES = 8
+"""How long after Rotom was found in what was left (256 ms) nobody else is believed to speak."""
+
 
 class EchoCanceller:
-    """About 0.4 ms of one core for a frame while Rotom speaks, next to nothing else."""
+    """About 0.4 ms of one core for a frame while Rotom speaks, 1 ms while somebody talks over it,
+    next to nothing else.
+    """
 
     def __init__(self) -> None:
         self.stumbles = 0
@@ -42,6 +53,8 @@ class EchoCanceller:
     def _forget_room(self) -> None:
         self._filter = _Filter()
         self._left_over = _LeftOver()
+        self._trace = EchoTrace()
+        self._deaf = 0
 
     def played(self, samples: Samples, rate_hz: int) -> None:
         self._reference.take(samples, rate_hz)
@@ -57,7 +70,17 @@ class EchoCanceller:
         if not self._filter.take(reference):
             return Cleaned(frame)
         rest, expected = self._filter.rest_of(np.nan_to_num(frame, posinf=0.0, neginf=0.0))
-        return self._left_over.without(rest, expected)
+        cleaned = self._left_over.without(rest, expected, self._filter.has_arrived)
+        self._trace.take(reference, np.fft.irfft(rest)[FRAME_SAMPLES:].astype(np.float32))
+        return Cleaned(cleaned.samples, 0.0) if self._is_unsure(cleaned.others) else cleaned
+
+    def _is_unsure(self, others: float) -> bool:
+        """Whether what seems to be `others` may be Rotom, on a way that is not known yet."""
+        self._deaf = max(0, self._deaf - 1)
+        if others > _SUSPECT and self._trace.is_clear():
+            self._filter.doubt_all()
+            self._deaf = _DEAF_FRAMES
+        return self._deaf > 0 or self._reference.is_wavering
 
 
 class _Filter:
@@ -72,12 +95,17 @@ class _Filter:
     _FOLLOWS = 0.8
     """The share of the rest's power that is taken over from the frame before."""
 
+    _ARRIVED = 0.1
+    """The share of the power that is expected from which on the voice is there."""
+
     def __init__(self) -> None:
         self._heard = np.zeros((PARTITIONS, _BINS), np.complex64)
         self._way = np.zeros((PARTITIONS, _BINS), np.complex64)
         self._doubt = np.full((PARTITIONS, _BINS), self._UNKNOWN, np.float32)
         self._others = np.full(_BINS, 1e-6, np.float32)
         self._last: Samples = np.zeros(FRAME_SAMPLES, np.float32)
+        self.has_arrived: Flags = np.ones(len(_BANDS), np.bool_)
+        """For each band, whether the last frame of the microphone may have had the voice in it."""
 
     def take(self, reference: Samples) -> bool:
         """The next frame of what was played; whether something of it may be in the microphone."""
@@ -89,6 +117,10 @@ class _Filter:
         self._last = reference
         return bool(np.vdot(self._heard, self._heard).real > _AUDIBLE)
 
+    def doubt_all(self) -> None:
+        """The way may be another one by now: it is learned as quickly as in the beginning."""
+        self._doubt.fill(self._UNKNOWN)
+
     def rest_of(self, frame: Samples) -> tuple[Spectrum, Samples]:
         """What was not explained, as a spectrum; and for each bin the power of what Rotom said,
         as far as the way is known or doubtful.
@@ -97,11 +129,13 @@ class _Filter:
         rest, whole = _spectrum((frame - echo).astype(np.float32)), _spectrum(frame)
         power = np.square(np.abs(self._heard))
         doubtful = (self._doubt * power).sum(axis=0)
-        expected = (np.square(np.abs(self._way)) * power).sum(axis=0) + doubtful
+        known = (np.square(np.abs(self._way)) * power).sum(axis=0)
         self._learn(rest, power, doubtful)
         # Where the voice ends, what the filter has wrong is louder than all that was heard.
-        worse = _in_bands(np.square(np.abs(rest))) > _in_bands(np.square(np.abs(whole)))
-        return np.where(np.repeat(worse, _WIDTHS), whole, rest), expected
+        heard = _in_bands(np.square(np.abs(whole)))
+        worse = _in_bands(np.square(np.abs(rest))) > heard
+        self.has_arrived = heard > self._ARRIVED * _in_bands(known)
+        return np.where(np.repeat(worse, _WIDTHS), whole, rest), known + doubtful
 
     def _learn(self, rest: Spectrum, power: Samples, doubtful: Samples) -> None:
         """Half a window is new in each frame, hence the halves."""
@@ -146,10 +180,10 @@ class _LeftOver:
         self._usual_db: Samples = np.full(len(_BANDS), -200, np.float32)
         self._frames = 0
 
-    def without(self, rest: Spectrum, expected: Samples) -> Cleaned:
+    def without(self, rest: Spectrum, expected: Samples, has_arrived: Flags) -> Cleaned:
         power = _in_bands(np.square(np.abs(rest)))
         reckoned = _in_bands(expected)
-        self._learn(power, reckoned)
+        self._learn(power, reckoned, has_arrived)
         own = reckoned * 10 ** ((self._usual_db + self._MARGIN_DB) / 10)
         others = np.maximum(0.0, power - own)
         gains = np.sqrt(np.maximum(self._QUIETEST, others / power))
@@ -157,7 +191,8 @@ class _LeftOver:
         share = float(others.sum() / power.sum()) if self._frames > self._BEGINS else 0.0
         return Cleaned(clean.astype(np.float32), share)
 
-    def _learn(self, power: Samples, reckoned: Samples) -> None:
+    def _learn(self, power: Samples, reckoned: Samples, has_arrived: Flags) -> None:
+        """Where the voice has not arrived yet, or is over, the silence tells nothing of it."""
         ratio_db = (10 * np.log10(power / reckoned)).astype(np.float32)
         self._frames += 1
         if self._frames <= self._BEGINS:
@@ -165,4 +200,5 @@ class _LeftOver:
         else:
             way = ratio_db - self._usual_db
             falls = np.minimum(-self._FALLS_DB, self._FALLS * way)
-            self._usual_db += np.where(way > 0, self._RISES_DB, falls).astype(np.float32)
+            moves = np.where(way > 0, self._RISES_DB, falls * has_arrived)
+            self._usual_db += moves.astype(np.float32)

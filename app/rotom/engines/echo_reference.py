@@ -20,6 +20,9 @@ _LEAPT_SAMPLES = HEARING_RATE_HZ * 30 // 1000
 _QUICK_FRAMES = 8
 """So far, on the mean of so few frames, only one that has stumbled leaps."""
 
+_WAVERS_SAMPLES = HEARING_RATE_HZ * 12 // 1000
+"""So far, on that mean, one may have stumbled: what follows will tell."""
+
 _STEADY_FRAMES = 50
 """Over how many frames (1.6 s) their distance is averaged: both come in jerks of a block."""
 
@@ -62,6 +65,11 @@ class EchoReference:
     def played(self) -> float:
         """How many samples at 16 kHz were handed on so far."""
         return self._played
+
+    @property
+    def is_wavering(self) -> bool:
+        """Whether the two may be out of step since a moment ago."""
+        return abs(self._quick_lag - self._lag) > _WAVERS_SAMPLES
 
     def restart(self) -> None:
         """The next frame is the first of a newly opened microphone."""

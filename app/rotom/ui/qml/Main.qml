@@ -185,8 +185,6 @@ Window {
                 voices: root.voices
                 models: root.models
                 trial: root.trial
-                buttons: root.pad.buttons
-                byPad: root.navigation.byPad
                 awake: root.shown
                 onDone: root.settings.change("met", true)
             }

@@ -1,10 +1,12 @@
 """Rotom hands-free without headphones on real sound devices, in a process of its own.
 
-`python -m tests.bench.real_room_child` gives replies that nobody talks over, then some that
-somebody may; it tells when each of these sounds, and at its end how all of them went, as JSON.
+`python -m tests.engines.real_room_child 12 6` gives twelve replies that nobody talks over, then six
+that somebody may. It tells when it listens, when each of the six sounds, and at its end how all
+went, as JSON.
 """
 
 import json
+import sys
 import tempfile
 from dataclasses import replace
 from pathlib import Path
@@ -23,20 +25,18 @@ from rotom.storage.memory import MemoryJournal
 from tests.engines.real_conversation import Watch
 from tests.room import REPLIES
 
-ALONE, TALKED_OVER = 12, 6
-
 AFTERWARDS_FRAMES = 45
 """How long after a reply (1.4 s) a word of it could still be answered."""
 
 STORY = "This is the long story of a small ghost. " + "It went on and on and on. " * 6
 
 
-def live(folder: Path) -> list[dict[str, int]]:
+def live(folder: Path, alone: int, talked_over: int) -> list[dict[str, int]]:
     canceller = EchoCanceller()
     engines = replace(
         real_engines(user_folders(folder), Settings()),
         canceller=lambda: canceller,
-        brain=lambda: ScriptedBrain([*REPLIES * 3, STORY]),
+        brain=lambda: ScriptedBrain([*(REPLIES * 3)[:alone], STORY]),
         ears=lambda: ScriptedEars(["this is an answer to nobody"] * 99),
     )
     session = Session(
@@ -55,8 +55,9 @@ def live(folder: Path) -> list[dict[str, int]]:
     session.start()
     try:
         watch.wait_until_it_listens()
+        print("listening", flush=True)
         replies = []
-        for is_talked_over in [False] * ALONE + [True] * TALKED_OVER:
+        for is_talked_over in [False] * alone + [True] * talked_over:
             stumbled, answered = canceller.stumbles, len(heard)
             interrupted = _reply(session, watch, is_talked_over)
             replies.append(
@@ -89,4 +90,4 @@ def _reply(session: Session, watch: Watch, is_talked_over: bool) -> bool:
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as data:
-        print(json.dumps(live(Path(data))), flush=True)
+        print(json.dumps(live(Path(data), *map(int, sys.argv[1:]))), flush=True)
