@@ -15,7 +15,6 @@ from rotom.domain.character import Persona
 from rotom.domain.choice import Choice
 from rotom.domain.choosing import Advice, Graphics, advise
 from rotom.domain.devices import Device
-from rotom.domain.engines import EngineError
 from rotom.domain.macros import met
 from rotom.domain.settings import Settings, changed
 from rotom.domain.speech import Language, Message
@@ -24,7 +23,7 @@ from rotom.guarding import Guarding
 from rotom.making import gpu_verdicts, model_folder, real_engines, tuning
 from rotom.manners import LISTENING, SPEAKING, listening_manner, speaking_manner
 from rotom.recalling import Recalling
-from rotom.stage import Stage
+from rotom.sound_devices import SoundDevices, present
 from rotom.standing_back import Read, StandingBack
 from rotom.storage import settings_file
 from rotom.storage.erasing import erase, told_of
@@ -45,15 +44,6 @@ SERVER = ("server", "server_model", "server_agreed")
 
 MakeEngines = Callable[[Settings], Engines]
 
-TellDevices = Callable[[Sequence[Device]], None]
-
-
-def sound_devices() -> Sequence[Device]:
-    """Those that PortAudio sees now; EngineError where it is missing."""
-    from rotom.engines.sounddevice_io import devices
-
-    return devices()
-
 
 class App:
     """Rotom as settings make it. Reads files at once and loads no engine before `session.start`.
@@ -68,14 +58,13 @@ class App:
         folders: files.UserFolders,
         make_engines: MakeEngines | None = None,
         keep: bool = True,
-        find_devices: Callable[[], Sequence[Device]] = sound_devices,
+        find_devices: Callable[[], Sequence[Device]] = present,
         read_machine: Read | None = None,
         look_every_s: float = EVERY_S,
         find_game: Callable[[Path], Game | None] = game_now,
     ) -> None:
         self.folders = folders
-        self._find_devices = find_devices
-        self._looking: Stage[TellDevices] | None = None
+        self.sound_devices = SoundDevices(find_devices)
         self.settings, notices = settings_file.load(folders.settings_file)
         self._make_engines = make_engines or partial(real_engines, folders)
         self._keep = keep
@@ -207,20 +196,6 @@ class App:
         """The newest messages with the current persona, oldest first."""
         return self._histories.journal(self.persona.id).recent(limit)
 
-    def look_for_devices(self, tell: TellDevices) -> None:
-        """Looks which sound devices there are now, and tells them on a thread of its own."""
-        if self._looking is None:
-            self._looking = Stage("sound devices", self._look, lambda _: None)
-            self._looking.start()
-        self._looking.offer(tell, limit=1)
-
-    def _look(self, tell: TellDevices) -> None:
-        try:
-            found = self._find_devices()
-        except EngineError:  # told by whoever opens one
-            found = ()
-        tell(found)
-
     @property
     def history(self) -> History:
         """All conversations with all personas."""
@@ -246,8 +221,7 @@ class App:
 
     def close(self) -> None:
         self.guarding.stop()
-        if self._looking is not None:
-            self._looking.stop()
+        self.sound_devices.stop()
         self.standing_back.stop()
         self.session.stop()
         self.recalling.keep()

@@ -223,6 +223,10 @@
         <translation>그냥 말하세요. 말을 멈추면 Rotom이 대답해요</translation>
     </message>
     <message>
+        <source>Say “%1”, and in the same breath what you want</source>
+        <translation>“%1” 하고 부른 다음 바로 이어서 말하세요</translation>
+    </message>
+    <message>
         <source>The button, Space or F2 starts and ends talking   ·   F3 Stop   ·   F4 Chat</source>
         <translation>버튼, 스페이스, F2로 말하기를 시작하고 끝내요   ·   F3 멈춤   ·   F4 채팅</translation>
     </message>
@@ -4117,12 +4121,16 @@
         <translation>저는 이 기기 안에 살아요. 하시는 말은 모두 여기서 듣고, 생각하고, 답해요. 밖으로 나가는 것은 없어요.</translation>
     </message>
     <message>
-        <source>Talk: hold the round button, F2 or R1 on the pad, and let go when you are done.
-Type: open the chat (F4, or Y).
-Interrupt me whenever you like: talk, or press Stop (F3, or X).</source>
-        <translation>말하기: 둥근 버튼이나 F2, 패드의 R1을 누른 채 말하고, 다 말하면 놓으세요.
-쓰기: 채팅을 여세요(F4 또는 Y).
-언제든 끼어드세요: 말을 걸거나 멈춤(F3 또는 X)을 누르세요.</translation>
+        <source>Interrupt me whenever you like: talk, or press Stop (%1).</source>
+        <translation>언제든 끼어드세요: 말을 걸거나 멈춤(%1)을 누르세요.</translation>
+    </message>
+    <message>
+        <source>Talk: hold the round button (%1), and let go when you are done.</source>
+        <translation>말하기: 둥근 버튼(%1)을 누른 채 말하고, 다 말하면 놓으세요.</translation>
+    </message>
+    <message>
+        <source>Type: open the chat (%1).</source>
+        <translation>쓰기: 채팅을 여세요(%1).</translation>
     </message>
     <message>
         <source>We speak</source>

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PLAYER = "player"
+OFFSCREEN = "DISPLAY=:offscreen QT_QPA_PLATFORM=offscreen"
+"""A display is named, for without one Rotom opens no window; Qt does not look for it."""
 LEAKED = "LD_PRELOAD=/nowhere/gameoverlayrenderer.so LD_LIBRARY_PATH=/nowhere/steam-runtime"
 LEAST_SOUND_BYTES = 20_000
 """Of a reply that was spoken."""

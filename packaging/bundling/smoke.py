@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bundling.bare import LEAKED, LEAST_SOUND_BYTES, Trial
+from bundling.bare import LEAKED, LEAST_SOUND_BYTES, OFFSCREEN, Trial
 from bundling.folder import CHECKOUT
 
 
@@ -21,8 +21,8 @@ def main() -> int:
         return 1
     trial = Trial()
     with tempfile.TemporaryDirectory(prefix="집 of a player ") as home:
-        env = {"HOME": home, "PATH": os.defpath, "QT_QPA_PLATFORM": "offscreen"}
-        env |= dict(pair.split("=", 1) for pair in LEAKED.split())
+        env = {"HOME": home, "PATH": os.defpath}
+        env |= dict(pair.split("=", 1) for pair in f"{LEAKED} {OFFSCREEN}".split())
 
         def run(*command: str) -> subprocess.CompletedProcess[str]:
             return subprocess.run(

@@ -13,7 +13,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from bundling.bare import LEAKED, LEAST_SOUND_BYTES, PLAYER, Root, Trial, made, mounted
+from bundling.bare import LEAKED, LEAST_SOUND_BYTES, OFFSCREEN, PLAYER, Root, Trial, made, mounted
 from bundling.folder import CHECKOUT
 from bundling.updates import try_updates
 
@@ -34,9 +34,14 @@ def try_rotom(trial: Trial, root: Root, rotom: str, what: str, env: str = "") ->
     ran = root.as_player(f"{rotom} talk question.wav --out reply.wav", env)
     fine = sound.is_file() and sound.stat().st_size > LEAST_SOUND_BYTES
     trial.look(f"{what}: rotom talk", ran, fine)
-    for where, seen in (("QT_QPA_PLATFORM=offscreen", False), (f"DISPLAY={DISPLAY}", True)):
+    for where, seen in ((OFFSCREEN, False), (f"DISPLAY={DISPLAY}", True)):
         ran, shown = window(root, rotom, f"{env} {where}", seen)
-        fine = ran.returncode in (0, 143) and shown and "Traceback" not in ran.stderr
+        fine = (
+            ran.returncode in (0, 143)
+            and shown
+            and "demonstration" not in ran.stdout
+            and "Traceback" not in ran.stderr
+        )
         trial.look(f"{what}: the window, {where}", ran, fine)
 
 

@@ -9,10 +9,9 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
-from bundling.bare import PLAYER, Root, Trial
+from bundling.bare import OFFSCREEN, PLAYER, Root, Trial
 
 HOME = f"/home/{PLAYER}"
-OFFSCREEN = "QT_QPA_PLATFORM=offscreen"
 UNPACKED_SO_FAR_BYTES = 50_000_000
 ROOM = "700m"
 """Enough for one version, and not for two."""

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from statistics import mean, median
 
+from rotom.ui.pad_keys import POLL_MS
 from tests.bench.table import Row
 from tests.ui.window_gl import ON_GL, XVFB
 
@@ -17,8 +18,6 @@ CHILD = Path(__file__).with_name("gaming_child.py")
 SCREEN = {"name": "Deck", "x": 0, "y": 0, "width": 1280, "height": 800, "dpr": 1.0}
 SCREEN |= {"logicalDpi": 96, "logicalBaseDpi": 96}
 XVFB_DECK = (*XVFB[:-1], "-screen 0 1280x800x24")
-
-POLL_MS = 12
 
 
 def rows() -> Iterator[Row]:

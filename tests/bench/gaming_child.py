@@ -47,6 +47,7 @@ def costs(couch: Couch) -> dict[str, object]:
     couch.says = couch.says[:0]
     couch.pad.release("r1")
     couch.until(lambda: bool(couch.ends))
+    couch.hold_breath()
     couch.window.settings.change("speak_replies", False)
     couch.asks_on = True
     couch.app.session.say(ASKED)

@@ -98,7 +98,6 @@ def test_it_is_seen_while_rotom_speaks_and_nothing_of_it_can_be_pressed(
     number = console.window()
     about = console.told("xprop", "-id", number)
     assert "GAMESCOPE_EXTERNAL_OVERLAY(CARDINAL) = 1" in about
-    assert "GAMESCOPE_NO_FOCUS(CARDINAL) = 1" in about
     assert "_NET_WM_WINDOW_TYPE_UTILITY" in about
     assert re.search(r"_MOTIF_WM_HINTS.*= 0x2, 0x\w+, 0x0,", about), "it has no frame"
     seen = console.told("xwininfo", "-id", number)

@@ -38,6 +38,16 @@ def list_devices() -> dict[str, object]:
     }
 
 
+def prepare() -> dict[str, object]:
+    """What is still imported when a prepared microphone opens."""
+    microphone = SounddeviceMicrophone()
+    microphone.prepare()
+    before = set(sys.modules)
+    microphone.open(lambda _: None, lambda _: None)
+    microphone.close()
+    return {"had": "sounddevice" in before, "imported": sorted(set(sys.modules) - before)}
+
+
 def record() -> dict[str, object]:
     """Opens the microphone twice; tells when it is open; records until 3 s of frames are there."""
     microphone = SounddeviceMicrophone()
@@ -174,5 +184,5 @@ def refuse() -> dict[str, object]:
 
 
 if __name__ == "__main__":
-    acts = {act.__name__: act for act in (list_devices, record, lose, play, go_on, refuse)}
+    acts = {act.__name__: act for act in (list_devices, prepare, record, lose, play, go_on, refuse)}
     print(json.dumps(acts[sys.argv[1]]()), flush=True)

@@ -73,6 +73,12 @@ def test_devices_are_listed_with_their_rates(pulse: Pulse) -> None:
 
 @needs_portaudio
 @needs_pulse
+def test_a_prepared_microphone_opens_without_importing_anything(pulse: Pulse) -> None:
+    assert told_by("prepare", pulse.environment) == {"had": True, "imported": []}
+
+
+@needs_portaudio
+@needs_pulse
 def test_the_microphone_delivers_whole_frames_of_what_is_said(pulse: Pulse) -> None:
     with acting("record", pulse.environment) as process:
         assert process.stdout is not None

@@ -84,10 +84,10 @@ def test_escape_keeps_what_was_heard(room: Room) -> None:
 
 
 def test_a_quick_reply_is_said_with_one_press(room: Room) -> None:
-    room.go_to("Say: Tell me more")
+    room.go_to("Say: Go on")
     room.press(Key.Key_Space)
     room.wait(lambda: len(room.said()) == 2 and room.is_quiet())
-    assert room.said()[0] == "Tell me more"
+    assert room.said()[0] == "Go on"
 
 
 def test_quick_replies_are_written_anew_beside_rotom(room: Room) -> None:
@@ -100,7 +100,7 @@ def test_quick_replies_are_written_anew_beside_rotom(room: Room) -> None:
     room.press(Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     room.press(Key.Key_Delete)
     room.press(Key.Key_Return)
-    assert room.app.settings.quick_replies == "Aye / Tell me more / Shorter, please / How are you?"
+    assert room.app.settings.quick_replies == "Aye / Go on / Shorter, please / How are you?"
     assert room.focus == "Change the quick replies"
     room.go_to("Say: Aye", Key.Key_Backtab)
     room.window.settings.change("language", "ko")

@@ -84,7 +84,7 @@ def test_devices_that_stay_the_same_are_not_told_again(room: Room) -> None:
     open_group(room, "Listening")
     looked: list[bool] = []
     with room.qtbot.assertNotEmitted(room.window.settings.offersChanged):
-        room.app.look_for_devices(
+        room.app.sound_devices.look(
             lambda found: room.window.from_any_thread(
                 lambda: looked.append(bool(room.window.settings._take(found) is None))
             )

@@ -109,5 +109,18 @@ def test_who_reads_korean_begins_in_korean(
         assert room.window.companion.property("quickReplies")[0] == "응"
 
 
+def test_the_keys_and_buttons_that_are_named_are_those_in_the_hand(room: Room) -> None:
+    def shows(*words: str) -> bool:
+        shown = " ".join(text.property("text") for text in texts_of(room))
+        return all(word in shown for word in words)
+
+    assert shows("round button (F2)", "chat (F4)", "Stop (F3)")
+    room.window.navigation.usedPad(True)
+    assert shows("round button (R1)", "chat (Y)", "Stop (X)")
+    room.window.settings.change("pad_talk", "l5")
+    room.window.settings.change("pad_stop", "none")
+    assert shows("round button (L5)", "chat (Y)", "press Stop.")
+
+
 def is_welcome(item: QQuickItem) -> bool:
     return kind_of(item) == "Welcome"

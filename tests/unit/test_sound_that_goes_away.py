@@ -181,3 +181,27 @@ def test_a_held_button_with_a_muted_microphone_tells_that_it_is_muted(stand: Mak
     parts.microphone.push(QUIET)
     parts.session.release_talk()
     assert "muted" in parts.watch.wait_for(Problem).text
+
+
+class Missing(ScriptedMicrophone):
+    """A microphone on a machine without PortAudio."""
+
+    def __init__(self) -> None:
+        super().__init__(EngineError("There is no PortAudio."))
+        self.prepared = 0
+
+    def prepare(self) -> None:
+        self.prepared += 1
+        raise EngineError("There is no PortAudio.")
+
+
+def test_the_microphone_is_prepared_before_a_press_and_what_lacks_is_told_to_who_presses(
+    stand: MakeStand,
+) -> None:
+    microphone = Missing()
+    parts = stand(microphone=microphone)
+    parts.session.press_talk()
+    parts.watch.wait_for(Problem)
+    parts.session.stop()
+    assert microphone.prepared == 1
+    assert len([event for event in parts.watch.events if isinstance(event, Problem)]) == 1

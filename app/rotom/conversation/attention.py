@@ -1,6 +1,7 @@
 """The microphone while it is open: looked after, given up where it died, and opened again."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 
 from rotom.conversation.events import Event, MicrophoneOpen, Problem
@@ -71,6 +72,11 @@ class Attention:
     @property
     def is_open(self) -> bool:
         return self._opening is not None
+
+    def prepare(self) -> None:
+        """Loads what the first press would wait for; what is missing is told by who opens it."""
+        with suppress(EngineError):
+            self._microphone.prepare()
 
     def open(self, stage: Stage[Callable[[], None]]) -> None:
         """Opens it, with `stage` to look after it; EngineError where that cannot be."""

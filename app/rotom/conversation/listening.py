@@ -117,6 +117,7 @@ class Listening:
         if (canceller := self._hearing.canceller) is not None:
             self._speaking.overheard_by(canceller.played)
         self._use(self._manner)
+        self._microphone.prepare()
 
     def _use(self, manner: ListeningManner) -> None:
         self._manner = manner

@@ -163,6 +163,13 @@ class Microphone(Protocol):
         """Whether it is open and has delivered nothing for more than a second."""
         ...
 
+    def prepare(self) -> None:
+        """Loads what opening needs, so that the first one takes no longer than the others.
+
+        EngineError where it is missing.
+        """
+        ...
+
     def open(self, deliver: Callable[[Samples], None], lost: Callable[[str], None]) -> None:
         """Starts: `deliver` gets frames of `FRAME_SAMPLES` at 16 kHz, on the audio thread.
 

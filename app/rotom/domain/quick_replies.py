@@ -10,8 +10,8 @@ MOST = 6
 """How many are offered at most."""
 
 _READY: Mapping[Language, str] = {
-    Language.ENGLISH: "Yes / No / Tell me more / Shorter, please / How are you?",
-    Language.KOREAN: "응 / 아니 / 더 말해 줘 / 더 짧게 말해 줘 / 기분이 어때?",
+    Language.ENGLISH: "Yes / No / Go on / Shorter, please / How are you?",
+    Language.KOREAN: "응 / 아니 / 계속해 줘 / 더 짧게 말해 줘 / 기분이 어때?",
 }
 
 

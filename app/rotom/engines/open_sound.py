@@ -21,6 +21,16 @@ RELEASE_S = 1.0
 _DEVICE_UNAVAILABLE = -9985
 """PortAudio's paDeviceUnavailable."""
 
+MICROPHONE_HELD = worded(
+    "Another program holds the microphone for itself. Close that program, or choose "
+    "System default under Listening, Microphone."
+)
+
+LOUDSPEAKER_HELD = worded(
+    "Another program holds the loudspeaker for itself. Close that program, or choose "
+    "System default under Voice, Loudspeaker."
+)
+
 
 class Holder(Protocol):
     """A microphone or a loudspeaker that has a stream open."""
@@ -114,6 +124,28 @@ def is_held(error: Exception) -> bool:
     return _DEVICE_UNAVAILABLE in error.args
 
 
-def reason(error: Exception) -> str:
+def no_microphone(error: Exception) -> str:
+    """Why the microphone was not opened, and what to do."""
+    if is_held(error):
+        return MICROPHONE_HELD
+    return worded(
+        "The microphone cannot be opened. Plug one in or choose another under "
+        "Listening, Microphone. ({reason})",
+        reason=_reason(error),
+    )
+
+
+def no_loudspeaker(error: Exception) -> str:
+    """Why the loudspeaker was not opened, and what to do."""
+    if is_held(error):
+        return LOUDSPEAKER_HELD
+    return worded(
+        "The loudspeaker cannot be opened. Plug one in or choose another under "
+        "Voice, Loudspeaker. ({reason})",
+        reason=_reason(error),
+    )
+
+
+def _reason(error: Exception) -> str:
     """Why PortAudio refused, short enough for a sentence."""
     return " ".join(str(error).split())[:120]

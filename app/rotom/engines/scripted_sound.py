@@ -25,6 +25,9 @@ class ScriptedMicrophone:
     def is_open(self) -> bool:
         return self._deliver is not None
 
+    def prepare(self) -> None:
+        """Nothing has to be loaded."""
+
     def open(self, deliver: Callable[[Samples], None], lost: Callable[[str], None]) -> None:
         if self.fails is not None:
             raise self.fails

@@ -13,7 +13,7 @@ from rotom.domain.devices import Device
 from rotom.domain.engines import EngineError
 from rotom.domain.speech import AudioChunk, Samples
 from rotom.domain.wording import worded
-from rotom.engines.open_sound import OpenSound, device_called, is_held, reason
+from rotom.engines.open_sound import OpenSound, device_called, no_loudspeaker, no_microphone
 
 if TYPE_CHECKING:
     from rotom.engines.playback import Playback
@@ -33,16 +33,6 @@ OPEN = OpenSound()
 NO_PORTAUDIO = worded(
     "The sound library PortAudio is missing. Install it with the package manager "
     "(libportaudio2 on Debian and Ubuntu, portaudio on Arch and Fedora) and start Rotom again."
-)
-
-MICROPHONE_HELD = worded(
-    "Another program holds the microphone for itself. Close that program, or choose "
-    "System default under Listening, Microphone."
-)
-
-LOUDSPEAKER_HELD = worded(
-    "Another program holds the loudspeaker for itself. Close that program, or choose "
-    "System default under Voice, Loudspeaker."
 )
 
 
@@ -93,6 +83,11 @@ class SounddeviceMicrophone:
     def may_pause(self) -> bool:
         return True
 
+    def prepare(self) -> None:
+        from rotom.engines.framer import input_stream  # noqa: F401  # it takes half a second
+
+        _portaudio()
+
     def open(self, deliver: Callable[[Samples], None], lost: Callable[[str], None]) -> None:
         with OPEN.lock:
             self.close()
@@ -139,15 +134,7 @@ class SounddeviceMicrophone:
             stream.start()
         except (sd.PortAudioError, ValueError) as error:
             self.close()
-            if is_held(error):
-                raise EngineError(MICROPHONE_HELD) from error
-            raise EngineError(
-                worded(
-                    "The microphone cannot be opened. Plug one in or choose another under "
-                    "Listening, Microphone. ({reason})",
-                    reason=reason(error),
-                )
-            ) from error
+            raise EngineError(no_microphone(error)) from error
 
     def _let_go(self) -> None:
         with self._lock:
@@ -283,15 +270,7 @@ class SounddeviceLoudspeaker:
             stream.start()
         except (sd.PortAudioError, ValueError) as error:
             self.pause()
-            if is_held(error):
-                raise EngineError(LOUDSPEAKER_HELD) from error
-            raise EngineError(
-                worded(
-                    "The loudspeaker cannot be opened. Plug one in or choose another under "
-                    "Voice, Loudspeaker. ({reason})",
-                    reason=reason(error),
-                )
-            ) from error
+            raise EngineError(no_loudspeaker(error)) from error
         return playback
 
 

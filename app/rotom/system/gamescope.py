@@ -14,8 +14,7 @@ SERVER = "GAMESCOPE_XWAYLAND_SERVER_ID"
 """Each of gamescope's servers has a number; all that it tells stands at number 0."""
 
 LAID_OVER = "GAMESCOPE_EXTERNAL_OVERLAY"
-NO_FOCUS = "GAMESCOPE_NO_FOCUS"
-"""Properties by which gamescope lays a window over a game, and gives it no keys."""
+"""The property by which gamescope lays a window over a game; such a window never has the focus."""
 
 
 def is_gaming_mode(environment: Mapping[str, str] = os.environ) -> bool:

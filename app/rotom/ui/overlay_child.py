@@ -16,7 +16,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from rotom import files
-from rotom.system.gamescope import LAID_OVER, NO_FOCUS
+from rotom.system.gamescope import LAID_OVER
 from rotom.system.x11 import Display, NoDisplay
 
 QML = Path(__file__).resolve().parent / "qml" / "Overlay.qml"
@@ -54,9 +54,7 @@ class Overlay(QObject):
     def _mark(self, visible: bool) -> None:
         """Takes gamescope's one place for such windows, or gives it back."""
         with suppress(NoDisplay), Display(self._display) as display:
-            window = int(self._window.winId())
-            display.put(window, NO_FOCUS, 1)
-            display.put(window, LAID_OVER, int(visible))
+            display.put(int(self._window.winId()), LAID_OVER, int(visible))
 
 
 def main() -> int:

@@ -11,6 +11,10 @@ from rotom.domain.pad_families import PadFamily
 from rotom.system.pad_actions import PadEvent
 
 POLL_MS = 12
+RESTING_POLL_MS = 24
+"""How often a pad is looked at that nobody touches; a look takes more than one may think."""
+RESTS_AFTER = 250
+"""Looks at which nothing happened (3 s) until a pad counts as untouched."""
 LOOK_OUT_MS = 250
 """How often a pad is looked out for while none is plugged in."""
 
@@ -71,6 +75,7 @@ class PadKeys(QObject):
         self._pads = pads
         self._before_press = before_press
         self._stick = (0.0, 0.0)
+        self._untouched = 0
         self.held: set[PadAction] = set()
         self.taken = 0
         self.sending = False
@@ -79,12 +84,20 @@ class PadKeys(QObject):
         window.activeChanged.connect(self._active_changed)
         self._active_changed()
 
+    @property
+    def every_ms(self) -> int:
+        """How often the pads are looked at now."""
+        if not self._pads.names:
+            return LOOK_OUT_MS
+        return POLL_MS if self._untouched < RESTS_AFTER else RESTING_POLL_MS
+
     def poll(self) -> None:
         """Sends a key for everything that was pressed and released since the last time."""
         events = self._pads.poll()
-        wanted_ms = POLL_MS if self._pads.names else LOOK_OUT_MS
-        if self._timer.interval() != wanted_ms:
-            self._timer.setInterval(wanted_ms)
+        is_touched = bool(events or self.held or self._pads.stick != self._stick)
+        self._untouched = 0 if is_touched else self._untouched + 1
+        if self._timer.interval() != self.every_ms:
+            self._timer.setInterval(self.every_ms)
         if self._pads.stick != self._stick:
             self._stick = self._pads.stick
             self.stickMoved.emit(*self._stick)

@@ -231,7 +231,7 @@ class SettingsView(QObject):
     def lookAgain(self) -> None:
         """Looks which models and devices there are now; devices of before are shown meanwhile."""
         self._refresh_offers()
-        self._app.look_for_devices(lambda found: self._on_main_thread(partial(self._take, found)))
+        self._app.sound_devices.look(lambda found: self._on_main_thread(partial(self._take, found)))
 
     def _take(self, found: Sequence[Device]) -> None:
         self._found = found

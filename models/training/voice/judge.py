@@ -15,7 +15,6 @@ from pathlib import Path
 import numpy as np
 import pocketsphinx
 from numpy.typing import NDArray
-from scipy.signal import resample_poly
 
 RATE = 16_000
 PEAK = 10 ** (-3 / 20)
@@ -48,6 +47,8 @@ def word_errors(said: list[str], heard: list[str]) -> int:
 def hear(decoder: pocketsphinx.Decoder, samples: NDArray[np.float64], rate: int) -> str:
     """What PocketSphinx hears in `samples`: peak at -3 dB, a quarter second of quiet around."""
     if rate != RATE:
+        from scipy.signal import resample_poly
+
         common = math.gcd(rate, RATE)
         samples = resample_poly(samples, RATE // common, rate // common)
     loud = samples * (PEAK / max(float(np.abs(samples).max()), 1e-9))

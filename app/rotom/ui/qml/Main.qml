@@ -185,6 +185,8 @@ Window {
                 voices: root.voices
                 models: root.models
                 trial: root.trial
+                buttons: root.pad.buttons
+                byPad: root.navigation.byPad
                 awake: root.shown
                 onDone: root.settings.change("met", true)
             }

@@ -48,6 +48,8 @@ Rectangle {
             id: label
 
             anchors.verticalCenter: parent.verticalCenter
+            width: Math.min(implicitWidth, 300)
+            elide: Text.ElideMiddle
             wrapMode: Text.NoWrap
             font.pixelSize: Theme.small
             color: sign.open ? Theme.text : Theme.dim

@@ -15,6 +15,8 @@ FocusScope {
     required property var voices
     required property var models
     required property var trial
+    required property var buttons
+    required property bool byPad
     required property bool awake
 
     property int step: 0
@@ -186,6 +188,8 @@ FocusScope {
         WelcomeYou {
             assets: welcome.assets
             settings: welcome.settings
+            buttons: welcome.buttons
+            byPad: welcome.byPad
         }
     }
 

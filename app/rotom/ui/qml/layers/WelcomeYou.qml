@@ -9,10 +9,19 @@ Column {
 
     required property url assets
     required property var settings
+    // Those of the pad, which are named where it is in the hand.
+    required property var buttons
+    required property bool byPad
 
     readonly property var languages: [{ id: "en", title: "English" }, { id: "ko", title: "한국어" }]
 
     spacing: 16
+
+    // The line with the key or the button that does it; without, where nothing does.
+    function told(line: string, action: string, key: string): string {
+        const name = byPad ? buttons[action]?.label : key;
+        return line.replace(/ ?\(%1\)/, name ? " (" + name + ")" : "");
+    }
 
     Words {
         width: parent.width
@@ -60,6 +69,10 @@ Column {
     Words {
         width: parent.width
         color: Theme.dim
-        text: qsTr("Talk: hold the round button, F2 or R1 on the pad, and let go when you are done.\nType: open the chat (F4, or Y).\nInterrupt me whenever you like: talk, or press Stop (F3, or X).")
+        text: [
+            step.told(qsTr("Talk: hold the round button (%1), and let go when you are done."), "talk", "F2"),
+            step.told(qsTr("Type: open the chat (%1)."), "chat", "F4"),
+            step.told(qsTr("Interrupt me whenever you like: talk, or press Stop (%1)."), "stop", "F3")
+        ].join("\n")
     }
 }

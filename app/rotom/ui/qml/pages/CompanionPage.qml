@@ -189,7 +189,9 @@ FocusScope {
         elide: Text.ElideRight
         visible: !page.byPad
         text: page.companion.handsFree
-              ? (page.companion.microphoneMuted ? qsTr("Unmute the microphone and just talk") : qsTr("Just talk: Rotom answers when you pause"))
+              ? (page.companion.microphoneMuted ? qsTr("Unmute the microphone and just talk")
+                 : page.companion.waitsFor !== "" ? qsTr("Say “%1”, and in the same breath what you want").arg(page.companion.waitsFor)
+                 : qsTr("Just talk: Rotom answers when you pause"))
               : page.companion.tapToTalk ? qsTr("The button, Space or F2 starts and ends talking   ·   F3 Stop   ·   F4 Chat")
               : qsTr("Hold the button, Space or F2 to talk   ·   F3 Stop   ·   F4 Chat")
     }
