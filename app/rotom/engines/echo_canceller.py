@@ -77,10 +77,11 @@ class EchoCanceller:
     def _is_unsure(self, others: float) -> bool:
         """Whether what seems to be `others` may be Rotom, on a way that is not known yet."""
         self._deaf = max(0, self._deaf - 1)
-        if others > _SUSPECT and self._trace.is_clear():
+        may_be_own = others > _SUSPECT and self._trace.is_clear()
+        if self._trace.is_certain:
             self._filter.doubt_all()
             self._deaf = _DEAF_FRAMES
-        return self._deaf > 0 or self._reference.is_wavering
+        return may_be_own or self._deaf > 0 or self._reference.is_wavering
 
 
 class _Filter:
