@@ -8,7 +8,10 @@ TEMPERATURE = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """Sizes of the network; all but the layers are multiples of 32, so that tiles and Q8_0 fit."""
+    """Sizes of the network; all but the layers are multiples of 32, so that tiles and Q8_0 fit.
+
+    `room` is how much of the width, at its end, belongs to the circuit of `brain.widened`.
+    """
 
     vocabulary: int
     width: int = 256
@@ -18,3 +21,4 @@ class Shape:
     context: int = 1024
     rope_base: float = 10000.0
     norm_epsilon: float = 1e-5
+    room: int = 0

@@ -37,6 +37,7 @@ class Optimiser:
     @torch.no_grad()
     def step(self, factor: float) -> None:
         """One update from the gradients, which are then cleared."""
+        self.net.hold()
         gradients = self.net.gradients
         norm = sum(float(g.square().sum()) for g in gradients.values()) ** 0.5
         if norm > 1:

@@ -91,12 +91,20 @@ class Net(Weights):
         return float(loss.detach())
 
     def _loss(self, batch: Batch) -> Tensor:
+        targets = batch.targets.to(self.device)
+        learned = (targets >= 0).nonzero().flatten()
+        x, w = self.stream(batch)[learned], self.weights
+        last = normed(x, w["output_norm"], self.shape.norm_epsilon)
+        logits = functional.linear(last, w["token_embd"]).float()
+        return functional.cross_entropy(logits, targets[learned])
+
+    def stream(self, batch: Batch) -> Tensor:
+        """What the layers make of the tokens, before the last norm [t, width]."""
         shape, w = self.shape, self.weights
         t, size = len(batch.tokens), shape.width // shape.heads
         spans = [group.to(self.device) for group in groups(batch.spans)]
         positions = batch.positions.long().to(self.device)
         cosine, sine = (x[positions][:, None, 0::2] for x in (self.cosine, self.sine))
-        targets = batch.targets.to(self.device)
         x = functional.embedding(batch.tokens.to(self.device), w["token_embd"])
         for i in range(shape.layers):
             qkv = functional.linear(
@@ -113,8 +121,4 @@ class Net(Weights):
             )
             gate, up = both.chunk(2, -1)
             x = x + functional.linear(functional.silu(gate) * up, w[f"{i}.ffn_down"])
-        learned = (targets >= 0).nonzero().flatten()
-        last = normed(x[learned], w["output_norm"], shape.norm_epsilon)
-        return functional.cross_entropy(
-            functional.linear(last, w["token_embd"]).float(), targets[learned]
-        )
+        return x

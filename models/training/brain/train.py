@@ -117,11 +117,12 @@ def _beginning(writer: Writer, seed: int, begun: Path | None) -> tuple[Tokenizer
         tokenizer = train_tokenizer(corpus_text(writer, 15_000), 4096)
     else:
         tokenizer = Tokenizer.from_file(str(begun / "tokenizer.json"))
-    shape = Shape(tokenizer.get_vocab_size())
+    saved = torch.load(begun / "brain.pt") if begun else {}
+    shape = Shape(**saved["shape"]) if saved else Shape(tokenizer.get_vocab_size())
     net = native.Net(shape, seed) if native.runs_here() else plain.Net(shape, seed)
     optimiser = Optimiser(net)
     if begun is not None:
-        net.load(torch.load(begun / "brain.pt")["weights"])
+        net.load(saved["weights"])
         if (begun / "state.pt").exists():
             optimiser.load(torch.load(begun / "state.pt"))
     return tokenizer, net, optimiser

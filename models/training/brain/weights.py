@@ -44,6 +44,22 @@ class Weights:
         """The gradients under the same names."""
         return _named(self.gradients, self.shape)
 
+    def hold(self) -> None:
+        """Clears the gradients of the copying circuit and of what would write over it: a find
+        weighs thousands of times what is written there, and codes are small beside the rest."""
+        width, room = self.shape.width, self.shape.room
+        if not room:
+            return
+        for name, gradient in self.gradients.items():
+            if name.startswith("0."):
+                gradient.zero_()
+            elif name == "token_embd":
+                gradient[:, -room:] = 0
+            elif name.endswith(("attn_output", "ffn_down")):
+                gradient[-room:] = 0
+            elif name == "1.qkv":
+                gradient.view(3, width, width)[:, -room : -room // 2] = 0
+
     def load(self, named: Mapping[str, Tensor]) -> None:
         """Takes weights under those names."""
         for name, w in self.named().items():
