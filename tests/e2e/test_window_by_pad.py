@@ -350,7 +350,7 @@ def test_every_group_of_settings_can_be_entered_and_left(seat: Seat) -> None:
         seat.press("right")
         assert room.window.quick.activeFocusItem() is not tab, f"{group} cannot be entered"
         seen = {room.focus}
-        for direction in ["up"] * 4 + ["down"] * 16:
+        for direction in ["up"] * 4 + ["down"] * 24:
             seat.press(direction)
             seen.add(room.focus)
         missing = {

@@ -117,7 +117,8 @@ class Listening:
         if (canceller := self._hearing.canceller) is not None:
             self._speaking.overheard_by(canceller.played)
         self._use(self._manner)
-        self._microphone.prepare()
+        if self._load_vad is not None:  # else nobody is listened to
+            self._microphone.prepare()
 
     def _use(self, manner: ListeningManner) -> None:
         self._manner = manner
