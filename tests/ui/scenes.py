@@ -106,20 +106,20 @@ def interrupted(window: MainWindow) -> None:
 
 
 def group(index: int) -> Callable[[MainWindow], None]:
-    def show(window: MainWindow) -> None:
-        window.navigation.open("settings")
-        settle(0.1)
-        while window.quick.findChild(QQuickItem, "settingsPage").property("chosen") != index:
-            window.navigation.paged.emit(1)
-
-    return show
+    return paged("settings", index)
 
 
 def kind_of_model(index: int) -> Callable[[MainWindow], None]:
+    return paged("models", index)
+
+
+def paged(page: str, index: int) -> Callable[[MainWindow], None]:
+    """Opens the page and pages on to its part of that number."""
+
     def show(window: MainWindow) -> None:
-        window.navigation.open("models")
+        window.navigation.open(page)
         settle(0.1)
-        while window.quick.findChild(QQuickItem, "modelsPage").property("chosen") != index:
+        while window.quick.findChild(QQuickItem, f"{page}Page").property("chosen") != index:
             window.navigation.paged.emit(1)
 
     return show
