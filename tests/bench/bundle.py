@@ -34,13 +34,9 @@ def rows() -> Iterator[Row]:
 
 
 def _compared(launcher: Path) -> Iterator[Row]:
-    """One after the other by turns, so that a busy machine slows both down alike."""
-    ours, bundled = [], []
-    for number in range(ROUNDS + 1):
-        venv_s, bundle_s = window.first_frame_s("rotom"), _first_frame_s(launcher)
-        if number:
-            ours.append(venv_s)
-            bundled.append(bundle_s)
+    ours, bundled = window.by_turns(
+        lambda: window.first_frame_s("rotom"), lambda: _first_frame_s(launcher), ROUNDS
+    )
     yield Row("from the virtual environment, from start to first frame", median(ours) * 1000, "ms")
     yield Row("from the bundle, its launcher included", median(bundled) * 1000, "ms")
     later = [b - o for b, o in zip(bundled, ours, strict=True)]

@@ -5,7 +5,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from statistics import median
 
@@ -21,12 +21,7 @@ WITHOUT_SCREEN = {
 
 
 def rows() -> Iterator[Row]:
-    bare, ours = [], []
-    for number in range(ROUNDS + 1):
-        bare_s, ours_s = first_frame_s("bare"), first_frame_s("rotom")
-        if number:
-            bare.append(bare_s)
-            ours.append(ours_s)
+    bare, ours = by_turns(lambda: first_frame_s("bare"), lambda: first_frame_s("rotom"), ROUNDS)
     yield Row("a bare QML window, from start to first frame", median(bare) * 1000, "ms")
     yield Row("Rotom's window, from start to first frame", median(ours) * 1000, "ms")
     later = [r - b for r, b in zip(ours, bare, strict=True)]
@@ -36,6 +31,15 @@ def rows() -> Iterator[Row]:
     yield Row("hidden window: share of one core", hidden, "%")
     yield from _smooth()
     yield Row("resident memory, all starter models, after a turn", megabytes, "MB", 900)
+
+
+def by_turns(
+    one: Callable[[], float], other: Callable[[], float], rounds: int
+) -> tuple[list[float], list[float]]:
+    """What both give, one after the other, so that a busy machine slows both down alike; the first
+    round warms up and does not count."""
+    pairs = [(one(), other()) for _ in range(rounds + 1)][1:]
+    return [a for a, _ in pairs], [b for _, b in pairs]
 
 
 def _smooth() -> Iterator[Row]:
