@@ -4,6 +4,7 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from typing import BinaryIO
 import numpy as np
 
 from rotom.domain.speech import Samples
+
+ROOT = Path(__file__).resolve().parents[2]
 
 RATE_HZ = 48_000
 
@@ -52,6 +55,18 @@ class Pulse:
         return subprocess.run(
             ["pactl", *words], env=self.environment, check=True, capture_output=True, text=True
         ).stdout
+
+    def run(self, module: str, *arguments: str) -> "subprocess.Popen[str]":
+        """A process of Python that has this server's devices, and is talked with in lines."""
+        return subprocess.Popen(
+            [sys.executable, "-m", module, *arguments],
+            cwd=ROOT,
+            env={**self.environment, "PYTHONPATH": f"{ROOT / 'app'}:{ROOT}"},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,  # ALSA tells about every device that it does not find
+            text=True,
+        )
 
     def say(self, samples: Samples) -> None:
         """Speaks into the microphone; returns once it was said."""

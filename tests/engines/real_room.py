@@ -1,8 +1,6 @@
 """Rotom hands-free on a PulseAudio server of its own, its voice coming back through a room."""
 
 import json
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,8 +14,6 @@ from tests.room import SPEECH_DB
 
 ECHO_GAIN = 0.1
 """20 dB less than was played: Rotom's voice comes back some 12 dB below who talks over it."""
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +47,7 @@ def live(case: Case, person: Samples, alone: int, talked_over: int) -> Lived:
         TemporaryDirectory() as folder,
         pulse_server(Path(folder) / "run", case.microphone_hz) as server,
         echoing(server, way) as air,
-        subprocess.Popen(
-            [sys.executable, "-m", "tests.engines.real_room_child", str(alone), str(talked_over)],
-            cwd=ROOT,
-            env={**server.environment, "PYTHONPATH": f"{ROOT / 'app'}:{ROOT}"},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,  # ALSA tells about every device that it does not find
-            text=True,
-        ) as process,
+        server.run("tests.engines.real_room_child", str(alone), str(talked_over)) as process,
     ):
         assert process.stdout is not None
         try:

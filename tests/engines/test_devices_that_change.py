@@ -1,7 +1,6 @@
 """Sound devices that are changed, vanish, return, stand still or fall silent in a conversation."""
 
 import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,8 +19,6 @@ from rotom.engines.sound_files import resampled
 from tests.acoustics import at_level
 from tests.engines.pulse import RATE_HZ, Pulse, as_samples, missing, pulse_server
 from tests.room import SPEECH_DB
-
-ROOT = Path(__file__).resolve().parents[2]
 
 PATIENCE_S = 60.0
 
@@ -45,15 +42,7 @@ class Conversation:
     """The process of `real_devices`, and what it tells."""
 
     def __init__(self, server: Pulse) -> None:
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.engines.real_devices"],
-            cwd=ROOT,
-            env={**server.environment, "PYTHONPATH": f"{ROOT / 'app'}:{ROOT}"},
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,  # ALSA tells about every device that it does not find
-            text=True,
-        )
+        self._process = server.run("tests.engines.real_devices")
         self._lines: SimpleQueue[str] = SimpleQueue()
         self.told: list[str] = []
         self._reading = threading.Thread(target=self._read, name="conversation")

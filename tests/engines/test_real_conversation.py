@@ -1,8 +1,6 @@
 """A question is spoken into a real microphone, answered by a real loudspeaker, and talked over."""
 
 import json
-import subprocess
-import sys
 from ctypes.util import find_library
 from pathlib import Path
 
@@ -14,8 +12,6 @@ from rotom.engines.sound_files import resampled
 from tests.engines.conftest import spoken
 from tests.engines.pulse import RATE_HZ, as_samples, missing, pulse_server
 from tests.engines.real_conversation import LONG
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 def at_the_microphone(text: str) -> Samples:
@@ -33,14 +29,7 @@ def test_a_spoken_question_is_answered_aloud_and_the_answer_can_be_talked_over(
         pulse_server(tmp_path / "run") as server,
         recording.open("wb") as output,
         server.hear(output),
-        subprocess.Popen(
-            [sys.executable, "-m", "tests.engines.real_conversation"],
-            cwd=ROOT,
-            env={**server.environment, "PYTHONPATH": f"{ROOT / 'app'}:{ROOT}"},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,  # ALSA tells about every device that it does not find
-            text=True,
-        ) as process,
+        server.run("tests.engines.real_conversation") as process,
     ):
         assert process.stdout is not None
         try:
