@@ -23,6 +23,8 @@ from tests.engines.tiny_gguf import write_tiny_gguf
 
 SAID = [Message("user", "hello there")]
 CHOSEN = Sampling(seed=1, max_tokens=40)
+LONG = replace(CHOSEN, max_tokens=8000)
+"""Seconds of words: whoever has read one piece finds the child still at it."""
 
 
 def never() -> bool:
@@ -32,6 +34,11 @@ def never() -> bool:
 @pytest.fixture
 def gguf(tmp_path: Path) -> Path:
     return write_tiny_gguf(tmp_path / "tiny.gguf")
+
+
+@pytest.fixture
+def endless(tmp_path: Path) -> Path:
+    return write_tiny_gguf(tmp_path / "endless.gguf", context=16_384, is_endless=True)
 
 
 @pytest.fixture(autouse=True)
@@ -53,8 +60,8 @@ def test_it_says_what_the_same_brain_says_here(gguf: Path) -> None:
     assert "".join(child.reply(SAID, never)) == "".join(here.reply(SAID, never))
 
 
-def test_a_cancelled_reply_leaves_it_ready_for_the_next(gguf: Path) -> None:
-    child = ChildBrain(gguf, 1, sampling=replace(CHOSEN, max_tokens=900))
+def test_a_cancelled_reply_leaves_it_ready_for_the_next(endless: Path) -> None:
+    child = ChildBrain(endless, 1, 16_384, sampling=LONG)
     cancelled = threading.Event()
     pieces = child.reply(SAID, cancelled.is_set)
     next(pieces)
@@ -63,8 +70,8 @@ def test_a_cancelled_reply_leaves_it_ready_for_the_next(gguf: Path) -> None:
     assert next(child.reply(SAID, never))
 
 
-def test_a_reply_that_nobody_reads_on_is_ended(gguf: Path) -> None:
-    child = ChildBrain(gguf, 1, sampling=replace(CHOSEN, max_tokens=900))
+def test_a_reply_that_nobody_reads_on_is_ended(endless: Path) -> None:
+    child = ChildBrain(endless, 1, 16_384, sampling=LONG)
     pieces = child.reply(SAID, never)
     next(pieces)
     pieces.close()  # type: ignore[attr-defined]  # a generator
@@ -108,8 +115,8 @@ def test_killed_while_it_reads_the_prompt_it_is_noticed(gguf: Path) -> None:
     killer.join()
 
 
-def test_killed_in_the_middle_of_a_reply_the_other_brain_answers(gguf: Path) -> None:
-    child = ChildBrain(gguf, 1, sampling=replace(CHOSEN, max_tokens=900))
+def test_killed_in_the_middle_of_a_reply_the_other_brain_answers(endless: Path) -> None:
+    child = ChildBrain(endless, 1, 16_384, sampling=LONG)
     brain = FallingBack(child, lambda: ScriptedBrain(["I am near."]))
     said: list[str] = []
     brain.tell_to(said.append)

@@ -25,10 +25,12 @@ def write_tiny_gguf(
     context: int = 1024,
     seed: int = 1,
     is_hybrid: bool = False,
+    is_endless: bool = False,
 ) -> Path:
     """Writes the model; `extra` adds metadata, replaces it, or with None leaves it out.
 
-    A hybrid one has a recurrent layer and one of attention, as LFM2 has.
+    A hybrid one has a recurrent layer and one of attention, as LFM2 has. An endless one never ends
+    a reply soon: its control tokens are never among the likely ones.
     """
     tokens = [_byte_text(b) for b in range(256)]
     tokens += ["<|endoftext|>", "<|im_start|>", "<|im_end|>", "[joy]"]
@@ -61,6 +63,8 @@ def write_tiny_gguf(
     metadata.update(extra or {})
     known = {key: value for key, value in metadata.items() if value is not None}
     tensors = _tensors(len(tokens), np.random.default_rng(seed))
+    if is_endless:
+        tensors["token_embd.weight"][256:259] = 0
     if is_hybrid:
         tensors = _hybrid(tensors, np.random.default_rng(seed))
     body = b"GGUF" + struct.pack("<IQQ", 3, len(tensors), len(known))
