@@ -1,6 +1,7 @@
 """A whole conversation on scripted engines: talk, type, interrupt, and what is kept of it."""
 
 import threading
+import time
 
 import numpy as np
 
@@ -135,6 +136,19 @@ def test_holding_the_button_opens_the_microphone_and_releasing_it_answers(
     assert ended.outcome.transcript.text == "are you there"
     assert ended.outcome.heard == "Hi! How are you?"
     assert parts.watch.wait_for(MicrophoneOpen, lambda e: not e.is_open)
+
+
+def test_the_times_of_a_held_turn_count_from_when_the_button_was_let_go(stand: MakeStand) -> None:
+    parts = stand()
+    began_s = time.monotonic()
+    parts.session.press_talk()
+    parts.watch.wait_for(MicrophoneOpen, lambda e: e.is_open)
+    parts.microphone.push(loud(1.0))
+    parts.session.release_talk()
+    timings = parts.watch.wait_for(TurnEnded).outcome.timings
+    moments = (0, timings.committed_ms, timings.heard_ms, timings.first_audio_ms, timings.total_ms)
+    assert list(moments) == sorted(moments, key=float)  # type: ignore[arg-type]
+    assert (timings.total_ms or 0) <= 1000 * (time.monotonic() - began_s)
 
 
 def test_a_tap_without_speech_says_how_to_talk_and_keeps_nothing(stand: MakeStand) -> None:

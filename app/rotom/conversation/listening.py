@@ -197,9 +197,7 @@ class Listening:
             self._wait_for_microphone()
 
     def _press(self, tapped: bool) -> None:
-        if self._held is not None:
-            return
-        if self._is_muted():
+        if self._held is not None or self._is_muted():
             return
         self._following.forget()
         self._voiced_ms = 0.0
@@ -232,7 +230,7 @@ class Listening:
         turn, self._held = self._held, None
         if turn is None:
             return
-        turn.speech_ended(silent_s)
+        turn.speech_ended(time.monotonic() - silent_s)
         if self._hearing.vad is not None and self._voiced_ms < MEANT_MS:
             why = self._microphone.why_unheard
             turn.cancel(why)
