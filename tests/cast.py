@@ -1,6 +1,7 @@
 """The scripted engines of an App, for tests of what settings and windows do with them."""
 
 from dataclasses import dataclass, field
+from functools import partial
 
 from rotom.conversation.session import Engines
 from rotom.domain.devices import Device
@@ -30,6 +31,8 @@ class Cast:
         default_factory=lambda: ScriptedLoudspeaker(instant=True)
     )
     made_for: list[Settings] = field(default_factory=list)
+    hears_with: list[Settings] = field(default_factory=list)
+    """For which settings the ears were loaded."""
     devices: list[Device] = field(
         default_factory=lambda: [
             Device("USB Headset: Audio (hw:1,0)", 1, 2, 48_000, is_default=True),
@@ -41,12 +44,16 @@ class Cast:
         self.made_for.append(settings)
         return Engines(
             vad=ScriptedVad,
-            ears=lambda: self.ears,
+            ears=partial(self._load_ears, settings),
             brain=lambda: self.brain,
             voices=lambda: dict.fromkeys(Language, self.voice),
             microphone=self.microphone,
             loudspeaker=self.loudspeaker,
         )
+
+    def _load_ears(self, settings: Settings) -> ScriptedEars:
+        self.hears_with.append(settings)
+        return self.ears
 
     def find_devices(self) -> list[Device]:
         return list(self.devices)

@@ -24,7 +24,7 @@ from rotom.making import gpu_verdicts, model_folder, real_engines, tuning
 from rotom.manners import LISTENING, SPEAKING, listening_manner, speaking_manner
 from rotom.recalling import Recalling
 from rotom.sound_devices import SoundDevices, present
-from rotom.standing_back import Read, StandingBack
+from rotom.standing_back import Read, StandingBack, Ways
 from rotom.storage import settings_file
 from rotom.storage.erasing import erase, told_of
 from rotom.storage.history import History, open_history
@@ -88,9 +88,13 @@ class App:
         self.standing_back = StandingBack(
             lambda: self.settings,
             lambda: self.models,
-            self.renew_brain,
-            self.session.thinking.rest_brain,
-            self.session.listening.think_ahead,
+            Ways(
+                self.renew_brain,
+                self._renew_ears,
+                self.session.thinking.keep_brain,
+                self.session.thinking.limit_threads,
+                self.session.listening.think_ahead,
+            ),
             self._look_around,
             read_machine,
             look_every_s,
@@ -186,6 +190,11 @@ class App:
     def renew_brain(self) -> None:
         """Loads the brain anew: its server's key or its own manner is another one."""
         self.session.thinking.use_brain(self.engines().brain)
+
+    def _renew_ears(self) -> None:
+        """Loads the ears anew for another number of threads; those from the box have one."""
+        if self.settings.ears:
+            self.session.thinking.use_ears(self.engines().ears)
 
     def personas_changed(self) -> None:
         """Goes on with the present persona as it is now on the shelf."""

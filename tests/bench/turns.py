@@ -41,6 +41,9 @@ class _FixedWords:
     def count_tokens(self, text: str) -> int:
         return self._brain.count_tokens(text)
 
+    def limit_threads(self, most: int) -> None:
+        self._brain.limit_threads(most)
+
     def warm(
         self,
         messages: Sequence[Message],

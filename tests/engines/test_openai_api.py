@@ -190,6 +190,17 @@ def test_a_server_that_dies_in_the_middle_leaves_the_answer_to_the_brain_here(
     assert replied(brain) == "HelloI am near."
 
 
+def test_the_brain_here_takes_no_more_cores_than_it_may(server: Script) -> None:
+    near = ScriptedBrain(["I am near."])
+    brain = FallingBack(ServerBrain(server.address), lambda: near)
+    brain.limit_threads(1)
+    server.status = [500] * 3
+    assert replied(brain) == "I am near."
+    assert near.most_threads == 1
+    brain.limit_threads(2)
+    assert near.most_threads == 2
+
+
 def test_a_wrong_key_is_no_reason_to_fall_back(server: Script) -> None:
     server.status = [401]
     brain = FallingBack(ServerBrain(server.address), lambda: ScriptedBrain(["I am near."]))

@@ -68,6 +68,24 @@ def test_a_single_core_is_not_tried(tmp_path: Path) -> None:
     assert brain.tried == 0
 
 
+def test_a_brain_thinks_with_fewer_threads_for_a_while_without_being_loaded_anew(
+    tiny_gguf: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 5)
+    brain = LlamaBrain(tiny_gguf, 4)
+    brain.use_threads(reading=4, writing=3)
+
+    def used() -> tuple[int, int]:
+        library, context = brain._library, brain._llama._ctx.ctx
+        return library.llama_n_threads_batch(context), library.llama_n_threads(context)
+
+    assert used() == (4, 3)
+    brain.limit_threads(1)
+    assert used() == (1, 1)
+    brain.limit_threads(0)
+    assert used() == (4, 3)
+
+
 def niceness() -> dict[int, int]:
     """How nice each thread of this program is (the 19th field of stat, proc(5))."""
     found = {}

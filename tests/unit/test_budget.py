@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from rotom import standing_back
 from rotom.app import App
 from rotom.conversation.events import EngineReady
 from rotom.domain.budget import (
@@ -51,12 +52,13 @@ TABLE: dict[str, tuple[Budget, Reading, Budget]] = {
     "a game that takes all cores leaves one": (
         AT_EASE,
         reading(beside_game=True, load=0.99),
-        Budget(1, Brain.CHOSEN, BESIDE),
+        Budget(2, Brain.CHOSEN, BESIDE, tight=True),
     ),
+    "work without a game may take all cores": (AT_EASE, reading(load=0.99), AT_EASE),
     "a low battery beside a game leaves one": (
         AT_EASE,
         reading(beside_game=True, on_battery=True, battery_percent=15),
-        Budget(1, Brain.CHOSEN, BESIDE, thinks_ahead=False),
+        Budget(2, Brain.CHOSEN, BESIDE, thinks_ahead=False, tight=True),
     ),
     "on battery beside a game nothing is done in vain": (
         AT_EASE,
@@ -136,6 +138,12 @@ def test_beside_a_game_it_lets_others_go_first(
     )
 
 
+def test_while_it_is_tight_the_brain_thinks_with_one_thread() -> None:
+    assert Budget(4, tight=True).threads_now == 1
+    assert Budget(4).threads_now == 4
+    assert Budget(0, tight=True).threads_now == 0
+
+
 def test_a_brain_that_never_rests_stays() -> None:
     idle = reading(beside_game=True, idle_s=9999)
     assert budget(idle, AT_EASE, rest_after_s=0).brain is Brain.CHOSEN
@@ -149,16 +157,19 @@ class Limit:
         self._looks = 0
         self.free_bytes = GB * 2
         self.beside_game = False
+        self.load = 0.4
+        self.sat_idle_s: float | None = None
 
     def read(self, idle_s: float, brain_bytes: int) -> Reading:
         with self._looked:
             self._looks += 1
             self._looked.notify_all()
         return reading(
-            idle_s=idle_s,
+            idle_s=idle_s if self.sat_idle_s is None else self.sat_idle_s,
             brain_bytes=brain_bytes,
             free_bytes=self.free_bytes,
             beside_game=self.beside_game,
+            load=self.load,
         )
 
     def wait_for_looks(self, more: int) -> None:
@@ -249,7 +260,7 @@ def test_beside_a_game_the_brain_is_made_for_fewer_threads_and_the_settings_stay
     assert app.settings.threads == 0
     app.change({"threads": 1})
     assert cast.made_for[-1].threads == 1
-    app.change({"stand_back": False})
+    app.change({"threads": 0, "stand_back": False})
     until(limit, lambda: app.standing_back.budget == AT_EASE)
     assert app.standing_back.uses()[0] > 1_000_000
 
@@ -267,3 +278,75 @@ def test_beside_a_game_what_thinks_and_speaks_lets_it_go_first_and_the_face_does
     until(limit, lambda: app.standing_back.budget == AT_EASE)
     usual = (5, 2, 0) if may_be_lowered() else (11, 8, 0)
     until(limit, lambda: tuple(map(nice_of, names)) == usual)
+
+
+def test_a_game_that_wants_all_cores_for_a_while_has_nothing_loaded_anew(
+    watched: tuple[App, Cast], limit: Limit
+) -> None:
+    app, cast = watched
+    limit.beside_game = True
+    until(limit, lambda: cast.brain.most_threads == 2)
+    until(limit, lambda: cast.made_for[-1].threads == 2)
+    made = len(cast.made_for)
+    limit.load = 1.0
+    until(limit, lambda: cast.brain.most_threads == 1)
+    assert app.standing_back.uses()[1] == 1
+    limit.load = 0.5
+    until(limit, lambda: cast.brain.most_threads == 2)
+    assert len(cast.made_for) == made
+
+
+def test_whisper_too_is_loaded_for_fewer_threads_beside_a_game_and_for_all_behind_it(
+    watched: tuple[App, Cast], limit: Limit
+) -> None:
+    app, cast = watched
+    app.change({"ears": "whisper-small"})
+
+    def loaded_for(threads: int) -> bool:
+        newest = cast.hears_with[-1:]
+        return [(each.ears, each.threads) for each in newest] == [("whisper-small", threads)]
+
+    until(limit, lambda: loaded_for(0))
+    limit.beside_game = True
+    until(limit, lambda: loaded_for(2))
+    limit.beside_game = False
+    until(limit, lambda: loaded_for(0))
+
+
+def test_a_brain_that_a_word_brings_back_beside_a_game_is_loaded_once(
+    watched: tuple[App, Cast], limit: Limit
+) -> None:
+    app, _ = watched
+    watch = Watch()
+    app.session.subscribe(watch)
+    limit.beside_game = True
+    until(limit, lambda: app.standing_back.budget.threads == 2)
+    limit.sat_idle_s = 9999.0
+    until(limit, lambda: app.standing_back.budget.brain is Brain.AWAY)
+    assert app.session.say("hello").wait_ended(PATIENCE_S) is not None
+    loads = brains_loaded(watch)
+    limit.sat_idle_s = None
+    until(limit, lambda: app.standing_back.budget.brain is Brain.CHOSEN)
+    limit.wait_for_looks(2)
+    assert app.session.say("hello again").wait_ended(PATIENCE_S) is not None
+    assert brains_loaded(watch) == loads
+
+
+def test_a_brain_that_a_word_brought_back_while_memory_is_short_is_let_go_again(
+    watched: tuple[App, Cast], limit: Limit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app, _ = watched
+    watch = Watch()
+    app.session.subscribe(watch)
+    limit.free_bytes = GB // 4
+    until(limit, lambda: app.standing_back.budget.brain is Brain.AWAY)
+    assert app.session.say("hello").wait_ended(PATIENCE_S) is not None
+    loads = brains_loaded(watch)
+    monkeypatch.setattr(standing_back, "AGAIN_S", 0.0)
+    limit.wait_for_looks(3)
+    assert app.session.say("and now?").wait_ended(PATIENCE_S) is not None
+    assert brains_loaded(watch) == loads + 1
+
+
+def brains_loaded(watch: Watch) -> int:
+    return sum(event.kind == "brain" for event in watch.of(EngineReady))

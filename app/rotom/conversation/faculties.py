@@ -30,6 +30,7 @@ class Faculties:
         self._why_deaf = "This conversation is without ears."
         self._why_brainless = ""
         self._rests = False
+        self._most_threads = 0
 
     @property
     def ears(self) -> SpeechToText:
@@ -63,6 +64,12 @@ class Faculties:
         self._rests = True
         self._brain = None
 
+    def limit_threads(self, most: int) -> None:
+        """The brain, and each that follows, thinks with so many threads at most; 0 for any."""
+        self._most_threads = most
+        if self._brain is not None:
+            self._brain.limit_threads(most)
+
     def use_ears(self, load: Callable[[], SpeechToText] | None) -> None:
         """The next `load_ears` takes these."""
         self._load_ears = load
@@ -79,6 +86,7 @@ class Faculties:
         try:
             self._brain = brain = self._load_brain()
             self._listen_to("brain", brain)
+            self.limit_threads(self._most_threads)
             brain.warm(first)
         except EngineError as error:
             self._why_brainless = str(error)

@@ -109,9 +109,13 @@ class Thinking:
         """Much time has passed: the mood is what it has become meanwhile."""
         self._stage.post(self._feel_the_time)
 
-    def rest_brain(self) -> None:
-        """Lets the brain go between two turns; the next word brings it back."""
-        self._stage.post(self._faculties.rest_brain)
+    def keep_brain(self, here: bool) -> None:
+        """Brings back a brain that rests, or lets it go between two turns until the next word."""
+        self._stage.post(self._wake if here else self._faculties.rest_brain)
+
+    def limit_threads(self, most: int) -> None:
+        """The brain thinks with so many threads at most from the next turn on; 0 for any."""
+        self._stage.post(partial(self._faculties.limit_threads, most))
 
     def _set_up(self) -> None:
         self._join(self._company)
@@ -193,7 +197,6 @@ class Thinking:
         self._speaking.complete(turn)
 
     def _wake(self) -> None:
-        """Brings back a brain that rests: it is needed soon."""
         if self._faculties.brain_rests:
             self._think_with()
 
@@ -264,10 +267,8 @@ class Thinking:
         self._speaking.committed(turn)
 
     def _prompt(self, brain: LanguageModel, text: str) -> list[Message]:
-        persona, remembered = self._company.persona, self._company.known
-        return self._prompting.messages(
-            brain, persona, remembered, text, self._facts_with(self._feelings.mood)
-        )
+        company, facts = self._company, self._facts_with(self._feelings.mood)
+        return self._prompting.messages(brain, company.persona, company.known, text, facts)
 
     def _facts_with(self, mood: moods.Mood) -> Facts:
         return replace(self._facts(), mood=moods.word_for(mood))

@@ -25,6 +25,9 @@ ROOMY_BYTES = 3_000_000_000
 
 LOW_BATTERY_PERCENT = 20
 
+BUSY_LOAD = 0.95
+"""The share of all cores in use from which a game is taken to want each of them."""
+
 NICE_BESIDE_GAME = 6
 """How much more than usual what thinks and speaks lets others go first (setpriority(2)).
 
@@ -71,13 +74,20 @@ class Reading:
 class Budget:
     """What Rotom takes: `threads` at most, 0 for as many as it likes; `why` is for the user.
 
-    With `thinks_ahead` it works in the pauses of what is said, which is in vain where that goes on.
+    Engines are made for `threads`; while it is `tight`, the brain thinks with one of them. With
+    `thinks_ahead` it works in the pauses of what is said, which is in vain where that goes on.
     """
 
     threads: int = 0
     brain: Brain = Brain.CHOSEN
     why: str = ""
     thinks_ahead: bool = True
+    tight: bool = False
+
+    @property
+    def threads_now(self) -> int:
+        """How many the brain may think with at this moment, 0 for as many as it likes."""
+        return min(self.threads, 1) if self.tight else self.threads
 
     @property
     def nice(self) -> int:
@@ -92,7 +102,11 @@ def budget(reading: Reading, before: Budget, rest_after_s: float) -> Budget:
     battery.
     """
     sparing = reading.beside_game and reading.on_battery
-    return replace(_taken(reading, before, rest_after_s), thinks_ahead=not sparing)
+    return replace(
+        _taken(reading, before, rest_after_s),
+        thinks_ahead=not sparing,
+        tight=reading.beside_game and _is_tight(reading),
+    )
 
 
 def _taken(reading: Reading, before: Budget, rest_after_s: float) -> Budget:
@@ -140,11 +154,12 @@ def _beside_game(reading: Reading, before: Budget) -> Brain:
 
 
 def _threads(reading: Reading) -> int:
-    """Half of the cores beside a game; one where they are all in use or the battery is low."""
-    if not reading.beside_game:
-        return 0
+    """Half of the cores beside a game."""
+    return max(1, reading.cores // 2) if reading.beside_game else 0
+
+
+def _is_tight(reading: Reading) -> bool:
+    """Whether all cores are in use, or the battery is low."""
     percent = reading.battery_percent
     empties = reading.on_battery and percent is not None and percent <= LOW_BATTERY_PERCENT
-    if empties or (reading.load is not None and reading.load >= 0.95):
-        return 1
-    return max(1, reading.cores // 2)
+    return empties or (reading.load is not None and reading.load >= BUSY_LOAD)

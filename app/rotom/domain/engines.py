@@ -119,6 +119,10 @@ class LanguageModel(Protocol):
 
     def count_tokens(self, text: str) -> int: ...
 
+    def limit_threads(self, most: int) -> None:
+        """Thinks with so many of this processor's cores at most; 0 for as it was made for."""
+        ...
+
     def reply(self, messages: Sequence[Message], cancelled: Callable[[], bool]) -> Iterator[str]:
         """The reply in pieces as they are generated.
 

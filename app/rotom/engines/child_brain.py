@@ -82,6 +82,9 @@ class ChildBrain:
         self._send(do="count", text=text)
         return int(self._answer(never)["end"])
 
+    def limit_threads(self, most: int) -> None:
+        """The graphics card thinks."""
+
     def warm(
         self,
         messages: Sequence[Message],

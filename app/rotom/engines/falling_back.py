@@ -33,6 +33,7 @@ class FallingBack:
         self._clock = clock
         self._near: LanguageModel | None = None
         self._away_since_s: float | None = None
+        self._most_threads = 0
         self._tell: Callable[[str], None] = lambda _text: None
 
     @property
@@ -49,6 +50,11 @@ class FallingBack:
 
     def tell_to(self, tell: Callable[[str], None]) -> None:
         self._tell = tell
+
+    def limit_threads(self, most: int) -> None:
+        self._most_threads = most
+        if self._near is not None:
+            self._near.limit_threads(most)
 
     def warm(
         self,
@@ -103,6 +109,7 @@ class FallingBack:
     def _near_brain(self) -> LanguageModel:
         if self._near is None:
             self._near = self._load_near()
+            self._near.limit_threads(self._most_threads)
         return self._near
 
 

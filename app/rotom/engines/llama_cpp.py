@@ -60,6 +60,7 @@ class LlamaBrain:
         """
         self._library = llama_library.library()
         threads = max(1, min(threads, (os.cpu_count() or 1) - 1))
+        self._threads = threads, threads
         self._llama = llama_library.load(path, threads, context_tokens, gpu_layers)
         metadata = self._llama.metadata
         self.sampling = sampling or own_sampling(metadata)
@@ -86,6 +87,11 @@ class LlamaBrain:
         return len(self._tokens(text, special=False))
 
     def use_threads(self, reading: int, writing: int) -> None:
+        self._threads = reading, writing
+        self.limit_threads(0)
+
+    def limit_threads(self, most: int) -> None:
+        reading, writing = (min(each, most or each) for each in self._threads)
         self._library.llama_set_n_threads(self._llama._ctx.ctx, writing, reading)
 
     def reading_speed(self, threads: int) -> float:

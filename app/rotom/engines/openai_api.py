@@ -102,6 +102,9 @@ class ServerBrain:
         if not is_over:
             raise ServerAway(worded("{host} stopped in the middle of its reply.", host=self._host))
 
+    def limit_threads(self, most: int) -> None:
+        """It thinks elsewhere."""
+
     def warm(
         self,
         messages: Sequence[Message],  # noqa: ARG002  # the Protocol's name

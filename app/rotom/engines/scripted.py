@@ -135,9 +135,13 @@ class ScriptedBrain:
         self.asked: list[list[Message]] = []
         self.warmed: list[tuple[list[Message], tuple[str, ...]]] = []
         self.was_cancelled = 0
+        self.most_threads = 0
 
     def count_tokens(self, text: str) -> int:
         return len(_pieces(text))
+
+    def limit_threads(self, most: int) -> None:
+        self.most_threads = most
 
     def reply(self, messages: Sequence[Message], cancelled: Callable[[], bool]) -> Iterator[str]:
         self.asked.append(list(messages))
