@@ -1,7 +1,7 @@
 """Dialogues as tokens: packs that share a system message, and which tokens are learned."""
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 import torch
@@ -58,10 +58,12 @@ def finished(tokenizer: Tokenizer) -> Tokenizer:
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One dialogue after its system message; `learned[i]`: is token i to be predicted?"""
+    """One dialogue after its system message; `learned[i]`: is token i to be predicted? `meant`:
+    the tokens before which a user has said something, and the keys of the exchanges."""
 
     tokens: list[int]
     learned: list[bool]
+    meant: list[tuple[int, str]]
 
 
 def encoded(
@@ -76,6 +78,7 @@ def encoded(
     """
     tokens: list[int] = []
     learned: list[bool] = []
+    meant: list[tuple[int, str]] = []
 
     def put(text: str, share: float = 0.0, skip: int = 0) -> None:
         ids = tokenizer.encode(text).ids
@@ -87,6 +90,7 @@ def encoded(
     for exchange in earlier:
         put(chatml([Message("user", exchange.user)], open_reply=False), users_share, skip=3)
         put(OPENING)
+        meant.append((len(tokens) - 1, exchange.key))
         reply = _marked(exchange) if easy else f"{exchange.reply}<|im_end|>"
         put(reply, 1.0 if exchange.certain else 0.0, skip=0 if easy else 1)
         put("\n")
@@ -95,8 +99,9 @@ def encoded(
     messages = turn_messages(persona, [], newest.user, facts)[1:]
     put(chatml(messages, open_reply=False), users_share, skip=3 + bracket)
     put(OPENING)
+    meant.append((len(tokens) - 1, newest.key))
     put(_marked(newest), 1.0)
-    return Sample(tokens, learned)
+    return Sample(tokens, learned, meant)
 
 
 def _marked(exchange: Exchanged) -> str:
@@ -136,8 +141,10 @@ def packs(
 class _Flat:
     """Token rows laid one after another, each padded to a multiple of 16."""
 
-    def __init__(self, pad: int) -> None:
+    def __init__(self, pad: int, intents: Mapping[str, int]) -> None:
         self.pad = pad
+        self.intents = intents
+        self.meant: list[tuple[int, int]] = []
         self.tokens: list[int] = []
         self.positions: list[int] = []
         self.targets: list[int] = []
@@ -153,21 +160,34 @@ class _Flat:
         self.targets += follows + [-100] * (spare + 1)
         self.positions += range(seen, seen + length)
 
+    def mean(self, meant: list[tuple[int, str]]) -> None:
+        """Notes what was meant in the row that is put next."""
+        at = len(self.tokens)
+        known = ((at + i, self.intents.get(key)) for i, key in meant)
+        self.meant += [(i, intent) for i, intent in known if intent is not None]
+
     def batch(self) -> Batch:
         """All rows."""
         positions = torch.tensor(self.positions, dtype=torch.int32)
         tokens, targets = torch.tensor(self.tokens), torch.tensor(self.targets)
-        return Batch(tokens, positions, targets, torch.tensor(self.spans))
+        meant = torch.tensor(self.meant).view(-1, 2)
+        return Batch(tokens, positions, targets, torch.tensor(self.spans), meant)
 
 
-def batches(source: Iterator[Pack], pad: int, size: int) -> Iterator[Batch]:
-    """Batches of about `size` tokens. Dialogues of a pack see its system message, written once."""
+def batches(
+    source: Iterator[Pack], pad: int, size: int, intents: Mapping[str, int] | None = None
+) -> Iterator[Batch]:
+    """Batches of about `size` tokens. Dialogues of a pack see its system message, written once.
+
+    `intents` numbers the keys of exchanges.
+    """
     while True:
-        flat = _Flat(pad)
+        flat = _Flat(pad, intents or {})
         while len(flat.tokens) < size:
             pack = next(source)
             first, seen = len(flat.tokens), len(pack.system)
             flat.put(pack.system, [False] * seen, 0, 0)
             for sample in pack.samples:
+                flat.mean(sample.meant)
                 flat.put(sample.tokens, sample.learned, first, seen)
         yield flat.batch()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from brain.grammar import Choice, Exchange, Line, Topic, read_slots, read_topics
+from brain.grammar import Choice, Exchange, Line, Topic, keys, read_slots, read_topics
 from brain.wording import made_name, made_title, misheard, polished
 from rotom.domain.character import Persona
 from rotom.domain.prompt import Facts
@@ -33,12 +33,13 @@ INTERJECTIONS = {
 @dataclass(frozen=True, slots=True)
 class Exchanged:
     """One user line and its reply; `emotion` is '' for none, `certain` is false where the reply
-    rests on facts that only a newest message shows."""
+    rests on facts that only a newest message shows; `key` is that of the exchange, '' for none."""
 
     user: str
     reply: str
     emotion: str
     certain: bool
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,10 @@ class Writer:
         self.weights: list[float] = []
         self.drill()
         self.recalls = [t for t in self.topics if "recall" in t.flags]
+
+    def intents(self) -> list[str]:
+        """The keys of all exchanges of the corpus, each once."""
+        return list(dict.fromkeys(key for topic in self.topics for key in keys(topic.exchanges)))
 
     def drill(self, *flags: str) -> None:
         """Dialogues are mostly about topics with one of these flags; without flags about all."""
@@ -237,7 +242,8 @@ class Writer:
         reply = polished(reply, shared_ends=re.search(r"\)[.!?]", answer.text.source) is not None)
         filled = (self.words[slot] for slot in sorted(asked.text.slots))
         names = [word for word in filled if word[:1].isupper()]
-        return Exchanged(misheard(user, rng, names), reply, emotion, "facts" not in topic.flags)
+        certain = "facts" not in topic.flags
+        return Exchanged(misheard(user, rng, names), reply, emotion, certain, exchange.key)
 
     def _reply(self, replies: list[Line], persona: str) -> Line | None:
         rng = self.rng

@@ -44,8 +44,12 @@ class Line:
 
 @dataclass(slots=True)
 class Exchange:
-    """What a user may say, what Rotom may answer, and what may follow."""
+    """What a user may say, what Rotom may answer, and what may follow.
 
+    `key` tells it from all others: its topic and the first thing that a user may say.
+    """
+
+    key: str
     users: list[Line] = field(default_factory=list)
     replies: list[Line] = field(default_factory=list)
     follows: list["Exchange"] = field(default_factory=list)
@@ -133,6 +137,13 @@ def read_topics(folder: Path) -> list[Topic]:
     return topics
 
 
+def keys(exchanges: list[Exchange]) -> Iterator[str]:
+    """The keys of these exchanges and of all that may follow them."""
+    for exchange in exchanges:
+        yield exchange.key
+        yield from keys(exchange.follows)
+
+
 def _add(topic: Topic, open_at: list[Exchange], match: re.Match[str]) -> None:
     chevrons, signs, tells, needs, text = match.groups()
     depth = len(chevrons)
@@ -148,7 +159,7 @@ def _add(topic: Topic, open_at: list[Exchange], match: re.Match[str]) -> None:
     starts = len(open_at) < depth or open_at[depth - 1].replies
     if starts:
         del open_at[depth - 1 :]
-        exchange = Exchange()
+        exchange = Exchange(f"{topic.name}/{text}")
         (open_at[-1].follows if depth > 1 else topic.exchanges).append(exchange)
         open_at.append(exchange)
     del open_at[depth:]

@@ -18,8 +18,10 @@ class Optimiser:
     def __init__(self, net: Net, muon_rate: float = 0.02, adam_rate: float = 3e-3) -> None:
         self.net, self.muon_rate, self.adam_rate = net, muon_rate, adam_rate
         self.matrices = [n for n, w in net.weights.items() if w.ndim == 2 and "." in n]
-        self.rest = [n for n in net.weights if n not in self.matrices]
+        self.rest = [n for n in net.weights if n not in self.matrices and n != "intent"]
         self.momentum = {n: torch.zeros_like(net.weights[n]) for n in self.matrices}
+        told = [net.weights["intent"]] if "intent" in net.weights else []
+        self.head = torch.optim.AdamW(told, lr=adam_rate, weight_decay=0.0) if told else None
         self.adam = torch.optim.AdamW(
             [net.weights[n] for n in self.rest], lr=adam_rate, betas=(0.9, 0.98), weight_decay=0.0
         )
@@ -48,6 +50,8 @@ class Optimiser:
         for group in self.adam.param_groups:
             group["lr"] = self.adam_rate * factor
         self.adam.step()
+        if self.head is not None:
+            self.head.step()
         for gradient in gradients.values():
             gradient.zero_()
 

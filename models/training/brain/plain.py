@@ -13,6 +13,9 @@ from brain.weights import Weights
 GROUP_ROWS = 24
 """How many spans of like length are attended to at once: more waste padding, fewer waste calls."""
 
+MEANING = 0.3
+"""What knowing the exchange that a user's line belongs to weighs beside the words of the reply."""
+
 
 def normed(x: Tensor, weight: Tensor, epsilon: float) -> Tensor:
     """Root-mean-square normalisation."""
@@ -66,8 +69,9 @@ def groups(spans: Tensor) -> Iterator[Group]:
 class Net(Weights):
     """Float32 on the processor; on a graphics card the products are bfloat16."""
 
-    def __init__(self, shape: Shape, seed: int = 1, device: str = "") -> None:
-        super().__init__(shape, seed, device or ("cuda" if torch.cuda.is_available() else "cpu"))
+    def __init__(self, shape: Shape, seed: int = 1, device: str = "", intents: int = 0) -> None:
+        device = device or ("cuda" if torch.cuda.is_available() else "cpu")
+        super().__init__(shape, seed, device, intents)
 
     def orthogonal(self, x: Tensor, rounds: int = 5) -> Tensor:
         """Nearly the orthogonal matrix nearest to x, by Newton-Schulz as in Muon."""
@@ -79,27 +83,38 @@ class Net(Weights):
         return out.T if tall else out
 
     def loss(self, batch: Batch, learn: bool = True) -> float:
-        """Mean loss of the learned tokens; with `learn` the gradients are added up."""
+        """Mean loss of the learned tokens; with `learn` the gradients are added up, those of
+        knowing what was meant too."""
         on_card = self.device != "cpu"
         with (
             torch.set_grad_enabled(learn),
             torch.autocast(self.device, torch.bfloat16, enabled=on_card),
         ):
-            loss = self._loss(batch)
+            loss, meaning = self._losses(batch)
         if learn:
-            loss.backward()  # type: ignore[no-untyped-call]  # torch leaves it untyped
+            (loss + MEANING * meaning).backward()  # type: ignore[no-untyped-call]  # so is torch
+        self.meaning = float(meaning.detach())
         return float(loss.detach())
 
-    def _loss(self, batch: Batch) -> Tensor:
+    def _losses(self, batch: Batch) -> tuple[Tensor, Tensor]:
+        """Of the words, and of what was meant: cross-entropies."""
         targets = batch.targets.to(self.device)
         learned = (targets >= 0).nonzero().flatten()
-        x, w = self.stream(batch)[learned], self.weights
+        x, middle = self.stream(batch)
+        x, w = x[learned], self.weights
         last = normed(x, w["output_norm"], self.shape.norm_epsilon)
         logits = functional.linear(last, w["token_embd"]).float()
-        return functional.cross_entropy(logits, targets[learned])
+        loss = functional.cross_entropy(logits, targets[learned])
+        meant = batch.meant.to(self.device)
+        if "intent" not in w or not len(meant):
+            return loss, torch.zeros(())
+        known = functional.rms_norm(middle[meant[:, 0]], (self.shape.width,))
+        logits = functional.linear(known, w["intent"]).float()
+        return loss, functional.cross_entropy(logits, meant[:, 1])
 
-    def stream(self, batch: Batch) -> Tensor:
-        """What the layers make of the tokens, before the last norm [t, width]."""
+    def stream(self, batch: Batch) -> tuple[Tensor, Tensor]:
+        """What the layers make of the tokens before the last norm, and what the first two thirds
+        of them do; both [t, width]."""
         shape, w = self.shape, self.weights
         t, size = len(batch.tokens), shape.width // shape.heads
         spans = [group.to(self.device) for group in groups(batch.spans)]
@@ -121,4 +136,6 @@ class Net(Weights):
             )
             gate, up = both.chunk(2, -1)
             x = x + functional.linear(functional.silu(gate) * up, w[f"{i}.ffn_down"])
-        return x
+            if i == shape.layers * 2 // 3 - 1:
+                middle = x
+        return x, middle

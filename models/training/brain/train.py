@@ -3,7 +3,7 @@
 import argparse
 import signal
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
@@ -80,9 +80,10 @@ def train(
     """
     out.mkdir(parents=True, exist_ok=True)
     writer = Writer(seed)
-    tokenizer, net, optimiser = _beginning(writer, seed, begun)
+    intents = {key: i for i, key in enumerate(writer.intents())}
+    tokenizer, net, optimiser = _beginning(writer, seed, begun, intents)
     tokenizer.save(str(out / "tokenizer.json"))
-    start, seen, recent = time.monotonic(), 0, 0.0
+    start, seen, recent, meant = time.monotonic(), 0, 0.0, 0.0
     ended: list[int] = []
     signal.signal(signal.SIGTERM, lambda number, _: ended.append(number))
 
@@ -95,31 +96,40 @@ def train(
     meet = Meeting(net, out, beside) if beside else None
     pad = tokenizer.token_to_id("<|endoftext|>")
     warm = 0.02 if begun is None else 0.0
-    for step, data in enumerate(batches(packs(writer, tokenizer, easy), pad, plan.tokens)):
+    stream = batches(packs(writer, tokenizer, easy), pad, plan.tokens, intents)
+    for step, data in enumerate(stream):
         if done() >= 1 or ended:
             break
         loss = net.loss(data)
         optimiser.step(plan.rate * pace(done(), plan.cool, warm))
         seen += len(data.tokens)
         recent = loss if step == 0 else 0.97 * recent + 0.03 * loss
-        if meet and step % 25 == 24:
+        meant = net.meaning if step == 0 else 0.97 * meant + 0.03 * net.meaning
+        if meet and step % 10 == 9:
             meet()
         if step % 20 == 0:
             rate = seen / (time.monotonic() - start)
-            print(f"{step} {done():.1%} loss {recent:.3f} tokens {seen} {rate:.0f}/s", flush=True)
+            known = f"loss {recent:.3f} meaning {meant:.3f}"
+            print(f"{step} {done():.1%} {known} tokens {seen} {rate:.0f}/s", flush=True)
         if step % 200 == 199:
             save(net, optimiser, out)
     save(net, optimiser, out)
 
 
-def _beginning(writer: Writer, seed: int, begun: Path | None) -> tuple[Tokenizer, Net, Optimiser]:
+def _beginning(
+    writer: Writer, seed: int, begun: Path | None, intents: Mapping[str, int]
+) -> tuple[Tokenizer, Net, Optimiser]:
     if begun is None:
         tokenizer = train_tokenizer(corpus_text(writer, 15_000), 4096)
     else:
         tokenizer = Tokenizer.from_file(str(begun / "tokenizer.json"))
     saved = torch.load(begun / "brain.pt") if begun else {}
     shape = Shape(**saved["shape"]) if saved else Shape(tokenizer.get_vocab_size())
-    net = native.Net(shape, seed) if native.runs_here() else plain.Net(shape, seed)
+    net = (
+        native.Net(shape, seed)
+        if native.runs_here()
+        else plain.Net(shape, seed, intents=len(intents))
+    )
     optimiser = Optimiser(net)
     if begun is not None:
         net.load(saved["weights"])

@@ -11,8 +11,10 @@ from brain.model import Shape
 class Weights:
     """Float32 weights and gradients; q, k, v and gate, up are one."""
 
-    def __init__(self, shape: Shape, seed: int, device: str = "cpu") -> None:
+    def __init__(self, shape: Shape, seed: int, device: str = "cpu", intents: int = 0) -> None:
+        """`intents` is how many exchanges the net tells apart while it learns."""
         self.shape, self.device = shape, device
+        self.meaning = 0.0  # how badly what was meant was known the last time
         random = torch.Generator().manual_seed(seed)
         d, f, deep = shape.width, shape.feed_forward, 0.02 / (2 * shape.layers) ** 0.5
 
@@ -26,6 +28,8 @@ class Weights:
                 f"{i}.attn_output": normal(d, d, deep), f"{i}.ffn_norm": torch.ones(d),
                 f"{i}.both": normal(2 * f, d), f"{i}.ffn_down": normal(d, f, deep),
             }  # fmt: skip
+        if intents:
+            made["intent"] = normal(intents, d)
         self.weights = {name: w.to(device).requires_grad_() for name, w in made.items()}
         self.gradients = {name: torch.zeros_like(w) for name, w in self.weights.items()}
         for name, w in self.weights.items():
@@ -37,7 +41,8 @@ class Weights:
         self.sine = angles.sin().contiguous().to(device)
 
     def named(self) -> dict[str, Tensor]:
-        """The weights under the names of GGUF's llama tensors."""
+        """The weights under the names of GGUF's llama tensors; what only the training needs is
+        left out."""
         return _named(self.weights, self.shape)
 
     def named_gradients(self) -> dict[str, Tensor]:
@@ -70,6 +75,8 @@ def _named(weights: Mapping[str, Tensor], shape: Shape) -> dict[str, Tensor]:
     d, f = shape.width, shape.feed_forward
     out = {}
     for name, weight in weights.items():
+        if name == "intent":
+            continue
         w = weight.detach()
         layer, _, part = name.rpartition(".")
         before = f"blk.{layer}." if layer else ""

@@ -163,7 +163,7 @@ def widen(begun: Path, out: Path, by: Strength) -> None:
     counts = torch.bincount(tokens[tokens != pad], minlength=net.shape.vocabulary)
     weights, shape = widened(saved["weights"], net.shape)
     with torch.no_grad():
-        end_level = float(net.stream(seen[0]).square().mean(-1).sqrt().mean())
+        end_level = float(net.stream(seen[0])[0].square().mean(-1).sqrt().mean())
     end_level *= (net.shape.width / shape.width) ** 0.5
     install(weights, token_codes(tokenizer, counts, by), end_level, by)
     out.mkdir(parents=True, exist_ok=True)
