@@ -57,6 +57,8 @@ class Optimiser:
 
     def _muon(self, name: str, rate: float, beta: float = 0.95, decay: float = 0.01) -> None:
         gradient, momentum = self.net.gradients[name], self.momentum[name]
+        if not gradient.any():  # held
+            return
         momentum.lerp_(gradient, 1 - beta)
         pieces = {"qkv": 3, "both": 2}.get(name.rpartition(".")[2], 1)
         steps = gradient.lerp(momentum, beta).chunk(pieces)
