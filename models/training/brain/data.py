@@ -8,7 +8,7 @@ import torch
 from tokenizers import AddedToken, Regex, Tokenizer, decoders, models, pre_tokenizers, trainers
 
 from brain.batch import Batch
-from brain.dialogue import Dialogue, Exchanged, Writer
+from brain.dialogue import LENGTHS, Dialogue, Exchanged, Writer
 from rotom.domain.character import MARKED, Persona
 from rotom.domain.prompt import Facts, chatml, facts_bracket, turn_messages
 from rotom.domain.speech import Message
@@ -16,6 +16,7 @@ from rotom.domain.speech import Message
 CONTROL = ("<|endoftext|>", "<|im_start|>", "<|im_end|>")
 MARKS = tuple(f"[{emotion}]" for emotion in MARKED)
 OPENING = "<|im_start|>assistant\n"
+DRILLS = ((("copy",), (1, 1, 2, 3)), (("facts",), (1, 1, 1, 2)), (("recall",), (2, 2, 3, 4)))
 DIALOGUES = 8
 """How many dialogues share one system message in a pack."""
 
@@ -118,12 +119,18 @@ class Pack:
 
 
 def packs(
-    writer: Writer, tokenizer: Tokenizer, easy: Callable[[], float], longest: int = 320
+    writer: Writer,
+    tokenizer: Tokenizer,
+    easy: Callable[[], float],
+    longest: int = 320,
+    drilled: float = 0.5,
 ) -> Iterator[Pack]:
-    """Packs without end; `easy` gives the share of easy samples, one pack in two is a drill."""
+    """Packs without end; `easy` gives the share of easy samples. One pack in two, or `drilled` of
+    them, is a drill: short dialogues of what has to be read off the bracket or said again.
+    """
     rng = writer.rng
     while True:
-        drill = rng.choice(((), (), ("copy",), ("facts", "recall")))
+        drill, lengths = rng.choice(DRILLS) if rng.random() < drilled else ((), LENGTHS)
         writer.drill(*drill)
         persona = writer.persona()
         words, remembered = writer.memory()
@@ -131,7 +138,7 @@ def packs(
         samples: list[Sample] = []
         while len(samples) < DIALOGUES:
             recited = drill == ("copy",) and rng.random() < 0.15
-            talk = writer.recital() if recited else writer.dialogue(persona, words)
+            talk = writer.recital() if recited else writer.dialogue(persona, words, lengths)
             sample = encoded(tokenizer, persona, talk, rng, rng.random() < easy())
             if len(sample.tokens) <= longest:
                 samples.append(sample)

@@ -3,6 +3,7 @@
 import random
 import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,6 +15,7 @@ from rotom.domain.prompt import Facts
 
 HERE = Path(__file__).parent
 LASTING = ("name", "favfood", "favcolor", "favgame", "favanimal", "petname", "town", "hobby", "job")
+LENGTHS = (1, 1, 1, 2, 2, 3, 4, 5, 6, 7)
 OTHER_NAMES = ("Zip", "Volt", "Pixel", "Sparky", "Momo", "Buzz", "Nova", "Luma", "Fizz", "Tesla")
 MOODS = {
     "ease": "at ease", "up": "cheerful", "tender": "tender", "play": "playful",
@@ -127,7 +129,7 @@ class Writer:
     def drill(self, *flags: str) -> None:
         """Dialogues are mostly about topics with one of these flags; without flags about all."""
         self.weights = [
-            t.weight * (1.0 if not flags or t.flags & set(flags) else 0.15) for t in self.topics
+            t.weight * (1.0 if not flags or t.flags & set(flags) else 0.01) for t in self.topics
         ]
 
     def persona(self) -> Persona:
@@ -161,8 +163,10 @@ class Writer:
         sentences = tuple(called[k][0].upper() + called[k][1:] for k in told)
         return {k: words[k] for k in told}, sentences
 
-    def dialogue(self, persona: Persona, remembered: dict[str, str]) -> Dialogue:
-        """One conversation, one to seven exchanges long."""
+    def dialogue(
+        self, persona: Persona, remembered: dict[str, str], lengths: Sequence[int] = LENGTHS
+    ) -> Dialogue:
+        """One conversation; how many exchanges it has is drawn from `lengths`."""
         rng = self.rng
         self.words = self._lasting() | remembered | {"me": persona.name}
         self.words |= {"game": self.word("game")}
@@ -170,7 +174,7 @@ class Writer:
         self.known = moment.known | set(remembered)
         self.said: set[str] = set()
         out: list[Exchanged] = []
-        goal = rng.choice((1, 1, 1, 2, 2, 3, 4, 5, 6, 7))
+        goal = rng.choice(lengths)
         while len(out) < goal:
             topic = self._topic(len(out), goal)
             self._fresh()

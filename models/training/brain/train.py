@@ -45,13 +45,15 @@ def pace(done: float, cool: float, warm: float = 0.02) -> float:
 class Plan:
     """Shares of the time: how long easy samples fade out, how long the rate falls at the end.
 
-    `rate` is what the learning rates are multiplied with, `tokens` how many make a step.
+    `rate` is what the learning rates are multiplied with, `tokens` how many make a step, `drilled`
+    the share of drills.
     """
 
     easy: float = 0.3
     cool: float = 0.35
     rate: float = 1.0
     tokens: int = 8192
+    drilled: float = 0.5
 
 
 class Meeting:
@@ -96,7 +98,9 @@ def train(
     meet = Meeting(net, out, beside) if beside else None
     pad = tokenizer.token_to_id("<|endoftext|>")
     warm = 0.02 if begun is None else 0.0
-    stream = batches(packs(writer, tokenizer, easy), pad, plan.tokens, intents)
+    stream = batches(
+        packs(writer, tokenizer, easy, drilled=plan.drilled), pad, plan.tokens, intents
+    )
     for step, data in enumerate(stream):
         if done() >= 1 or ended:
             break
