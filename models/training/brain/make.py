@@ -19,7 +19,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
     torch.set_num_threads(1)
-    train(given.minutes, given.work, given.seed, begun=None, plan=Plan(), beside=None)
+    train(given.minutes, given.work, given.seed, begun=None, plan=Plan(), beside=None, sizes={})
     export(given.work, HERE.parents[1] / "starter" / "brain" / "rotom-starter.gguf")
 
 

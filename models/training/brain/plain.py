@@ -10,7 +10,7 @@ from brain.batch import Batch
 from brain.model import Shape
 from brain.weights import Weights
 
-GROUP_ROWS = 24
+GROUP_ROWS = {"cpu": 24, "cuda": 384}
 """How many spans of like length are attended to at once: more waste padding, fewer waste calls."""
 
 MEANING = 0.3
@@ -60,9 +60,9 @@ class Group:
         return out.index_copy(0, self.places[0], flat[self.places[1]])
 
 
-def groups(spans: Tensor) -> Iterator[Group]:
-    """The spans in groups of like length."""
-    for chunk in spans[spans[:, 1].argsort()].split(GROUP_ROWS):
+def groups(spans: Tensor, rows: int) -> Iterator[Group]:
+    """The spans in groups of like length, of at most so many rows."""
+    for chunk in spans[spans[:, 1].argsort()].split(rows):
         yield Group(chunk)
 
 
@@ -117,7 +117,7 @@ class Net(Weights):
         of them do; both [t, width]."""
         shape, w = self.shape, self.weights
         t, size = len(batch.tokens), shape.width // shape.heads
-        spans = [group.to(self.device) for group in groups(batch.spans)]
+        spans = [g.to(self.device) for g in groups(batch.spans, GROUP_ROWS[self.device])]
         positions = batch.positions.long().to(self.device)
         cosine, sine = (x[positions][:, None, 0::2] for x in (self.cosine, self.sine))
         x = functional.embedding(batch.tokens.to(self.device), w["token_embd"])

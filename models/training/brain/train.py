@@ -11,11 +11,14 @@ import torch
 from tokenizers import Tokenizer
 
 from brain import native, plain
-from brain.data import batches, packs, train_tokenizer
+from brain.data import train_tokenizer
 from brain.dialogue import Writer
+from brain.gathering import gathered, written
 from brain.model import Shape
 from brain.muon import Net, Optimiser
 from rotom.domain.prompt import chatml, turn_messages
+
+SIZES = ("width", "layers", "heads", "feed_forward")
 
 
 def corpus_text(writer: Writer, dialogues: int) -> Iterator[str]:
@@ -46,7 +49,7 @@ class Plan:
     """Shares of the time: how long easy samples fade out, how long the rate falls at the end.
 
     `rate` is what the learning rates are multiplied with, `tokens` how many make a step, `drilled`
-    the share of drills.
+    the share of drills; `workers` processes write the dialogues, 0: the training does.
     """
 
     easy: float = 0.3
@@ -54,6 +57,7 @@ class Plan:
     rate: float = 1.0
     tokens: int = 8192
     drilled: float = 0.5
+    workers: int = 0
 
 
 class Meeting:
@@ -73,9 +77,12 @@ class Meeting:
 
 
 def train(
-    minutes: float, out: Path, seed: int, begun: Path | None, plan: Plan, beside: Path | None
-) -> None:
+    minutes: float, out: Path, seed: int, begun: Path | None, plan: Plan, beside: Path | None,
+    sizes: Mapping[str, int],
+) -> None:  # fmt: skip
     """Trains for some minutes of wall time and writes tokenizer.json, brain.pt and state.pt.
+
+    `sizes` are those of a net that begins from nothing.
 
     With `begun` it goes on from the folder of an earlier run, be its corpus an older one; with
     `beside` it meets a second training that writes there. A polite kill ends it after the step.
@@ -83,7 +90,7 @@ def train(
     out.mkdir(parents=True, exist_ok=True)
     writer = Writer(seed)
     intents = {key: i for i, key in enumerate(writer.intents())}
-    tokenizer, net, optimiser = _beginning(writer, seed, begun, intents)
+    tokenizer, net, optimiser = _beginning(writer, seed, begun, intents, sizes)
     tokenizer.save(str(out / "tokenizer.json"))
     start, seen, recent, meant = time.monotonic(), 0, 0.0, 0.0
     ended: list[int] = []
@@ -96,11 +103,12 @@ def train(
         return max(0.1, 1 - done() / plan.easy) if plan.easy else 0.1
 
     meet = Meeting(net, out, beside) if beside else None
-    pad = tokenizer.token_to_id("<|endoftext|>")
     warm = 0.02 if begun is None else 0.0
-    stream = batches(
-        packs(writer, tokenizer, easy, drilled=plan.drilled), pad, plan.tokens, intents
-    )
+    given = easy, plan.tokens, plan.drilled, intents
+    if plan.workers:
+        stream = gathered(plan.workers, seed, out / "tokenizer.json", *given)
+    else:
+        stream = written(seed, tokenizer, *given)
     for step, data in enumerate(stream):
         if done() >= 1 or ended:
             break
@@ -121,14 +129,15 @@ def train(
 
 
 def _beginning(
-    writer: Writer, seed: int, begun: Path | None, intents: Mapping[str, int]
-) -> tuple[Tokenizer, Net, Optimiser]:
+    writer: Writer, seed: int, begun: Path | None, intents: Mapping[str, int],
+    sizes: Mapping[str, int],
+) -> tuple[Tokenizer, Net, Optimiser]:  # fmt: skip
     if begun is None:
         tokenizer = train_tokenizer(corpus_text(writer, 15_000), 4096)
     else:
         tokenizer = Tokenizer.from_file(str(begun / "tokenizer.json"))
     saved = torch.load(begun / "brain.pt") if begun else {}
-    shape = Shape(**saved["shape"]) if saved else Shape(tokenizer.get_vocab_size())
+    shape = Shape(**saved["shape"]) if saved else Shape(tokenizer.get_vocab_size(), **sizes)
     net = (
         native.Net(shape, seed)
         if native.runs_here()
@@ -165,10 +174,13 @@ def main() -> None:
     parser.add_argument("--beside", type=Path, help="the folder of a second training to meet")
     for part in fields(Plan):
         parser.add_argument(f"--{part.name}", type=type(part.default), default=part.default)
+    for size in SIZES:
+        parser.add_argument(f"--{size}", type=int, default=getattr(Shape(0), size))
     given = parser.parse_args()
     torch.set_num_threads(1)
     plan = Plan(**{part.name: getattr(given, part.name) for part in fields(Plan)})
-    train(given.minutes, given.out, given.seed, given.begun, plan, given.beside)
+    sizes = {size: getattr(given, size) for size in SIZES}
+    train(given.minutes, given.out, given.seed, given.begun, plan, given.beside, sizes)
 
 
 if __name__ == "__main__":
