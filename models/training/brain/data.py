@@ -16,7 +16,7 @@ from rotom.domain.speech import Message
 CONTROL = ("<|endoftext|>", "<|im_start|>", "<|im_end|>")
 MARKS = tuple(f"[{emotion}]" for emotion in MARKED)
 OPENING = "<|im_start|>assistant\n"
-DRILLS = ((("copy",), (1, 1, 2, 3)), (("facts",), (1, 1, 1, 2)), (("recall",), (2, 2, 3, 4)))
+DRILLS = ((("copy",), (1, 1, 2, 3)), (("facts",), (1, 1, 1, 2)), (("recall", "tell"), (2, 2, 3, 4)))
 DIALOGUES = 8
 """How many dialogues share one system message in a pack."""
 

@@ -9,21 +9,44 @@ from functools import cache
 from pathlib import Path
 
 from brain.grammar import Choice, Exchange, Line, Topic, keys, read_slots, read_topics
+from brain.moment import Moment
 from brain.wording import made_name, made_title, misheard, polished
 from rotom.domain.character import Persona
 from rotom.domain.prompt import Facts
 
 HERE = Path(__file__).parent
-LASTING = ("name", "favfood", "favcolor", "favgame", "favanimal", "petname", "town", "hobby", "job")
 LENGTHS = (1, 1, 1, 2, 2, 3, 4, 5, 6, 7)
-OTHER_NAMES = ("Zip", "Volt", "Pixel", "Sparky", "Momo", "Buzz", "Nova", "Luma", "Fizz", "Tesla")
-MOODS = {
-    "ease": "at ease", "up": "cheerful", "tender": "tender", "play": "playful",
-    "startle": "startled", "down": "downcast", "cross": "cross", "fear": "uneasy",
-    "drowsy": "drowsy",
+REMEMBERED = {
+    "name": "{who} name is {it}.",
+    "favfood": "{who} favourite food is {it}.",
+    "favcolor": "{who} favourite colour is {it}.",
+    "favgame": "{who} favourite game is {it}.",
+    "favanimal": "{who} favourite animal is the {it}.",
+    "favseason": "{who} favourite season is {it}.",
+    "favband": "{who} favourite band is {it}.",
+    "favfilm": "{who} favourite film is {it}.",
+    "petname": "{who} pet is called {it}.",
+    "pet": "they have a {it}.",
+    "friend": "{who} best friend is called {it}.",
+    "sister": "{who} sister is called {it}.",
+    "brother": "{who} brother is called {it}.",
+    "town": "they live in {it}.",
+    "hobby": "they like {it}.",
+    "job": "they work as {it}.",
+}
+"""What is kept of a user for long, and the sentence of the prompt that tells it."""
+PASSING = ("plays", "bought", "finished", "started", "stuck", "wants", "ate", "goes")
+"""What a user told in this conversation and is known until its end."""
+LASTING = (*REMEMBERED, *PASSING)
+LIKE = {
+    **dict.fromkeys(("friend", "sister", "brother"), "name"),
+    **dict.fromkeys(("favgame", "newgame", *PASSING[:6]), "game"),
+    "pet": "animal", "favseason": "nseason", "ate": "food", "goes": "nplace",
 }  # fmt: skip
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-KOREAN_DAYS = "월화수목금토일"
+"""Slots whose words come from the list of another."""
+SEEN = {"now", "bat", "game", "played"}
+"""What the bracket mostly shows; that it lacks one is rarely asked about."""
+OTHER_NAMES = ("Zip", "Volt", "Pixel", "Sparky", "Momo", "Buzz", "Nova", "Luma", "Fizz", "Tesla")
 INTERJECTIONS = {
     "cheerful": ("Bzzt!", "Ooh!", "Yay!", "Zzzap!", "Oh!"),
     "calm": ("Mm.", "Ah.", "I see.", "Well now."),
@@ -63,54 +86,6 @@ def personas() -> tuple[Persona, ...]:
     )
 
 
-class Moment:
-    """What is true while a dialogue is held: the facts, and what they are called."""
-
-    def __init__(self, rng: random.Random, words: dict[str, str]) -> None:
-        hour, minute, day = rng.randrange(24), rng.randrange(60), rng.choice(DAYS)
-        battery = rng.choice((rng.randint(1, 20), rng.randint(21, 100)))
-        minutes = rng.choice((5, 10, 15, 20, 25, 30, 40, 45, 50, 60, 90, 120, 180, 240, 300))
-        played = f"{minutes} min" if minutes < 60 else f"{minutes / 60:g} h"
-        kind = rng.choice(tuple(MOODS))
-        degree = "" if kind == "ease" else rng.choice(("", "a little ", "very "))
-        self.known: set[str] = set()
-        bare = rng.random() < 0.04
-        has = {k: rng.random() < p and not bare for k, p in
-               (("now", 0.95), ("bat", 0.92), ("game", 0.75), ("mood", 0.9))}  # fmt: skip
-        self.facts = Facts(
-            now=f"{day[:3]} {hour:02}:{minute:02}" if has["now"] else "",
-            battery_percent=battery if has["bat"] else None,
-            game=words["game"] if has["game"] else "",
-            played=played if has["game"] and rng.random() < 0.8 else "",
-            mood=degree + MOODS[kind] if has["mood"] else "",
-        )
-        words |= {
-            "time": f"{hour:02}:{minute:02}", "day": day, "battery": str(battery),
-            "koday": f"{KOREAN_DAYS[DAYS.index(day)]}요일",
-            "moodword": self.facts.mood, "played": self._spoken(minutes),
-        }  # fmt: skip
-        self.known |= {key for key, there in has.items() if there}
-        if has["now"]:
-            part = ("late", "late", "morning", "noon", "afternoon", "evening")
-            bounds = (22, 5, 11, 14, 18)
-            index = 0 if hour >= 22 else sum(hour >= b for b in bounds[1:]) + 1
-            self.known |= {part[index]}
-            self.known |= {"weekend"} if day in DAYS[5:] else set()
-        if has["bat"]:
-            self.known |= {"low" if battery <= 20 else "full" if battery >= 85 else "mid"}
-        if self.facts.played:
-            self.known |= {"played"} | ({"long"} if minutes >= 120 else set())
-        if has["mood"]:
-            self.known |= {kind}
-
-    @staticmethod
-    def _spoken(minutes: int) -> str:
-        if minutes < 60:
-            return f"{minutes} minutes"
-        hours = minutes / 60
-        return "an hour" if hours == 1 else f"{hours:g} hours"
-
-
 class Writer:
     """Writes dialogues for one conversation after another."""
 
@@ -128,6 +103,7 @@ class Writer:
 
     def drill(self, *flags: str) -> None:
         """Dialogues are mostly about topics with one of these flags; without flags about all."""
+        self.recalling = 0.7 if "recall" in flags else 0.35
         self.weights = [
             t.weight * (1.0 if not flags or t.flags & set(flags) else 0.01) for t in self.topics
         ]
@@ -145,23 +121,10 @@ class Writer:
         if self.rng.random() < 0.5:
             return {}, ()
         words = self._lasting()
-        told = [k for k in LASTING if self.rng.random() < (0.8 if k == "name" else 0.2)]
-        if not told:
-            return {}, ()
+        told = [k for k in REMEMBERED if self.rng.random() < (0.8 if k == "name" else 0.15)]
         who = self.rng.choice(("their", "the user's", "your user's"))
-        called = {
-            "name": f"{who} name is {words['name']}.",
-            "favfood": f"{who} favourite food is {words['favfood']}.",
-            "favcolor": f"{who} favourite colour is {words['favcolor']}.",
-            "favgame": f"{who} favourite game is {words['favgame']}.",
-            "favanimal": f"{who} favourite animal is the {words['favanimal']}.",
-            "petname": f"{who} pet is called {words['petname']}.",
-            "town": f"they live in {words['town']}.",
-            "hobby": f"they like {words['hobby']}.",
-            "job": f"they work as {words['job']}.",
-        }
-        sentences = tuple(called[k][0].upper() + called[k][1:] for k in told)
-        return {k: words[k] for k in told}, sentences
+        sentences = (REMEMBERED[k].format(who=who, it=words[k]) for k in told)
+        return {k: words[k] for k in told}, tuple(s[0].upper() + s[1:] for s in sentences)
 
     def dialogue(
         self, persona: Persona, remembered: dict[str, str], lengths: Sequence[int] = LENGTHS
@@ -170,6 +133,8 @@ class Writer:
         rng = self.rng
         self.words = self._lasting() | remembered | {"me": persona.name}
         self.words |= {"game": self.word("game")}
+        if rng.random() < 0.4:
+            self.words["plays"] = self.words["game"]
         moment = Moment(rng, self.words)
         self.known = moment.known | set(remembered)
         self.said: set[str] = set()
@@ -178,7 +143,7 @@ class Writer:
         while len(out) < goal:
             topic = self._topic(len(out), goal)
             self._fresh()
-            exchange: Exchange | None = self._exchange(topic.exchanges)
+            exchange = self._exchange(topic.exchanges)
             while exchange is not None and len(out) < goal:
                 done = self._held(exchange, persona, topic)
                 if done is None:
@@ -205,9 +170,9 @@ class Writer:
         return Dialogue((Exchanged(f"{asked}: {items}", f"{items}.", "", True),), moment.facts)
 
     def _topic(self, done: int, goal: int) -> Topic:
-        told = self.known & set(LASTING)
-        if done >= 1 and told and self.rng.random() < 0.3:
-            return self.rng.choice(self.recalls)
+        if done >= 1 and self.known & set(LASTING) and self.rng.random() < self.recalling:
+            fitting = [t for t in self.recalls if t.fits(self.known)]
+            return self.rng.choices(fitting, [t.weight for t in fitting])[0]
         while True:
             topic = self.rng.choices(self.topics, self.weights)[0]
             if "first" in topic.flags and done and self.rng.random() < 0.8:
@@ -216,9 +181,10 @@ class Writer:
                 continue
             return topic
 
-    def _exchange(self, exchanges: list[Exchange]) -> Exchange:
-        weights = [sum(min(4, u.text.ways) ** 0.5 for u in e.users) for e in exchanges]
-        return self.rng.choices(exchanges, weights)[0]
+    def _exchange(self, exchanges: list[Exchange]) -> Exchange | None:
+        fitting = [[u for u in e.users if u.fits(self.known)] for e in exchanges]
+        weights = [sum(min(4, u.text.ways) ** 0.5 for u in users) for users in fitting]
+        return self.rng.choices(exchanges, weights)[0] if any(weights) else None
 
     def _held(self, exchange: Exchange, persona: Persona, topic: Topic) -> Exchanged | None:
         rng = self.rng
@@ -229,7 +195,7 @@ class Writer:
         known = self.known | set(asked.tells)
         replies = [r for r in exchange.replies if r.fits(known)]
         answer = self._reply(replies, persona.id)
-        if answer is None:
+        if answer is None or (answer.denies(SEEN) and rng.random() < 0.75):
             return None
         self._fill(asked.text.slots | answer.text.slots)
         user = asked.text.say(self.words, rng)
@@ -237,15 +203,17 @@ class Writer:
         if reply in self.said:
             return None
         self.said.add(reply)
-        self.known = known
         mark = re.match(r"\[(\w+)\]\s*", reply)
         emotion = mark.group(1) if mark else ""
         reply = reply[mark.end() :] if mark else reply
         if emotion not in ("sadness", "fear"):
-            reply = self._flavoured(reply, persona.id, answer)
+            reply = self._flavoured(reply, persona.id, answer, "copy" in topic.flags)
         reply = polished(reply, shared_ends=re.search(r"\)[.!?]", answer.text.source) is not None)
         filled = (self.words[slot] for slot in sorted(asked.text.slots))
         names = [word for word in filled if word[:1].isupper()]
+        self.known = known | {"said"}
+        if "said" not in answer.text.slots:
+            self.words["said"] = reply
         certain = "facts" not in topic.flags
         return Exchanged(misheard(user, rng, names), reply, emotion, certain, exchange.key)
 
@@ -261,16 +229,18 @@ class Writer:
             return rng.choice(own)
         return rng.choice(shared) if shared else None
 
-    def _flavoured(self, reply: str, persona: str, line: Line) -> str:
+    def _flavoured(self, reply: str, persona: str, line: Line, plain: bool) -> str:
         rng = self.rng
         if persona == "calm" and not line.personas:
             reply = reply.replace("!", ".")
-        if not line.personas and re.match(r"[A-Z]\w* ", reply) and rng.random() < 0.15:
+        bare = not plain and not line.personas and re.match(r"[A-Z]\w* ", reply)
+        if bare and rng.random() < 0.15:
             reply = f"{rng.choice(INTERJECTIONS[persona])} {reply}"
         return reply
 
     def _fresh(self) -> None:
         kept = {*LASTING, "me", "game", "time", "day", "koday", "battery", "moodword", "played"}
+        kept |= {"said"}
         self.words = {k: v for k, v in self.words.items() if k in kept}
 
     def _fill(self, slots: frozenset[str]) -> None:
@@ -296,12 +266,11 @@ class Writer:
     def word(self, slot: str) -> str:
         """A word of a slot; names and titles are often made up, so that copying is learned."""
         rng = self.rng
+        slot = LIKE.get(slot, slot)
         if slot in ("name", "petname", "othername", "town") and rng.random() < 0.55:
             return made_name(rng)
-        if slot in ("game", "favgame", "newgame"):
-            if rng.random() < 0.5:
-                return made_title(rng, self.slots)
-            slot = "game"
+        if slot in ("game", "favband", "favfilm") and rng.random() < 0.5:
+            return made_title(rng, self.slots)
         return self._said(rng.choice(self.slots[slot])[0])
 
     def _said(self, text: str) -> str:

@@ -7,9 +7,10 @@
     << Any time.
 
 `(a|b|)` is a choice, `{slot}` a word of a list; `{slot2}` is another word of the same list and
-`{slot.1}` the second field of a record. Personas: + cheerful, ~ calm, ! mischievous, - grumpy.
-Flags: `facts` (the answer rests on the bracket), `first`, `last`, `recall`, `copy` (the answer
-repeats words or figures that were given).
+`{slot.1}` the second field of a record, `{said}` the reply before.
+Personas: + cheerful, ~ calm, ! mischievous, - grumpy.
+Flags: `facts` (the answer rests on the bracket), `first`, `last`, `tell` (what is asked for later),
+`recall`, `copy` (the answer repeats words or figures that were given).
 """
 
 import random
@@ -39,7 +40,13 @@ class Line:
 
     def fits(self, known: set[str]) -> bool:
         """Whether every need is met; "!x" needs that x is not known."""
-        return all((n[1:] not in known) if n[0] == "!" else (n in known) for n in self.needs)
+        return not self.needs or all(
+            (n[1:] not in known) if n[0] == "!" else (n in known) for n in self.needs
+        )
+
+    def denies(self, facts: set[str]) -> bool:
+        """Whether it is for when one of `facts` is not known."""
+        return any(n[0] == "!" and n[1:] in facts for n in self.needs)
 
 
 @dataclass(slots=True)
@@ -63,6 +70,10 @@ class Topic:
     weight: float
     flags: frozenset[str]
     exchanges: list[Exchange] = field(default_factory=list)
+
+    def fits(self, known: set[str]) -> bool:
+        """Whether the first line of one of its exchanges can be said."""
+        return any(exchange.users[0].fits(known) for exchange in self.exchanges)
 
 
 class Choice:

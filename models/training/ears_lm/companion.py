@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 import numpy as np
+from brain.dialogue import LIKE
 from brain.grammar import Line
 from ears.text import Lines
 
@@ -28,7 +29,7 @@ class _Talk(Lines):
         return self._filled(line)
 
     def _word(self, name: str, column: int) -> str:
-        return super()._word("game" if name in ("newgame", "favgame") else name, column)
+        return super()._word(LIKE.get(name, name), column)
 
 
 def companion_lines(seed: int = 1) -> Iterator[str]:
