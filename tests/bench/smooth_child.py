@@ -12,8 +12,9 @@ from itertools import pairwise
 
 from PySide6.QtCore import QTimer
 
-from rotom.conversation.events import EngineReady, StateChanged, TurnEnded
+from rotom.conversation.events import EngineReady, SentenceStarted, StateChanged, TurnEnded
 from rotom.domain.character import AgentState
+from rotom.domain.speech import MouthMove, Sentence
 from rotom.ui.main_window import MainWindow
 from tests.bench.window_child import IDLE_S, run_the_command, share_of
 
@@ -21,6 +22,16 @@ SEEN_MS = 6000
 SETTLING_MS = 1500
 
 ASKED = "tell me something about the castle and the ghosts in it"
+
+WORDS = 25
+SAID = SentenceStarted(
+    "1",
+    Sentence(" ".join(f"word{number}" for number in range(WORDS))),
+    seconds=0.4 * WORDS,
+    mouth=tuple(MouthMove(0.1 * n, n % 2, "ao"[n % 2]) for n in range(4 * WORDS)),
+    word_ends=tuple(0.4 * (n + 1) for n in range(WORDS)),
+)
+"""Longer than it is looked at: the mouth goes up and down and the word that sounds is marked."""
 
 
 class Smooth:
@@ -30,6 +41,7 @@ class Smooth:
         self._window = window
         self._session = window._app.session
         self._frames: list[float] = []
+        self._since_s = 0.0
         self._found: list[float] = []
         self._missing = {"ears", "brain", "voice"}
         self._generates = False
@@ -57,9 +69,12 @@ class Smooth:
     def _at(self, state: AgentState, then: Callable[[], None]) -> None:
         def look() -> None:
             self._frames.clear()
+            self._since_s = time.perf_counter()
             QTimer.singleShot(SEEN_MS, then)
 
         self._window.companion.take(StateChanged(state))
+        if state is AgentState.SPEAKING:
+            self._window.companion.take(SAID)
         QTimer.singleShot(SETTLING_MS, look)
 
     def _idle_seen(self) -> None:
@@ -87,7 +102,7 @@ class Smooth:
         os._exit(0)
 
     def _frames_a_second(self) -> float:
-        return 1000 * len(self._frames) / SEEN_MS
+        return len(self._frames) / (time.perf_counter() - self._since_s)
 
     def _slow_frame_ms(self) -> float:
         """The time between two frames that 95 of 100 are below."""

@@ -36,8 +36,8 @@ def test_a_speaking_body_moves_sixty_times_a_second(body: QQuickItem) -> None:
     assert beats(body, 5) == 300
 
 
-@pytest.mark.parametrize("shown_hz", [60, 62.5, 75, 90, 120, 144])
-def test_a_speaking_body_moves_sixty_times_a_second_on_any_screen(
+@pytest.mark.parametrize("shown_hz", [40, 59.94, 60, 62.5])
+def test_a_speaking_body_moves_with_the_frames_and_at_most_sixty_times_a_second(
     body: QQuickItem, shown_hz: float
 ) -> None:
     body.setProperty("agentState", "speaking")
@@ -45,8 +45,44 @@ def test_a_speaking_body_moves_sixty_times_a_second_on_any_screen(
     spy = QSignalSpy(clock, SIGNAL("beat(double)"))
     for _ in range(round(5 * shown_hz)):
         QMetaObject.invokeMethod(clock, "frame", Q_ARG("double", 1 / shown_hz))
-    assert 295 <= spy.count() <= 301
+    assert spy.count() == pytest.approx(5 * min(60, shown_hz), abs=4)
     assert sum(spy.at(each)[0] for each in range(spy.count())) == pytest.approx(5, abs=0.03)
+    assert clock.property("fast") is False
+
+
+@pytest.mark.parametrize("shown_hz", [72, 75, 90, 120, 144])
+def test_a_fast_screen_is_not_kept_drawing_by_a_speaking_body(
+    body: QQuickItem, shown_hz: float
+) -> None:
+    body.setProperty("agentState", "speaking")
+    clock = part(body, "clock")
+    for _ in range(24):
+        assert clock.property("fast") is False
+        QMetaObject.invokeMethod(clock, "frame", Q_ARG("double", 1 / shown_hz))
+    assert clock.property("fast") is True
+    body.setProperty("agentState", "listening")
+    body.setProperty("agentState", "speaking")  # perhaps on another screen
+    assert clock.property("fast") is False
+
+
+@pytest.mark.parametrize("late_ms", [0, 0.7, 5, 30])
+def test_the_timer_of_a_fast_screen_makes_sixty_beats_a_second(
+    body: QQuickItem, late_ms: float
+) -> None:
+    body.setProperty("agentState", "speaking")
+    clock, ticks = part(body, "clock"), part(body, "ticks")
+    now_ms, beats_ms = 1e6, []
+    clock.setProperty("beatMs", now_ms)
+    clock.setProperty("nextMs", now_ms)
+    spy = QSignalSpy(clock, SIGNAL("beat(double)"))
+    while now_ms < 1e6 + 5000:
+        now_ms += ticks.property("interval") + late_ms
+        beats_ms.append(now_ms)
+        QMetaObject.invokeMethod(clock, "tick", Q_ARG("double", now_ms))
+    assert spy.count() <= 301
+    assert spy.count() >= 299 or late_ms > 8
+    assert sum(spy.at(each)[0] for each in range(spy.count())) == pytest.approx(5, abs=0.04)
+    assert all(after - before >= 8 for before, after in pairwise(beats_ms))
 
 
 def test_an_idle_body_moves_at_most_twenty_times_a_second(body: QQuickItem) -> None:

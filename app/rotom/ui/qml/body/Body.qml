@@ -96,8 +96,7 @@ Item {
         onBeat: seconds => {
             whim.step(seconds);
             life.step(seconds);
-            if (clock.pace < 60)
-                figure.finish();
+            figure.finish();
         }
     }
 

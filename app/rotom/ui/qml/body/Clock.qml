@@ -7,10 +7,17 @@ Item {
 
     required property bool running
     required property int pace
-    readonly property bool beating: steps.running || frames.running
+    readonly property bool beating: steps.running || frames.running || ticks.running
+    // A running animation has every frame drawn. Where the screen shows many more than 60 a second a
+    // timer beats instead; this is found out anew whenever the pace becomes 60.
+    property bool fast: false
+    property int seen: 0
+    property real seenSeconds: 0
     property real owed: 0
     property real waited: 0
     property real due: 0
+    property double beatMs: 0
+    property double nextMs: 0
 
     signal beat(real seconds)
 
@@ -28,18 +35,11 @@ Item {
         }
     }
 
-    Timer {
-        id: steps
-        interval: 1000 / root.pace
-        repeat: true
-        running: root.running && root.pace < 60
-        onTriggered: root.advance(1 / root.pace)
-    }
-
-    // A frame was shown so long after the one before. Screens show up to 144 a second: one that comes
-    // early waits for the next, and one that is late brings the next forward, which makes 60 beats.
+    // A frame was shown so long after the one before. One that comes early waits for the next, and
+    // one that is late brings the next forward, which makes 60 beats.
     function frame(seconds: real) {
         const step = 1 / 60;
+        measure(seconds);
         root.waited += Math.min(seconds, 0.05);
         if (root.waited < root.due - 0.2 * step) {
             return;
@@ -49,9 +49,48 @@ Item {
         root.waited = 0;
     }
 
+    // 24 frames of 60 Hz take 400 ms, of 72 Hz 333 ms.
+    function measure(seconds: real) {
+        root.seen += 1;
+        root.seenSeconds += seconds;
+        if (root.seen === 24) {
+            root.beatMs = root.nextMs = Date.now();
+            root.fast = root.seenSeconds < 24 / 68;
+            root.seen = root.seenSeconds = 0;
+        }
+    }
+
+    // The timer went off at this moment: whole milliseconds, so many that they make 60 beats a second.
+    function tick(nowMs: double) {
+        const passed = Math.max(0, Math.min(0.05, (nowMs - root.beatMs) / 1000));
+        root.beatMs = nowMs;
+        root.nextMs = Math.max(nowMs + 8, Math.min(nowMs + 25, root.nextMs + 1000 / 60));
+        ticks.interval = Math.round(root.nextMs - nowMs);
+        root.advance(passed);
+    }
+
+    onPaceChanged: fast = false
+
+    Timer {
+        id: steps
+        interval: 1000 / root.pace
+        repeat: true
+        running: root.running && root.pace < 60
+        onTriggered: root.advance(1 / root.pace)
+    }
+
     FrameAnimation {
         id: frames
-        running: root.running && root.pace >= 60
+        running: root.running && root.pace >= 60 && !root.fast
         onTriggered: root.frame(frames.frameTime)
+    }
+
+    Timer {
+        id: ticks
+        objectName: "ticks"
+        interval: 16
+        repeat: true
+        running: root.running && root.pace >= 60 && root.fast
+        onTriggered: root.tick(Date.now())
     }
 }
