@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from brain import wording
 from brain.grammar import Choice, Exchange, Line, Topic, keys, read_slots, read_topics
 from brain.moment import Moment
-from brain.wording import made_name, made_title, misheard, polished
 from rotom.domain.character import Persona
 from rotom.domain.prompt import Facts
 
@@ -47,6 +47,9 @@ LIKE = {
 SEEN = {"now", "bat", "game", "played"}
 """What the bracket mostly shows; that it lacks one is rarely asked about."""
 OTHER_NAMES = ("Zip", "Volt", "Pixel", "Sparky", "Momo", "Buzz", "Nova", "Luma", "Fizz", "Tesla")
+KOREAN_SHARE = 0.18
+"""How many of the dialogues are in Korean, and how many of the names remembered."""
+KOREAN_WORDS = {"favfood": "kofood", "favcolor": "kocolor", "petname": "koname"}
 INTERJECTIONS = {
     "cheerful": ("Bzzt!", "Ooh!", "Yay!", "Zzzap!", "Oh!"),
     "calm": ("Mm.", "Ah.", "I see.", "Well now."),
@@ -93,7 +96,7 @@ class Writer:
         self.rng = random.Random(seed)
         self.topics = read_topics(HERE / "corpus")
         self.slots = read_slots(HERE / "corpus")
-        self.weights: list[float] = []
+        self.weights: dict[bool, list[float]] = {}
         self.drill()
         self.recalls = [t for t in self.topics if "recall" in t.flags]
 
@@ -104,16 +107,20 @@ class Writer:
     def drill(self, *flags: str) -> None:
         """Dialogues are mostly about topics with one of these flags; without flags about all."""
         self.recalling = 0.7 if "recall" in flags else 0.35
-        self.weights = [
+        weights = [
             t.weight * (1.0 if not flags or t.flags & set(flags) else 0.01) for t in self.topics
         ]
+        self.weights = {
+            korean: [w * (t.korean == korean) for t, w in zip(self.topics, weights, strict=True)]
+            for korean in (False, True)
+        }
 
     def persona(self) -> Persona:
         """One of the shipped personas, sometimes under another name."""
         persona = self.rng.choice(personas())
         if self.rng.random() < 0.8:
             return persona
-        name = self.rng.choice((*OTHER_NAMES, made_name(self.rng)))
+        name = self.rng.choice((*OTHER_NAMES, wording.made_name(self.rng)))
         return Persona(persona.id, name, persona.temperament, persona.speaks)
 
     def memory(self) -> tuple[dict[str, str], tuple[str, ...]]:
@@ -121,6 +128,8 @@ class Writer:
         if self.rng.random() < 0.5:
             return {}, ()
         words = self._lasting()
+        if self.rng.random() < KOREAN_SHARE:
+            words["name"] = self.word("koname")
         told = [k for k in REMEMBERED if self.rng.random() < (0.8 if k == "name" else 0.15)]
         who = self.rng.choice(("their", "the user's", "your user's"))
         sentences = (REMEMBERED[k].format(who=who, it=words[k]) for k in told)
@@ -129,10 +138,15 @@ class Writer:
     def dialogue(
         self, persona: Persona, remembered: dict[str, str], lengths: Sequence[int] = LENGTHS
     ) -> Dialogue:
-        """One conversation; how many exchanges it has is drawn from `lengths`."""
+        """One conversation in one language; how many exchanges it has is drawn from `lengths`."""
         rng = self.rng
-        self.words = self._lasting() | remembered | {"me": persona.name}
-        self.words |= {"game": self.word("game")}
+        self.korean = rng.random() < KOREAN_SHARE
+        self.words = self._lasting() | {"me": persona.name, "game": self.word("game")}
+        if self.korean:
+            self.words["me"] = "로톰" if persona.name == "Rotom" else persona.name
+            self.words["name"] = self.word("koname" if rng.random() < 0.85 else "name")
+            self.words |= {key: self.word(slot) for key, slot in KOREAN_WORDS.items()}
+        self.words |= remembered
         if rng.random() < 0.4:
             self.words["plays"] = self.words["game"]
         moment = Moment(rng, self.words)
@@ -156,25 +170,28 @@ class Writer:
     def recital(self) -> Dialogue:
         """A list to be said again word by word: names, titles, times, figures, plain words."""
         rng = self.rng
+        korean = rng.random() < KOREAN_SHARE
+        asking, words = wording.RECITED[korean]
         makers = (
-            lambda: made_name(rng),
-            lambda: made_title(rng, self.slots),
+            lambda: self.word("koname") if korean else wording.made_name(rng),
+            lambda: wording.made_title(rng, self.slots),
             lambda: f"{rng.randrange(24):02}:{rng.randrange(60):02}",
             lambda: str(rng.randrange(1000)),
-            lambda: self.word(rng.choice(("food", "hobby", "favanimal", "favcolor", "town"))),
+            lambda: self.word(rng.choice(words)),
         )
         chosen = rng.sample(makers, rng.randint(1, 3))
         items = ", ".join(rng.choice(chosen)() for _ in range(rng.randint(2, 9)))
-        asked = rng.choice(("repeat after me", "say this back", "please repeat", "say after me"))
+        asked = rng.choice(asking)
         moment = Moment(rng, {"game": self.word("game")})
         return Dialogue((Exchanged(f"{asked}: {items}", f"{items}.", "", True),), moment.facts)
 
     def _topic(self, done: int, goal: int) -> Topic:
         if done >= 1 and self.known & set(LASTING) and self.rng.random() < self.recalling:
-            fitting = [t for t in self.recalls if t.fits(self.known)]
-            return self.rng.choices(fitting, [t.weight for t in fitting])[0]
+            recalls = [t for t in self.recalls if t.korean == self.korean]
+            if fitting := [t for t in recalls if t.fits(self.known)]:
+                return self.rng.choices(fitting, [t.weight for t in fitting])[0]
         while True:
-            topic = self.rng.choices(self.topics, self.weights)[0]
+            topic = self.rng.choices(self.topics, self.weights[self.korean])[0]
             if "first" in topic.flags and done and self.rng.random() < 0.8:
                 continue
             if "last" in topic.flags and done < goal - 1:
@@ -208,14 +225,15 @@ class Writer:
         reply = reply[mark.end() :] if mark else reply
         if emotion not in ("sadness", "fear"):
             reply = self._flavoured(reply, persona.id, answer, "copy" in topic.flags)
-        reply = polished(reply, shared_ends=re.search(r"\)[.!?]", answer.text.source) is not None)
+        shared_ends = re.search(r"\)[.!?]", answer.text.source) is not None
+        reply = wording.polished(reply, shared_ends)
         filled = (self.words[slot] for slot in sorted(asked.text.slots))
         names = [word for word in filled if word[:1].isupper()]
         self.known = known | {"said"}
         if "said" not in answer.text.slots:
             self.words["said"] = reply
         certain = "facts" not in topic.flags
-        return Exchanged(misheard(user, rng, names), reply, emotion, certain, exchange.key)
+        return Exchanged(wording.misheard(user, rng, names), reply, emotion, certain, exchange.key)
 
     def _reply(self, replies: list[Line], persona: str) -> Line | None:
         rng = self.rng
@@ -240,7 +258,7 @@ class Writer:
 
     def _fresh(self) -> None:
         kept = {*LASTING, "me", "game", "time", "day", "koday", "battery", "moodword", "played"}
-        kept |= {"said"}
+        kept |= {"said", "koplayed"}
         self.words = {k: v for k, v in self.words.items() if k in kept}
 
     def _fill(self, slots: frozenset[str]) -> None:
@@ -248,7 +266,10 @@ class Writer:
             if slot in self.words:
                 continue
             stem, _, part = slot.partition(".")
-            if part:
+            if part and not part.isdigit():
+                self._fill(frozenset({stem}))
+                self.words[slot] = wording.with_particle(self.words[stem], part)
+            elif part:
                 key = f"record {stem}"
                 record = self.slots[stem.rstrip("23")]
                 index = int(self.words.setdefault(key, str(self.rng.randrange(len(record)))))
@@ -268,9 +289,11 @@ class Writer:
         rng = self.rng
         slot = LIKE.get(slot, slot)
         if slot in ("name", "petname", "othername", "town") and rng.random() < 0.55:
-            return made_name(rng)
+            return wording.made_name(rng)
+        if slot == "koname" and rng.random() < 0.55:
+            return wording.made_korean_name(rng)
         if slot in ("game", "favband", "favfilm") and rng.random() < 0.5:
-            return made_title(rng, self.slots)
+            return wording.made_title(rng, self.slots)
         return self._said(rng.choice(self.slots[slot])[0])
 
     def _said(self, text: str) -> str:

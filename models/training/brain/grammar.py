@@ -7,7 +7,8 @@
     << Any time.
 
 `(a|b|)` is a choice, `{slot}` a word of a list; `{slot2}` is another word of the same list and
-`{slot.1}` the second field of a record, `{said}` the reply before.
+`{slot.1}` the second field of a record, `{slot.이야}` a word with that Korean particle (야 after a
+vowel), `{said}` the reply before. Topics in Korean begin with `ko_`.
 Personas: + cheerful, ~ calm, ! mischievous, - grumpy.
 Flags: `facts` (the answer rests on the bracket), `first`, `last`, `tell` (what is asked for later),
 `recall`, `copy` (the answer repeats words or figures that were given).
@@ -70,6 +71,11 @@ class Topic:
     weight: float
     flags: frozenset[str]
     exchanges: list[Exchange] = field(default_factory=list)
+
+    @property
+    def korean(self) -> bool:
+        """Whether it is held in Korean."""
+        return self.name.startswith("ko_")
 
     def fits(self, known: set[str]) -> bool:
         """Whether the first line of one of its exchanges can be said."""

@@ -38,6 +38,7 @@ class Moment:
             "time": f"{hour:02}:{minute:02}", "day": day, "battery": str(battery),
             "koday": f"{KOREAN_DAYS[DAYS.index(day)]}요일",
             "moodword": self.facts.mood, "played": self._spoken(minutes),
+            "koplayed": f"{minutes}분" if minutes < 60 else f"{minutes / 60:g}시간",
         }  # fmt: skip
         self.known |= {key for key, there in has.items() if there}
         if has["now"]:

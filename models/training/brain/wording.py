@@ -15,6 +15,29 @@ def made_name(rng: random.Random) -> str:
     return (start + rng.choice(vowels) + middle + rng.choice([*ends, ""])).capitalize()
 
 
+def made_korean_name(rng: random.Random) -> str:
+    """Two syllables of given names put together, at times with a family name."""
+    family = rng.choice("김이박최정강조윤장임한오서신권황안송류홍") if rng.random() < 0.08 else ""
+    return family + "".join(rng.sample(_SYLLABLES, 2))
+
+
+_SYLLABLES = (
+    "가강건경관광규기나남다대도동라린마명미민범별보봄상새서석선설성소솔수슬승시신아안연열영예온용우"
+    "운원유윤율은이인재정제주준지진찬채철태하한해현혁형혜호홍환훈휘희"
+)
+_AFTER_VOWEL = {
+    "이야": "야", "아": "야", "이에요": "예요", "이라고": "라고", "이랑": "랑", "이네": "네",
+    "을": "를", "은": "는", "이": "가", "이지": "지", "이고": "고",
+}  # fmt: skip
+
+
+def with_particle(word: str, particle: str) -> str:
+    """A word with a Korean particle, given as it is after a consonant such as 이야 or 을."""
+    last = word[-1].lower()
+    closed = (ord(last) - ord("가")) % 28 > 0 if "가" <= last <= "힣" else last in "bcgklmnp"
+    return word + (particle if closed else _AFTER_VOWEL[particle])
+
+
 def made_title(rng: random.Random, slots: Mapping[str, Sequence[Sequence[str]]]) -> str:
     """A title that no game has; `slots` gives the lists title1 and title2."""
     first, second = rng.choice(slots["title1"])[0], rng.choice(slots["title2"])[0]
@@ -35,10 +58,17 @@ _CONFUSED = {
     "do": "to", "know": "no", "here": "hear", "there": "their", "was": "were", "can": "can't",
     "i": "a", "of": "off", "so": "sew", "then": "than", "my": "mine", "been": "bin",
 }  # fmt: skip
+RECITED = {
+    False: (("repeat after me", "say this back", "please repeat", "say after me"),
+            ("food", "hobby", "favanimal", "favcolor", "town")),
+    True: (("따라 해 봐", "따라 말해 줘", "이렇게 말해 봐"), ("kofood", "kocolor")),
+}  # fmt: skip
+"""How it is asked in English and in Korean to say words again, and the lists they come from."""
 _FILLERS = (
     *("um", "uh", "so", "well", "oh", "hey", "okay", "like", "hmm", "and", "but", "ok so"),
     *("you know", "right so", "by the way", "anyway", "listen", "hey rotom", "rotom"),
 )
+_KOREAN_FILLERS = ("음", "어", "저기", "아", "근데", "로톰", "로톰아", "야", "있잖아", "그런데")
 _TAILS = ("rotom", "buddy", "you know", "haha", "lol", "please", "i guess")
 
 
@@ -47,8 +77,8 @@ def misheard(text: str, rng: random.Random, names: Sequence[str] = ()) -> str:
 
     `names` mostly keep their capitals.
     """
-    if re.search("[가-힣]", text):
-        return text if rng.random() < 0.6 else f"{text}{rng.choice('?.!')}"
+    if re.search("[ㄱ-ㅎ가-힣]", text):
+        return _korean_heard(text, rng)
     if rng.random() < 0.22:
         filler = rng.choice(_FILLERS)
         text = f"{filler}{rng.choice((' ', ', '))}{text}"
@@ -65,6 +95,18 @@ def misheard(text: str, rng: random.Random, names: Sequence[str] = ()) -> str:
     if rng.random() < 0.8:
         text = re.sub(r"[,.!?;:]", "", text)
     return _confused(text.split(), rng)
+
+
+def _korean_heard(text: str, rng: random.Random) -> str:
+    """A Korean line as typed or heard: words run together, with or without marks, a filler."""
+    if rng.random() < 0.1:
+        text = f"{rng.choice(_KOREAN_FILLERS)}{rng.choice((' ', ', '))}{text}"
+    cut = rng.random()
+    if cut < 0.07:
+        text = text.replace(" ", "")
+    elif cut < 0.2:
+        text = text.replace(" ", "", 1)
+    return f"{text}{rng.choice(('', '', '', '', '.', '.', '?', '?', '!', '~'))}"
 
 
 def _confused(words: list[str], rng: random.Random) -> str:

@@ -191,7 +191,9 @@ class Lines:
         return self._word_string()
 
     def _filled(self, line: Line) -> str:
-        """The line with words in its slots; empty where it needs what no list gives."""
+        """The line with words in its slots; empty in Korean or where no list gives a word."""
+        if not line.text.source.isascii():
+            return ""
         words: dict[str, str] = {}
         rng = self.rng
         for slot in line.text.slots:
