@@ -38,6 +38,70 @@ def test_memory_is_total_and_what_can_be_had(proc: Path) -> None:
     assert memory(proc) == Memory(15000 * 1024, 9000 * 1024)
 
 
+V2 = {
+    "memory.max": "1000000",
+    "memory.current": "700000",
+    "memory.stat": "anon 5\ninactive_file 100000\nactive_file 50000\n",
+}
+V1 = {
+    "memory.limit_in_bytes": "1000000",
+    "memory.usage_in_bytes": "700000",
+    "memory.stat": "cache 5\ntotal_inactive_file 100000\ntotal_active_file 50000\n",
+}
+UNLIMITED = {"memory.max": "max", "memory.current": "900000"}
+UNLIMITED_V1 = {
+    "memory.limit_in_bytes": "9223372036854771712",
+    "memory.usage_in_bytes": "900000",
+}
+
+
+@pytest.mark.parametrize(
+    ("cgroup", "mounted", "outer", "inner", "left"),
+    [
+        ("0::/user/app", "cgroup2 cgroup2 rw", UNLIMITED, V2, 450_000),
+        ("0::/user/app", "cgroup2 cgroup2 rw", V2, UNLIMITED, 450_000),
+        ("0::/user/app", "cgroup2 cgroup2 rw", V2 | {"memory.current": "990000"}, V2, 160_000),
+        ("0::/user/app", "cgroup2 cgroup2 rw", UNLIMITED, UNLIMITED, None),
+        ("0::/user/app", "cgroup2 cgroup2 rw", {}, {}, None),
+        ("4:memory:/user/app", "cgroup cgroup rw,memory", UNLIMITED_V1, V1, 450_000),
+        ("3:cpu:/user/app", "cgroup cgroup rw,cpu", UNLIMITED_V1, V1, None),
+        ("4:memory:/user/app", "cgroup cgroup rw,cpu", UNLIMITED_V1, V1, None),
+    ],
+)
+def test_what_is_free_is_what_the_tightest_control_group_leaves(
+    proc: Path,
+    tmp_path: Path,
+    cgroup: str,
+    mounted: str,
+    outer: dict[str, str],
+    inner: dict[str, str],
+    left: int | None,
+) -> None:
+    mount = tmp_path / "groups"
+    for folder, group in ((mount / "user", outer), (mount / "user" / "app", inner)):
+        folder.mkdir(parents=True)
+        for name, text in group.items():
+            (folder / name).write_text(text)
+    put(proc, meminfo="MemTotal: 15000 kB\nMemAvailable: 9000 kB\n")
+    (proc / "self").mkdir(exist_ok=True)
+    (proc / "self" / "cgroup").write_text(cgroup + "\n")
+    (proc / "self" / "mountinfo").write_text(f"31 23 0:28 / {mount} rw - {mounted}\n")
+    whole = Memory(15000 * 1024, 9000 * 1024)
+    assert memory(proc) == (whole if left is None else Memory(1_000_000, left))
+
+
+def test_a_group_that_is_mounted_as_the_whole_is_found(proc: Path, tmp_path: Path) -> None:
+    put(proc, meminfo="MemTotal: 15000 kB\nMemAvailable: 9000 kB\n")
+    for name, text in V2.items():
+        (tmp_path / name).write_text(text)
+    (proc / "self").mkdir(exist_ok=True)
+    (proc / "self" / "cgroup").write_text("0::/user/app\n")
+    (proc / "self" / "mountinfo").write_text(
+        f"31 23 0:28 /user/app {tmp_path} rw - cgroup2 cgroup2 rw\n"
+    )
+    assert memory(proc) == Memory(1_000_000, 450_000)
+
+
 def test_memory_of_an_unknown_system_is_unknown(proc: Path) -> None:
     assert memory(proc) is None
     assert memory(put(proc, meminfo="nonsense\nMemTotal: x kB")) is None

@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from rotom.system.control_groups import allowance
+
 PROC = Path("/proc")
 POWER_SUPPLIES = Path("/sys/class/power_supply")
 SENSORS = Path("/sys/class/hwmon")
@@ -49,7 +51,7 @@ class Battery:
 
 
 def memory(proc: Path = PROC) -> Memory | None:
-    """Total and available memory."""
+    """Total and available memory, of what the control groups of this program leave it."""
     kilobytes = {}
     for line in _lines(proc / "meminfo"):
         name, _, rest = line.partition(":")
@@ -59,7 +61,10 @@ def memory(proc: Path = PROC) -> Memory | None:
     if "MemTotal" not in kilobytes:
         return None
     free = kilobytes.get("MemAvailable", kilobytes.get("MemFree", 0))
-    return Memory(kilobytes["MemTotal"] * 1024, free * 1024)
+    total, available = kilobytes["MemTotal"] * 1024, free * 1024
+    if (allowed := allowance(proc)) is not None:
+        total, available = min(total, allowed.limit), min(available, allowed.available)
+    return Memory(total, available)
 
 
 def resident_bytes(proc: Path = PROC) -> int | None:
