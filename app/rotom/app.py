@@ -244,6 +244,8 @@ class App:
     def _note_use(self, event: Event) -> None:
         if isinstance(event, UserSaid) and self._keep:
             self.recalling.heard(event.transcript.text)
+        if isinstance(event, UserSaid):
+            self.by_itself.heard()
         if isinstance(event, MicrophoneOpen | UserSaid | TurnEnded):
             self.standing_back.used()
 

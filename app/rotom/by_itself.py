@@ -2,10 +2,11 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 from rotom.conversation.session import Engines, Session
 from rotom.domain.prompt import Facts
-from rotom.domain.remarks import Said, remark
+from rotom.domain.remarks import Said, Sitting, remark
 from rotom.domain.settings import Settings
 from rotom.domain.speech import Language
 from rotom.system.scenes import Scenes
@@ -21,17 +22,24 @@ class ByItself:
         settings: Callable[[], Settings],
         engines: Callable[[], Engines],
         surroundings: Surroundings,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._settings = settings
         self._engines = engines
         self._surroundings = surroundings
+        self._clock = clock
         self._sleeping = Sleeping()
         self._said = Said()
+        self._sitting = Sitting()
         self._scenes = Scenes()
 
     def facts(self) -> Facts:
         """What the brain is told of this moment."""
         return self._surroundings.facts(self._settings().mention_game)
+
+    def heard(self) -> None:
+        """The user said or typed something; any thread may tell it."""
+        self._sitting = self._sitting.heard(self._clock())
 
     def look(self, session: Session) -> None:
         """Comes to where the machine slept, and says what is worth a sentence."""
@@ -41,13 +49,16 @@ class ByItself:
 
     def resume(self, session: Session) -> None:
         """The machine slept: sound devices are opened anew, and the mood knows of the time."""
+        self._sitting = Sitting()
         engines = self._engines()
         session.wake(engines.microphone, engines.loudspeaker)
 
     def _remark(self, session: Session) -> None:
         """As seldom as the user wants, over nobody, and into no scene of a game."""
         settings = self._settings()
-        moment = self._surroundings.moment()
+        moment = replace(self._surroundings.moment(), talked_s=self._sitting.seconds)
+        if moment.game:
+            self._sitting = Sitting()
         minds_scenes = settings.quiet_in_scenes and settings.remark_every_min and moment.game
         if minds_scenes:
             self._scenes.look()
@@ -55,7 +66,7 @@ class ByItself:
             moment,
             self._said,
             settings.remark_every_min,
-            time.monotonic(),
+            self._clock(),
             Language(settings.language),
         )
         if words and minds_scenes and self._scenes.goes_on():

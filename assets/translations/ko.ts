@@ -1914,8 +1914,8 @@
         <translation>Rotom은 {path}에 쓸 권한이 없어요. 권한을 바꿔 주세요</translation>
     </message>
     <message>
-        <source>Rotom says by itself that the battery is low, that it is hot or late, or that you played long; 0: never.</source>
-        <translation>배터리가 적거나, 뜨겁거나, 밤이 깊었거나, 오래 놀았을 때 Rotom이 먼저 말해요. 0: 하지 않아요.</translation>
+        <source>Rotom says by itself that the battery is low, that it is hot or late, or that you played or talked long; 0: never.</source>
+        <translation>배터리가 적거나, 뜨겁거나, 밤이 깊었거나, 오래 놀거나 이야기했을 때 Rotom이 먼저 말해요. 0: 하지 않아요.</translation>
     </message>
     <message>
         <source>Rotom thinks on this machine.</source>

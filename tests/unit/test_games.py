@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from rotom.by_itself import ByItself
 from rotom.domain import binary_key_values as kv
-from rotom.domain.remarks import Moment, Said, played_words, remark
+from rotom.domain.remarks import Moment, Said, Sitting, played_words, remark
 from rotom.domain.running import Focus, app_of, the_game
+from rotom.domain.settings import Settings
 from rotom.domain.speech import Language
 from rotom.domain.steam import Launch, add_shortcut
 from rotom.engines.scripted import ScriptedLoudspeaker
@@ -16,6 +18,7 @@ from rotom.system import gamescope
 from rotom.system.games import Game, game_now, running_game, title_of
 from rotom.system.surroundings import Surroundings
 from rotom.system.x11 import Display, NoDisplay
+from tests.cast import Cast
 from tests.conftest import PATIENCE_S, MakeStand
 from tests.x_display import display
 
@@ -201,6 +204,77 @@ def test_two_hours_of_play_are_worth_a_remark_and_two_more_another() -> None:
     assert remark(LONG, said, 10, 9999, KO)[0] == ""
     assert "4 hours" in remark(Moment(game="Celeste", played_s=4 * 3600), said, 10, 9999, EN)[0]
     assert remark(Moment(game="Other", played_s=7300), said, 10, 9999, EN)[0]
+
+
+def test_two_hours_of_talk_without_a_game_are_worth_a_remark_once_in_a_sitting() -> None:
+    words, said = remark(Moment(talked_s=7300), Said(), 10, 0, EN)
+    assert "2 hours" in words
+    assert remark(Moment(talked_s=9000), said, 10, 9999, EN)[0] == ""
+    assert "4시간" in remark(Moment(talked_s=4 * 3600), said, 10, 9999, KO)[0]
+    _, another = remark(Moment(talked_s=60), said, 10, 9999, EN)
+    assert remark(Moment(talked_s=7300), another, 10, 9999, EN)[0]
+    beside = Moment(game="Celeste", played_s=60, talked_s=7300)
+    assert remark(beside, Said(), 10, 0, EN)[0] == "", "it is the game that counts"
+
+
+def test_a_sitting_lasts_from_its_first_word_to_its_newest_and_ends_with_a_long_break() -> None:
+    sitting = Sitting()
+    assert sitting.seconds == 0
+    for now_s in (100, 1800, 3500):
+        sitting = sitting.heard(now_s)
+    assert sitting.seconds == 3400
+    assert sitting.heard(3500 + 1801).seconds == 0
+
+
+class Around(Surroundings):
+    """Nothing to remark on, and a game where the test wants one."""
+
+    def __init__(self) -> None:
+        super().__init__(Path())
+        self.title = ""
+
+    def moment(self) -> Moment:
+        return Moment(game=self.title)
+
+
+class Hearer:
+    """Somebody to remark to, who is always free."""
+
+    def __init__(self) -> None:
+        self.told: list[str] = []
+
+    def remark(self, words: str) -> object:
+        self.told.append(words)
+        return words
+
+    def wake(self, *_: object) -> None:
+        """It was asleep too."""
+
+
+def test_rotom_says_how_long_one_has_talked_and_begins_anew_after_a_game_or_a_sleep() -> None:
+    around, hearer, now_s = Around(), Hearer(), [0.0]
+    settings = Settings(remark_every_min=1)
+    by_itself = ByItself(
+        lambda: settings, lambda: Cast().engines(settings), around, lambda: now_s[0]
+    )
+
+    def talk(minutes: int) -> list[str]:
+        hearer.told.clear()
+        for _ in range(0, minutes, 10):
+            now_s[0] += 600
+            by_itself.heard()
+            by_itself.look(hearer)  # type: ignore[arg-type]
+        return hearer.told
+
+    (told,) = talk(140)
+    assert "2 hours" in told
+    around.title = "Celeste"
+    assert talk(140) == []
+    around.title = ""
+    assert talk(110) == []
+    by_itself.resume(hearer)  # type: ignore[arg-type]
+    assert talk(110) == []
+    assert len(talk(30)) == 1
 
 
 def test_remarks_come_at_most_as_often_as_the_user_wants() -> None:

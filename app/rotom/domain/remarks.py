@@ -1,4 +1,4 @@
-"""What Rotom says by itself beside a game: when something is worth a sentence, and how often."""
+"""What Rotom says by itself: when something is worth a sentence, and how often."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from rotom.domain.speech import Language
 
 LOW_BATTERY_PERCENT = 15
-LONG_PLAY_S = 2 * 3600.0
+LONG_S = 2 * 3600.0
 """After so long, and after as long again, Rotom says how long it was."""
+
+BREAK_S = 30 * 60.0
+"""So long without a word, and the next one begins another sitting."""
 
 HOT_C, COOL_C = 92, 82
 """A Deck slows its processor at 100 degrees. Cooled down, it may be said once more."""
@@ -17,7 +20,10 @@ NIGHT_HOURS = range(1, 5)
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """What a remark may be about; `game` is the title of the one that runs, or ''."""
+    """What a remark may be about; `game` is the title of the one that runs, or ''.
+
+    `talked_s` is how long the user has sat here and talked, without a game.
+    """
 
     battery_percent: int | None = None
     on_battery: bool = False
@@ -25,11 +31,36 @@ class Moment:
     played_s: float = 0.0
     temperature_c: int | None = None
     hour: int = 12
+    talked_s: float = 0.0
+
+    @property
+    def lasted_s(self) -> float:
+        """How long the game has run; without one, how long the talk has gone on."""
+        return self.played_s if self.game else self.talked_s
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """Talk without a long break; the times are of one clock, in seconds."""
+
+    began_s: float | None = None
+    last_s: float = 0.0
+
+    def heard(self, now_s: float) -> "Sitting":
+        """The user says something now."""
+        if self.began_s is None or now_s - self.last_s > BREAK_S:
+            return Sitting(now_s, now_s)
+        return Sitting(self.began_s, now_s)
+
+    @property
+    def seconds(self) -> float:
+        """From its first word to its newest."""
+        return 0.0 if self.began_s is None else self.last_s - self.began_s
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What was said already: of what that still holds, of how many stretches of play, when."""
+    """What was said already: of what that still holds, of how many stretches of time, when."""
 
     of: frozenset[str] = frozenset()
     stretches: int = 0
@@ -54,6 +85,10 @@ _WORDS: Mapping[str, Mapping[Language, str]] = {
         Language.ENGLISH: "You have played {game} for {hours} hours now. Maybe stretch a little?",
         Language.KOREAN: "{game}, 벌써 {hours}시간째예요. 잠깐 몸을 펴 볼까요?",
     },
+    "talked": {
+        Language.ENGLISH: "We have been talking for {hours} hours now. Maybe rest your eyes a bit?",
+        Language.KOREAN: "우리 벌써 {hours}시간째 이야기하고 있어요. 잠깐 눈을 쉬어 볼까요?",
+    },
 }
 
 
@@ -62,12 +97,13 @@ def remark(
 ) -> tuple[str, Said]:
     """A sentence that is due, or '', and what was said with it; `every_min` 0 is never.
 
-    Of battery, heat and night it is said once while they last, of playing once for two hours.
+    Of battery, heat and night it is said once while they last, of playing, and without a game of
+    talking, once for two hours.
     """
     said = _forgotten(moment, said)
     if not every_min or (said.at_s is not None and now_s - said.at_s < every_min * 60):
         return "", said
-    stretches = int(moment.played_s / LONG_PLAY_S)
+    stretches = int(moment.lasted_s / LONG_S)
     for about, holds in (
         ("battery", _is_low(moment)),
         ("heat", (moment.temperature_c or 0) >= HOT_C),
@@ -76,9 +112,9 @@ def remark(
         if holds and about not in said.of:
             told = Said(said.of | {about}, said.stretches, said.game, now_s)
             return _words(about, moment, language), told
-    if moment.game and stretches > said.stretches:
+    if stretches > said.stretches:
         told = Said(said.of, stretches, moment.game, now_s)
-        return _words("played", moment, language), told
+        return _words("played" if moment.game else "talked", moment, language), told
     return "", said
 
 
@@ -87,7 +123,7 @@ def _words(about: str, moment: Moment, language: Language) -> str:
         percent=moment.battery_percent,
         degrees=moment.temperature_c,
         game=moment.game,
-        hours=int(moment.played_s / 3600),
+        hours=int(moment.lasted_s / 3600),
     )
 
 
@@ -97,15 +133,15 @@ def _is_low(moment: Moment) -> bool:
 
 
 def _forgotten(moment: Moment, said: Said) -> Said:
-    """A charged battery, a cool processor, a morning and another game begin anew."""
+    """A charged battery, a cool processor, a morning, another game and sitting begin anew."""
     still = {
         "battery": _is_low(moment),
         "heat": (moment.temperature_c or 0) > COOL_C,
         "night": moment.hour in NIGHT_HOURS,
     }
-    same_game = moment.game == said.game
+    goes_on = moment.game == said.game and moment.lasted_s >= said.stretches * LONG_S
     of = frozenset(about for about in said.of if still[about])
-    return Said(of, said.stretches if same_game else 0, moment.game, said.at_s)
+    return Said(of, said.stretches if goes_on else 0, moment.game, said.at_s)
 
 
 def played_words(played_s: float) -> str:

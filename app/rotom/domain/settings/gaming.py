@@ -32,7 +32,7 @@ class Gaming:
         0,
         "Remarks of its own",
         "Rotom says by itself that the battery is low, that it is hot or late, or that you played"
-        " long; 0: never.",
+        " or talked long; 0: never.",
         low=0,
         high=240,
         unit="%1 min",
