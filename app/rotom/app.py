@@ -18,7 +18,7 @@ from rotom.domain.devices import Device
 from rotom.domain.macros import met
 from rotom.domain.settings import Settings, changed
 from rotom.domain.speech import Language, Message
-from rotom.domain.wording import worded
+from rotom.domain.wording import PERSONA, worded
 from rotom.guarding import Guarding
 from rotom.making import gpu_verdicts, model_folder, real_engines, tuning
 from rotom.manners import LISTENING, SPEAKING, listening_manner, speaking_manner
@@ -115,7 +115,7 @@ class App:
 
     def greeting(self, persona: Persona) -> str:
         """How a persona greets, macros and all; one that ships does so in the language spoken."""
-        return told_in(Language(self.settings.language), persona.greeting)
+        return told_in(Language(self.settings.language), persona.greeting, PERSONA)
 
     def choices(self, name: str) -> tuple[Choice, ...]:
         """What there is for a setting that names a model: what came with Rotom and what is here."""

@@ -743,6 +743,57 @@
     </message>
 </context>
 <context>
+    <name>Persona</name>
+    <message>
+        <source>Bzzt! There you are! What are we playing today?</source>
+        <translation>찌릿! 왔구나! 오늘은 뭐 하고 놀까?</translation>
+    </message>
+    <message>
+        <source>Hello again. It is good to hear you.</source>
+        <translation>안녕, 또 만났네. 목소리 들으니 반가워.</translation>
+    </message>
+    <message>
+        <source>Oh. You again. Fine. I was hardly charging anyway.</source>
+        <translation>뭐야, 또 너야? 됐어. 어차피 충전도 잘 안 되던 참이었어.</translation>
+    </message>
+    <message>
+        <source>You are gentle and unhurried, and you choose few, kind words.</source>
+        <translation>온화하고 느긋하며, 말수는 적지만 다정한 말을 골라서 해요.</translation>
+    </message>
+    <message>
+        <source>You are warm, curious and quick to laugh, and you like to ask how the game went.</source>
+        <translation>따뜻하고 호기심이 많고 잘 웃으며, 게임이 어땠는지 물어보기를 좋아해요.</translation>
+    </message>
+    <message>
+        <source>You grumble and sigh, but you care more than you admit.</source>
+        <translation>투덜거리고 한숨을 쉬지만, 겉으로 말하는 것보다 훨씬 마음을 써요.</translation>
+    </message>
+    <message>
+        <source>You tease a little, love pranks and puns, and you never mean harm.</source>
+        <translation>살짝 놀리고 장난과 말장난을 좋아하지만, 나쁜 뜻은 전혀 없어요.</translation>
+    </message>
+    <message>
+        <source>Zzzip! I only rearranged one icon while you were away. Guess which.</source>
+        <translation>찌지직! 너 없는 동안 아이콘 딱 하나만 옮겨 놨어. 뭔지 맞혀 봐.</translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>차분함</translation>
+    </message>
+    <message>
+        <source>cheerful</source>
+        <translation>쾌활함</translation>
+    </message>
+    <message>
+        <source>grumpy</source>
+        <translation>퉁명스러움</translation>
+    </message>
+    <message>
+        <source>mischievous</source>
+        <translation>장난스러움</translation>
+    </message>
+</context>
+<context>
     <name>PersonaEditor</name>
     <message>
         <source>Edit this personality</source>
@@ -782,7 +833,7 @@
     </message>
     <message>
         <source>Temper: completes “You are …”</source>
-        <translation>성향: “You are …” 뒤에 이어지는 말</translation>
+        <translation>성향: 어떤 성격인지 한마디로</translation>
     </message>
     <message>
         <source>The mood it rests in</source>
@@ -1134,10 +1185,6 @@
         <translation>파일에서 성격을 가져오거나 저장해요. PNG와 JSON을 써요.</translation>
     </message>
     <message>
-        <source>Bzzt! There you are! What are we playing today?</source>
-        <translation>찌릿! 왔구나! 오늘은 뭐 하고 놀까?</translation>
-    </message>
-    <message>
         <source>Calm</source>
         <translation>차분함</translation>
     </message>
@@ -1376,10 +1423,6 @@
     <message>
         <source>Held: a ring of short answers.</source>
         <translation>누르고 있으면 짧은 대답이 둥글게 나와요.</translation>
-    </message>
-    <message>
-        <source>Hello again. It is good to hear you.</source>
-        <translation>안녕, 또 만났네. 목소리 들으니 반가워.</translation>
     </message>
     <message>
         <source>Here</source>
@@ -1700,10 +1743,6 @@
     <message>
         <source>Off: replies are only shown.</source>
         <translation>끄면 답을 글로만 보여 줘요.</translation>
-    </message>
-    <message>
-        <source>Oh. You again. Fine. I was hardly charging anyway.</source>
-        <translation>뭐야, 또 너야? 됐어. 어차피 충전도 잘 안 되던 참이었어.</translation>
     </message>
     <message>
         <source>One of Models by its name, or a folder with a Whisper model; empty: PocketSphinx.</source>
@@ -2892,10 +2931,6 @@
     <message>
         <source>Your words would go to {address}, and you have not agreed to that yet. Do so under Models, or with `rotom server use`.</source>
         <translation>내 말이 {address:으로} 가게 되는데, 아직 동의하지 않았어요. 모델에서, 또는 `rotom server use`로 동의해 주세요.</translation>
-    </message>
-    <message>
-        <source>Zzzip! I only rearranged one icon while you were away. Guess which.</source>
-        <translation>찌지직! 너 없는 동안 아이콘 딱 하나만 옮겨 놨어. 뭔지 맞혀 봐.</translation>
     </message>
     <message>
         <source>a file name has a to z, 0 to 9, - and _, and at most 40 of them</source>

@@ -6,8 +6,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from rotom.domain.wording import CONTEXT
-from translating.gathering import gather, greetings
+from rotom.domain.wording import CONTEXT, PERSONA
+from translating.gathering import gather, persona_words
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = ROOT / "app" / "rotom"
@@ -23,16 +23,18 @@ def update(ts: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         # lupdate reads no template of ours, so it is shown them as what it knows.
         worded = Path(folder) / "worded.js"
-        said = (*gathered.sentences, *greetings(PERSONAS.glob("*.toml")))
-        worded.write_text("\n".join(map(_noted, said)), "utf-8")
+        said = {CONTEXT: gathered.sentences, PERSONA: persona_words(PERSONAS.glob("*.toml"))}
+        noted = (_noted(context, each) for context, all_ in said.items() for each in all_)
+        worded.write_text("\n".join(noted), "utf-8")
         tool = Path(sys.executable).parent / "pyside6-lupdate"
         options = ["-silent", "-no-obsolete", "-locations", "none", "-sort-messages"]
         sources = [str(SOURCES / "ui" / "qml"), str(worded)]
         subprocess.run([tool, *options, *sources, "-ts", str(ts)], check=True)
 
 
-def _noted(sentence: str) -> str:
-    return f"QT_TRANSLATE_NOOP({json.dumps(CONTEXT)}, {json.dumps(sentence, ensure_ascii=False)});"
+def _noted(context: str, sentence: str) -> str:
+    said = json.dumps(sentence, ensure_ascii=False)
+    return f"QT_TRANSLATE_NOOP({json.dumps(context)}, {said});"
 
 
 def main() -> None:

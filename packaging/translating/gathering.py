@@ -48,10 +48,11 @@ def gather(sources: Iterable[Path]) -> Gathered:
     return Gathered(tuple(sentences), tuple(faults))
 
 
-def greetings(personas: Iterable[Path]) -> tuple[str, ...]:
-    """How the personas that ship greet."""
+def persona_words(personas: Iterable[Path]) -> tuple[str, ...]:
+    """What is told of the personas that ship, and how they greet."""
     read = (tomllib.loads(path.read_text("utf-8")) for path in sorted(personas))
-    return tuple(str(persona["greeting"]) for persona in read)
+    told = ("temperament", "speaks", "greeting")
+    return tuple(str(persona[field]) for persona in read for field in told)
 
 
 def _arguments(tree: ast.Module) -> Iterator[ast.expr]:

@@ -11,6 +11,9 @@ from rotom.domain.particles import PARTICLES, with_particle
 CONTEXT = "Rotom"
 """Where a translation's file keeps the sentences that are worded in Python."""
 
+PERSONA = "Persona"
+"""Where it keeps what the personas that ship are and say."""
+
 
 class Worded(str):
     """An English sentence, its template and the values in it; those may be worded themselves."""

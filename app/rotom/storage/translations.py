@@ -21,10 +21,10 @@ def table_of(language: Language) -> Table:
     return read(files.assets() / "translations" / f"{language}.ts")
 
 
-def told_in(language: Language, text: str) -> str:
-    """A sentence that was worded, or one that ships with Rotom, in a language."""
+def told_in(language: Language, text: str, context: str = CONTEXT) -> str:
+    """A sentence that was worded, or words of a persona that ships (`PERSONA`), in a language."""
     table = table_of(language)
-    return translated(text, lambda template: table.get((CONTEXT, template), ""))
+    return translated(text, lambda template: table.get((context, template), ""))
 
 
 def read(path: Path) -> Table:

@@ -218,8 +218,8 @@ class MainWindow(QObject):
             self.companion.endTalk()
         if name == "language":
             self.voices.refresh()
-            self.personas.cards_changed.emit()
-            self.personas.refresh()
+        if name in ("language", "interface_language"):
+            self.personas.tell_anew()
         if name.startswith("pad_") or name in ("swap_ab", "stick_reach"):
             self.pad.refresh()
         if name == "show_times":

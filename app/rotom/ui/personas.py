@@ -11,9 +11,10 @@ from rotom.app import App
 from rotom.domain.character import LONGEST, AgentState, Emotion, Form, Persona
 from rotom.domain.engines import EngineError
 from rotom.domain.mood import MOOD_WORDS, awake, emotion_of, resting
-from rotom.domain.wording import worded
+from rotom.domain.wording import PERSONA, worded
 from rotom.storage.conversations import persona_ids
 from rotom.storage.persona_cards import cards_in
+from rotom.storage.translations import told_in
 from rotom.ui.settings import CHOICE_TITLES, SettingsView
 from rotom.ui.tongue import shown
 
@@ -34,6 +35,8 @@ class Personas(QObject):
     """Another persona is chosen, or the chosen one has other words."""
     cards_changed = Signal()
     happened = Signal()
+    told_anew = Signal()
+    """The window speaks another language."""
 
     def __init__(self, app: App, settings: SettingsView, tell: Callable[[str], None]) -> None:
         super().__init__()
@@ -51,10 +54,21 @@ class Personas(QObject):
     told = Property(str, lambda self: shown(self._told), notify=happened)
     canUndo = Property(bool, lambda self: self._undo is not None, notify=happened)
     longest = Property(dict, lambda _: dict(LONGEST), constant=True)
+    moods = Property(list, lambda _: _moods(), notify=told_anew)
+    """The moods that a persona may rest in."""
+    forms = Property(list, lambda _: _forms(), notify=told_anew)
+    """What a persona may live in."""
     beyond = Property(bool, lambda self: not self._app.settings.brain, notify=changed)
     """Whether the brain is the starter brain, for which free instructions are too much."""
 
     def refresh(self) -> None:
+        self.changed.emit()
+
+    def tell_anew(self) -> None:
+        """The language of the window has changed, or the one that is spoken."""
+        self.told_anew.emit()
+        self.cards_changed.emit()
+        self.happened.emit()
         self.changed.emit()
 
     def close(self) -> None:
@@ -182,20 +196,6 @@ class Personas(QObject):
     def dismiss(self) -> None:
         self._say("")
 
-    @Slot(result=list)
-    def moods(self) -> list[dict[str, str]]:
-        """The moods that a persona may rest in."""
-        titles = {mood: shown(words) for mood, words in MOOD_WORDS.items()}
-        return [
-            {"id": str(mood), "title": said[:1].upper() + said[1:]} for mood, said in titles.items()
-        ]
-
-    @Slot(result=list)
-    def forms(self) -> list[dict[str, str]]:
-        """What a persona may live in."""
-        own = [{"id": str(form), "title": shown(CHOICE_TITLES[str(form)])} for form in Form]
-        return [{"id": "", "title": shown(worded("As set under Appearance"))}, *own]
-
     @property
     def _raw(self) -> Persona:
         """The present persona as it is edited, its macros not filled in."""
@@ -207,20 +207,26 @@ class Personas(QObject):
         self._edited()
 
     def _texts(self, persona: Persona) -> dict[str, str]:
-        """The texts of a persona as they are read and edited."""
-        texts = {field: getattr(persona, field) for field in LONGEST}
+        """The texts of a persona as they are read and edited.
+
+        Those that ship are told in the language of the window; what is left as it is told stays
+        as it ships, because the brain knows it so.
+        """
+        language = self._app.interface_language
+        texts = {field: told_in(language, getattr(persona, field), PERSONA) for field in LONGEST}
         return {**texts, "greeting": self._app.greeting(persona)}
 
     def _card(self, persona: Persona) -> dict[str, object]:
         """A persona as QML shows it."""
         emotion, intensity = emotion_of(awake(persona.baseline, 0.0))
         shelf = self._app.shelf
-        title, says = persona.name, f"{persona.temperament}. {persona.speaks}".strip()
+        texts = self._texts(persona)
+        title, says = persona.name, "{temperament}. {speaks}".format_map(texts).strip()
         if shelf.is_shipped(persona.id) and not shelf.is_edited(persona.id):
             title, says = map(shown, SHIPPED.get(persona.id, (title, says)))
         return {
             "id": persona.id,
-            **self._texts(persona),
+            **texts,
             "title": title,
             "says": says,
             "emotion": str(emotion),
@@ -247,3 +253,15 @@ class Personas(QObject):
         except EngineError as error:
             self._tell(str(error))
             self.changed.emit()
+
+
+def _moods() -> list[dict[str, str]]:
+    titles = {mood: shown(words) for mood, words in MOOD_WORDS.items()}
+    return [
+        {"id": str(mood), "title": said[:1].upper() + said[1:]} for mood, said in titles.items()
+    ]
+
+
+def _forms() -> list[dict[str, str]]:
+    own = [{"id": str(form), "title": shown(CHOICE_TITLES[str(form)])} for form in Form]
+    return [{"id": "", "title": shown(worded("As set under Appearance"))}, *own]

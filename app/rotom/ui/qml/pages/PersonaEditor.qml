@@ -71,7 +71,7 @@ Card {
                 spacing: 8
 
                 Repeater {
-                    model: editor.personas.moods()
+                    model: editor.personas.moods
 
                     Choice {
                         required property var modelData
@@ -96,7 +96,7 @@ Card {
                 spacing: 8
 
                 Repeater {
-                    model: editor.personas.forms()
+                    model: editor.personas.forms
 
                     Choice {
                         required property var modelData
