@@ -15,9 +15,9 @@ run: ## Set up what is missing and open Rotom
 	@PYTHON="$(PYTHON)" packaging/setup run
 	@$(BIN)/rotom $(ARGS)
 
-test: ## Set up what is missing and run the whole test suite
+test: ## Set up what is missing and run the whole test suite, on all cores
 	@PYTHON="$(PYTHON)" packaging/setup test
-	$(BIN)/python -m pytest --timeout 120 $(ARGS)
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal --timeout 300 $(ARGS)
 
 check: ## Format, lint, types, import contracts and QML
 	@PYTHON="$(PYTHON)" packaging/setup test

@@ -3,10 +3,11 @@
 import logging
 import os
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
+import hypothesis
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -30,11 +31,18 @@ from rotom.engines.scripted import (
     ScriptedVoice,
 )
 from rotom.storage.memory import MemoryJournal
+from tests.patience import PATIENCE_S
+
+hypothesis.settings.register_profile(
+    "tests",
+    deadline=None,  # a machine may be busy
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+    derandomize=True,
+)
+hypothesis.settings.load_profile("tests")
 
 Kind = TypeVar("Kind")
 
-PATIENCE_S = 20.0
-"""How long a test waits for something that must come."""
 
 PERSONA = Persona("tester", "Rotom", "cheerful", "You are warm.", baseline=Feeling(0.3, 0.1, 0.0))
 
@@ -58,6 +66,23 @@ def no_unexpected_errors(
     if request.node.get_closest_marker("logs_errors") is None:
         errors = [r.getMessage() for r in caplog.records if r.levelno >= logging.ERROR]
         assert not errors, f"unexpected errors in the log: {errors}"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_report_to_serializable() -> Generator[None, Any, Any]:
+    """What a worker tells of a test is sent as UTF-8, which has no halves of surrogate pairs."""
+    return _as_utf8((yield))
+
+
+def _as_utf8(told: Any) -> Any:
+    match told:
+        case str():
+            return told.encode(errors="replace").decode()
+        case list() | tuple():
+            return type(told)(_as_utf8(part) for part in told)
+        case dict():
+            return {key: _as_utf8(part) for key, part in told.items()}
+    return told
 
 
 class Watch:
