@@ -1,8 +1,13 @@
 """The real engines on the starter models, and the shipped question, as the benches use them."""
 
 import os
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from rotom.app import App
+from rotom.conversation.session import Engines
 from rotom.domain.engines import LanguageModel, SpeechToText, TextToSpeech
 from rotom.domain.settings import Settings
 from rotom.domain.speech import Language, Samples
@@ -11,25 +16,30 @@ from rotom.files import assets, user_folders
 from rotom.making import thinking_threads
 
 
-def _app() -> App:
-    from pathlib import Path
-    from tempfile import mkdtemp
-
-    return App(user_folders(Path(mkdtemp(prefix="rotom-bench-"))), keep=False)
+@contextmanager
+def _engines() -> Iterator[Engines]:
+    """As the shipped settings make them; what was loaded stays when the folder has gone."""
+    with (
+        TemporaryDirectory(prefix="rotom-bench-") as folder,
+        closing(App(user_folders(Path(folder)), keep=False)) as app,
+    ):
+        yield app.engines()
 
 
 def load_ears() -> SpeechToText:
-    load = _app().engines().ears
-    assert load is not None
-    return load()
+    with _engines() as engines:
+        assert engines.ears is not None
+        return engines.ears()
 
 
 def load_brain() -> LanguageModel:
-    return _app().engines().brain()
+    with _engines() as engines:
+        return engines.brain()
 
 
 def load_voice() -> TextToSpeech:
-    return _app().engines().voices()[Language.ENGLISH]
+    with _engines() as engines:
+        return engines.voices()[Language.ENGLISH]
 
 
 def question() -> Samples:

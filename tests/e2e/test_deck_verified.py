@@ -4,11 +4,10 @@ partner.steamgames.com/doc/steamdeck/compat: input, display, seamlessness, syste
 """
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
@@ -17,11 +16,9 @@ from rotom.conversation.events import StateChanged
 from rotom.domain.character import AgentState
 from rotom.domain.pad_families import PadFamily
 from rotom.domain.settings import Settings
-from rotom.system.gamepads import Gamepads
-from tests.e2e.test_window_by_pad import VOICE, Seat, seated
+from tests.e2e.seat import VOICE, Seat
 from tests.ui.room import Room, controls_of, opened_room
 from tests.ui.test_pages import box, pages, rendered, texts_of
-from tests.virtual_pad import VirtualPad
 
 LEAST_PX, RECOMMENDED_PX = 9, 12
 """How high a letter is on the Deck's screen."""
@@ -33,16 +30,6 @@ SCREENS = ((1280, 800), (1280, 720), (1920, 1080), (3840, 2160))
 
 KEYBOARD = re.compile(r"\b(F\d+|Enter|Return|Esc|Escape|Ctrl|Alt|Tab|Space bar|Page (Up|Down))\b")
 WARNING = re.compile(r"unsupported|not supported|incompatible|your (system|device)", re.IGNORECASE)
-
-
-@pytest.fixture
-def seat(qtbot: QtBot, tmp_path: Path) -> Iterator[Seat]:
-    """Somebody with a Deck in the hands and nothing set up."""
-    pads = Gamepads(clock=lambda: 0.0)
-    pads.load()
-    with VirtualPad() as pad, opened_room(qtbot, tmp_path, pads=pads) as room:
-        yield seated(room, pad, pads)
-    pads.close()
 
 
 def fill(room: Room, size: tuple[int, int]) -> float:
@@ -133,8 +120,7 @@ def test_it_fills_the_screen_and_every_letter_is_high_enough(
 def test_what_moves_is_drawn_at_least_thirty_times_a_second(seat: Seat, state: AgentState) -> None:
     """By design; how fast a machine really draws is measured by `make bench ARGS=gaming`."""
     room = seat.room
-    room.wait(lambda: room.window.quick.findChild(QObject, "clock") is not None)
-    clock = room.window.quick.findChild(QObject, "clock")
+    clock = room.part_of_body("clock")
     room.window.companion.take(StateChanged(state))
     assert clock.property("running")
     assert clock.property("pace") >= LEAST_FRAMES

@@ -13,7 +13,7 @@ from rotom.conversation.events import TurnEnded
 from rotom.conversation.turn import Outcome
 from rotom.system.gamepads import Gamepads
 from rotom.ui.pad import HEARD, INTERRUPTED
-from tests.e2e.test_window_by_pad import VOICE, Seat, seated
+from tests.e2e.seat import VOICE, Seat, seated
 from tests.ui.room import Room, controls_of, items_of, name_of, opened_room
 from tests.virtual_pad import VirtualPad
 
@@ -34,16 +34,13 @@ class Shaking:
 
 
 @pytest.fixture
-def shaking() -> Iterator[Shaking]:
-    pads = Gamepads(clock=lambda: 0.0)
-    pads.load()
-    yield Shaking(pads)
-    pads.close()
+def shaking(pads: Gamepads) -> Shaking:
+    return Shaking(pads)
 
 
 @pytest.fixture
-def seat(qtbot: QtBot, tmp_path: Path, shaking: Shaking) -> Iterator[Seat]:
-    with VirtualPad() as pad, opened_room(qtbot, tmp_path, pads=shaking) as room:  # type: ignore[arg-type]
+def seat(qtbot: QtBot, tmp_path: Path, shaking: Shaking, pad: VirtualPad) -> Iterator[Seat]:
+    with opened_room(qtbot, tmp_path, pads=shaking) as room:  # type: ignore[arg-type]
         yield seated(room, pad, shaking.pads)
 
 
@@ -217,10 +214,10 @@ def test_the_footer_tells_the_buttons_while_a_pad_is_used_and_no_longer(seat: Se
     ("ids", "label"), [((0x054C, 0x0CE6), "Cross"), ((0x057E, 0x2009), "A"), ((0x045E, 1), "A")]
 )
 def test_the_signs_are_those_of_the_pad_in_the_hand(
-    qtbot: QtBot, tmp_path: Path, shaking: Shaking, ids: tuple[int, int], label: str
+    qtbot: QtBot, tmp_path: Path, pads: Gamepads, ids: tuple[int, int], label: str
 ) -> None:
-    with VirtualPad(ids=ids) as pad, opened_room(qtbot, tmp_path, pads=shaking.pads) as room:
-        seated(room, pad, shaking.pads).press("y")
+    with VirtualPad(ids=ids) as pad, opened_room(qtbot, tmp_path, pads=pads) as room:
+        seated(room, pad, pads).press("y")
         assert room.window.pad.property("buttons")["activate"]["label"] == label
 
 

@@ -1,24 +1,8 @@
 """A pad lost in mid-talk, by its cable or by a sleep: nothing stays held, and it comes back."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-from pytestqt.qtbot import QtBot
-
-from rotom.system.gamepads import Gamepads
-from tests.e2e.test_window_by_pad import VOICE, Seat, seated
-from tests.ui.room import Room, opened_room
+from tests.e2e.seat import VOICE, Seat
+from tests.ui.room import Room
 from tests.virtual_pad import VirtualPad
-
-
-@pytest.fixture
-def seat(qtbot: QtBot, tmp_path: Path) -> Iterator[Seat]:
-    pads = Gamepads(clock=lambda: 0.0)
-    pads.load()
-    with VirtualPad() as pad, opened_room(qtbot, tmp_path, pads=pads) as room:
-        yield seated(room, pad, pads)
-    pads.close()
 
 
 def hold_talk(seat: Seat) -> None:

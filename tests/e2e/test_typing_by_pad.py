@@ -4,10 +4,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from tests.e2e.test_window_by_pad import Seat, pad, pads, seat
+from tests.e2e.seat import Seat
 from tests.ui.room import items_of, name_of
-
-__all__ = ["pad", "pads", "seat"]
 
 
 def test_korean_is_typed_on_the_screen(seat: Seat) -> None:

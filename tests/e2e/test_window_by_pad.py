@@ -2,115 +2,17 @@
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-import pytest
 from pytestqt.qtbot import QtBot
 
-from rotom.domain.speech import HEARING_RATE_HZ
 from rotom.engines.scripted import Gate, ScriptedBrain, ScriptedLoudspeaker
 from rotom.system.gamepads import Gamepads
 from rotom.ui.settings import CHOICE_TITLES, ROWS, Row
 from tests.cast import Cast
-from tests.ui.room import Room, opened_room
+from tests.e2e.seat import VOICE, Seat, seated
+from tests.ui.room import opened_room
 from tests.virtual_pad import VirtualPad
-
-VOICE = (0.2 * np.sin(np.arange(HEARING_RATE_HZ) / 5)).astype(np.float32)
-
-
-@pytest.fixture
-def pads() -> Iterator[Gamepads]:
-    """On a clock that stands still: no button is held so long on a slow machine that it repeats."""
-    pads = Gamepads(clock=lambda: 0.0)
-    pads.load()
-    yield pads
-    pads.close()
-
-
-@pytest.fixture
-def pad(pads: Gamepads) -> Iterator[VirtualPad]:
-    with VirtualPad() as pad:
-        yield pad
-
-
-@dataclass
-class Seat:
-    """Somebody with nothing but a pad."""
-
-    room: Room
-    pad: VirtualPad
-    pads: Gamepads
-
-    def press(self, button: str) -> None:
-        """Presses and lets go, and waits until the window has taken both."""
-        before = self.taken
-        self.pad.press(button)
-        self.room.wait(lambda: self.taken > before)
-        before = self.taken
-        self.pad.release(button)
-        self.room.wait(lambda: self.taken > before and self.let_go)
-
-    def go_to(self, name: str, button: str, most: int = 30) -> None:
-        seen = []
-        for _ in range(most):
-            if self.room.focus == name:
-                return
-            seen.append(self.room.focus)
-            self.press(button)
-        raise AssertionError(f"{name!r} was not reached, only {seen}")
-
-    def write(self, sign: str) -> None:
-        """Sends a message of one letter of the row on which the keys on the screen begin."""
-        self.press("y")
-        assert self.room.focus == "Write to Rotom"
-        self.press("a")
-        self.room.wait(lambda: self.room.focus == "q")
-        self.go_to(sign, "right")
-        self.press("a")
-        self.press("menu")
-        self.room.wait(lambda: sign in self.room.said())
-
-    def sleep(self) -> None:
-        """The machine falls asleep, and is awake again before a thumb moves."""
-        self.room.app.by_itself.resume(self.room.app.session)
-        awake: list[None] = []
-        self.room.window.from_any_thread(lambda: awake.append(None))  # after what was told
-        self.room.wait(lambda: bool(awake))
-        self.look()
-
-    def look(self) -> None:
-        """Has the window look at the pad now."""
-        keys = self.room.window.pad_keys
-        assert keys is not None
-        keys.poll()
-
-    @property
-    def taken(self) -> int:
-        keys = self.room.window.pad_keys
-        assert keys is not None
-        return keys.taken
-
-    @property
-    def let_go(self) -> bool:
-        keys = self.room.window.pad_keys
-        return keys is not None and not keys.held
-
-    @property
-    def page(self) -> object:
-        return self.room.window.navigation.property("page")
-
-
-def seated(room: Room, pad: VirtualPad, pads: Gamepads) -> Seat:
-    room.wait(lambda: "Test pad" in pads.names)
-    return Seat(room, pad, pads)
-
-
-@pytest.fixture
-def seat(qtbot: QtBot, tmp_path: Path, pads: Gamepads, pad: VirtualPad) -> Iterator[Seat]:
-    with opened_room(qtbot, tmp_path, pads=pads) as room:
-        yield seated(room, pad, pads)
 
 
 @contextmanager
@@ -364,7 +266,7 @@ def test_every_group_of_settings_can_be_entered_and_left(seat: Seat) -> None:
 
 
 def test_a_loudspeaker_is_chosen_among_those_that_are_there(seat: Seat) -> None:
-    with seat.room.qtbot.waitSignal(seat.room.window.settings.offersChanged):
+    with seat.room.signal(seat.room.window.settings.offersChanged):
         seat.press("menu")
     seat.press("down")
     seat.press("right")

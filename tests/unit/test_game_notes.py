@@ -1,5 +1,7 @@
 """What the user said about a game: what of it is kept, where, and when the brain knows it."""
 
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from rotom.storage.errors import StorageError
 from rotom.storage.game_notes import GameNotes
 from rotom.system.games import Game
 from tests.cast import Cast
-from tests.conftest import PATIENCE_S
+from tests.patience import PATIENCE_S
 from tests.without_root import permissions_hold
 
 
@@ -124,6 +126,14 @@ def console(monkeypatch: pytest.MonkeyPatch) -> Console:
     return Console()
 
 
+@contextmanager
+def opened(folder: Path, cast: Cast, console: Console) -> Iterator[App]:
+    """The program on that machine, from its start to its end."""
+    with closing(App(user_folders(folder), cast.engines, find_game=console.find)) as app:
+        app.session.start()
+        yield app
+
+
 def told(app: App, cast: Cast, words: str) -> str:
     """What the brain's first message was for these words."""
     assert app.session.say(words).wait_ended(PATIENCE_S) is not None
@@ -134,41 +144,35 @@ def test_what_was_said_of_a_game_is_known_when_it_runs_again_and_only_then(
     tmp_path: Path, console: Console
 ) -> None:
     cast = Cast()
-    app = App(user_folders(tmp_path), cast.engines, find_game=console.find)
-    app.session.start()
-    console.game = Game(504230, "Celeste", 60)
-    told(app, cast, "I am stuck at the third boss")
-    told(app, cast, "Tell me a joke")
-    app.close()
-    app = App(user_folders(tmp_path), cast.engines, find_game=console.find)
-    app.session.start()
-    assert 'Of Celeste they said: "I am stuck at the third boss"' in told(app, cast, "hi")
-    console.game = None
-    assert "Celeste" not in told(app, cast, "hi")
-    console.game = Game(1, "Portal", 60)
-    assert "Celeste" not in told(app, cast, "hi")
-    console.game = Game(504230, "Celeste", 60)
-    app.change({"note_games": False})
-    assert "boss" not in told(app, cast, "hi")
-    app.close()
+    with opened(tmp_path, cast, console) as app:
+        console.game = Game(504230, "Celeste", 60)
+        told(app, cast, "I am stuck at the third boss")
+        told(app, cast, "Tell me a joke")
+    with opened(tmp_path, cast, console) as app:
+        assert 'Of Celeste they said: "I am stuck at the third boss"' in told(app, cast, "hi")
+        console.game = None
+        assert "Celeste" not in told(app, cast, "hi")
+        console.game = Game(1, "Portal", 60)
+        assert "Celeste" not in told(app, cast, "hi")
+        console.game = Game(504230, "Celeste", 60)
+        app.change({"note_games": False})
+        assert "boss" not in told(app, cast, "hi")
 
 
 def test_nothing_is_noted_where_nothing_is_to_be_kept_and_erasing_takes_all(
     tmp_path: Path, console: Console
 ) -> None:
     cast = Cast()
-    app = App(user_folders(tmp_path), cast.engines, find_game=console.find)
-    app.session.start()
-    console.game = Game(504230, "Celeste", 60)
-    app.change({"keep_history": False})
-    told(app, cast, "I am stuck at the third boss")
-    app.recalling.keep()
-    assert not app.folders.game_notes_file.exists()
-    app.change({"keep_history": True})
-    told(app, cast, "I am stuck at the fourth boss")
-    app.recalling.keep()
-    told(app, cast, "I am stuck at the fifth boss")
-    app.erase()
-    assert not list(tmp_path.glob("games.toml*"))
-    app.close()
+    with opened(tmp_path, cast, console) as app:
+        console.game = Game(504230, "Celeste", 60)
+        app.change({"keep_history": False})
+        told(app, cast, "I am stuck at the third boss")
+        app.recalling.keep()
+        assert not app.folders.game_notes_file.exists()
+        app.change({"keep_history": True})
+        told(app, cast, "I am stuck at the fourth boss")
+        app.recalling.keep()
+        told(app, cast, "I am stuck at the fifth boss")
+        app.erase()
+        assert not list(tmp_path.glob("games.toml*"))
     assert not list(tmp_path.glob("games.toml*"))
