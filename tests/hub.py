@@ -12,6 +12,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from rotom.domain.catalog import HUB, ModelFile
 from rotom.storage.web import Web
+from tests.patience import PATIENCE_S
 
 COMMIT = "c0ffee" * 6 + "cafe"
 SMALL_BYTES = 1000
@@ -233,7 +234,7 @@ class _Handler(BaseHTTPRequestHandler):
         if day.gate is not None:
             half = len(body) // 2
             self.wfile.write(body[:half])
-            day.gate.wait(20)
+            day.gate.wait(PATIENCE_S)
             body = body[half:]
         self.wfile.write(body[: day.drop_after])
         self.close_connection = self.close_connection or told != len(body[: day.drop_after])

@@ -25,6 +25,7 @@ from rotom.engines.silero import SileroVad
 from rotom.engines.sounddevice_io import OUTPUT_BLOCK_S
 from rotom.storage.memory import MemoryJournal
 from tests.acoustics import Way, loudness
+from tests.patience import PATIENCE_S
 
 SPEECH_DB = -26.0
 """How loud speech usually is at a microphone (dBFS, root mean square of what is loud of it)."""
@@ -41,8 +42,6 @@ REPLIES = (
 
 AFTERWARDS_FRAMES = 45
 """How long it is listened to after the last sound: about 1.4 s, in which all is answered."""
-
-PATIENCE_S = 30.0
 
 
 class _Once:

@@ -21,7 +21,7 @@ from rotom.engines.scripted import ScriptedBrain
 from rotom.files import user_folders
 from rotom.system.watcher import Machine
 from tests.cast import Cast
-from tests.conftest import PATIENCE_S
+from tests.patience import PATIENCE_S
 
 MB = 1_000_000
 BRAIN_BYTES = 300 * MB

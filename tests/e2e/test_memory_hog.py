@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from rotom.system import machine
-from tests.conftest import PATIENCE_S
 from tests.e2e.memory_hog_child import BRAIN_BYTES, MB
 from tests.memory_group import limited
+from tests.patience import PATIENCE_S
 
 LIMIT = 1700 * MB
 WANTED = 1400 * MB

@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 from rotom.domain.character import AgentState
 from rotom.domain.settings import Settings
 from rotom.ui.overlay import ENDED, NOT_REACHED, OverGame
+from tests.patience import PATIENCE_MS
 from tests.x_display import display
 
 __all__ = ["display"]
 
-PATIENCE_MS = 20_000
 
 lacking = [name for name in ("Xvfb", "xprop", "xwininfo") if shutil.which(name) is None]
 pytestmark = pytest.mark.skipif(bool(lacking), reason=f"{', '.join(lacking)} not installed")

@@ -13,13 +13,12 @@ from PySide6.QtCore import ClassInfo, Property, QObject, Slot
 from PySide6.QtDBus import QDBusConnection, QDBusInterface
 from pytestqt.qtbot import QtBot
 
+from tests.patience import PATIENCE_MS, PATIENCE_S
 from tests.x_display import display
 
 __all__ = ["display"]
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE_S = 30
-PATIENCE_MS = 1000 * PATIENCE_S
 
 lacking = [name for name in ("Xvfb", "dbus-daemon") if shutil.which(name) is None]
 needs_a_desktop = pytest.mark.skipif(bool(lacking), reason=f"{', '.join(lacking)} not installed")

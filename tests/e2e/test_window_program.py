@@ -13,9 +13,9 @@ import pytest
 from rotom.domain.settings import Settings
 from rotom.files import user_folders
 from rotom.storage.settings_file import save
+from rotom.system import instance
 from rotom.system.instance import raise_other
-
-PATIENCE_S = 60
+from tests.patience import PATIENCE_S
 
 WITH_DISPLAY = {
     **os.environ,
@@ -34,6 +34,16 @@ def tell_when_ready(window, begin=main_window.MainWindow._first_frame):
 
 main_window.MainWindow._first_frame = tell_when_ready
 from rotom.__main__ import main
+sys.exit(main())
+"""
+
+
+WAITS_LONG_FOR_AN_ANSWER = f"""
+import sys
+from rotom.__main__ import main
+from rotom.system import instance
+
+instance.ANSWER_S = {PATIENCE_S}
 sys.exit(main())
 """
 
@@ -69,10 +79,13 @@ def test_a_polite_kill_ends_the_program_with_everything_closed(
     assert not list(tmp_path.glob("*.sqlite3-wal")), "the history was not closed"
 
 
-def test_a_second_start_raises_the_first_window_and_ends(tmp_path: Path) -> None:
+def test_a_second_start_raises_the_first_window_and_ends(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(instance, "ANSWER_S", PATIENCE_S)
     with opened(tmp_path):
         second = subprocess.run(
-            [sys.executable, "-m", "rotom", "--data", str(tmp_path)],
+            [sys.executable, "-c", WAITS_LONG_FOR_AN_ANSWER, "--data", str(tmp_path)],
             env=WITH_DISPLAY,
             capture_output=True,
             text=True,

@@ -5,7 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.e2e.test_window_program import PATIENCE_S, WITH_DISPLAY
+from tests.e2e.test_window_program import WITH_DISPLAY
+from tests.patience import PATIENCE_S
 
 TELLS_WHAT_IS_IMPORTED_WHEN_SEEN = """
 import json

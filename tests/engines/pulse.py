@@ -14,6 +14,7 @@ from typing import BinaryIO
 import numpy as np
 
 from rotom.domain.speech import Samples
+from tests.patience import PATIENCE_S
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -137,9 +138,10 @@ def pulse_server(folder: Path, microphone_hz: int = RATE_HZ) -> Iterator[Pulse]:
         _wait_for_socket(server, socket)
         for sink in ("speaker", "micfeed"):
             server.keep_awake(sink)
+        for sink in ("speaker", "micfeed"):
+            _wait_until_it_runs(server, sink)
         server.control("set-default-sink", "speaker")
         server.control("set-default-source", "mic")
-        _wait_until_it_runs(server)
         yield server
     finally:
         server.kill()
@@ -147,7 +149,7 @@ def pulse_server(folder: Path, microphone_hz: int = RATE_HZ) -> Iterator[Pulse]:
 
 def _wait_for_socket(server: Pulse, socket: Path) -> None:
     """The server makes its socket in its own time and tells nobody: this is the one way to know."""
-    for _ in range(100):
+    for _ in range(round(PATIENCE_S / 0.1)):
         if socket.exists():
             return
         try:
@@ -158,13 +160,23 @@ def _wait_for_socket(server: Pulse, socket: Path) -> None:
     raise RuntimeError("pulseaudio made no socket")
 
 
-def _wait_until_it_runs(server: Pulse) -> None:
-    """Reads three seconds off the sink: its first blocks are large, then they are small."""
-    with server.hear(subprocess.PIPE) as process:
-        assert process.stdout is not None
-        left = 3 * RATE_HZ * 2
-        while left > 0:
-            left -= len(process.stdout.read(min(left, 9600)))
+def _wait_until_it_runs(server: Pulse, sink: str) -> None:
+    """The first block of a sink lasts two seconds; after it they are small."""
+    with server.hear(subprocess.PIPE, sink) as recorder:
+        assert recorder.stdout is not None
+        recorder.stdout.read(RATE_HZ // 2)
+
+
+def sounds(recorder: "subprocess.Popen[bytes]", seconds: float) -> bool:
+    """Whether something is heard for so long in all; it returns as soon as it was."""
+    assert recorder.stdout is not None
+    heard_s = 0.0
+    for _ in range(round(PATIENCE_S / 0.1)):
+        block = as_samples(recorder.stdout.read(RATE_HZ // 10 * 2))
+        heard_s += np.count_nonzero(np.abs(block) > 0.02) / RATE_HZ
+        if heard_s >= seconds:
+            return True
+    return False
 
 
 def as_samples(pcm: bytes) -> Samples:

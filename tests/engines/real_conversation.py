@@ -27,11 +27,11 @@ from rotom.engines.scripted import ScriptedBrain
 from rotom.files import user_folders
 from rotom.making import real_engines
 from rotom.storage.memory import MemoryJournal
+from tests.patience import PATIENCE_S
 
-LONG = "This is the very long story of a ghost. " + "It goes on and on and on and on. " * 12
-"""Half a minute: it is to be interrupted."""
+LONG = "This is the very long story of a ghost. " + "It goes on and on and on and on. " * 24
+"""A minute: it is to be interrupted."""
 
-PATIENCE_S = 60.0
 
 Kind = TypeVar("Kind")
 

@@ -28,7 +28,7 @@ from tests.room import REPLIES
 AFTERWARDS_FRAMES = 45
 """How long after a reply (1.4 s) a word of it could still be answered."""
 
-STORY = "This is the long story of a small ghost. " + "It went on and on and on. " * 6
+STORY = "This is the long story of a small ghost. " + "It went on and on and on. " * 20
 
 
 def live(folder: Path, alone: int, talked_over: int) -> list[dict[str, int]]:

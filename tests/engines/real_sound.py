@@ -7,7 +7,6 @@ PortAudio reads its surroundings once for the process, so each of these runs by 
 import json
 import sys
 import threading
-import time
 from collections.abc import Callable
 from queue import SimpleQueue
 
@@ -20,8 +19,7 @@ from rotom.domain.engines import EngineError
 from rotom.domain.speech import FRAME_SAMPLES, AudioChunk, Samples
 from rotom.engines.sounddevice_io import SounddeviceLoudspeaker, SounddeviceMicrophone, devices
 from rotom.stage import Stage
-
-PATIENCE_S = 20.0
+from tests.patience import PATIENCE_S
 
 
 def tone(seconds: float, rate: int = 22_050) -> AudioChunk:
@@ -49,18 +47,21 @@ def prepare() -> dict[str, object]:
 
 
 def record() -> dict[str, object]:
-    """Opens the microphone twice; tells when it is open; records until 3 s of frames are there."""
+    """Opens the microphone twice; tells when it is open; records until 1.5 s were loud."""
     microphone = SounddeviceMicrophone()
     microphone.open(lambda _: None, lambda _: None)
     microphone.close()
     frames: list[Samples] = []
+    loud = 0
     enough = threading.Event()
 
     def deliver(frame: Samples) -> None:
+        nonlocal loud
         frames.append(frame)
         if len(frames) == 1:
             print("open", flush=True)
-        if len(frames) * FRAME_SAMPLES >= 3 * 16_000:
+        loud += bool(np.abs(frame).max() > 0.2)
+        if loud * FRAME_SAMPLES >= 1.5 * 16_000:
             enough.set()
 
     microphone.open(deliver, lambda _: None)
@@ -93,19 +94,17 @@ def lose() -> dict[str, object]:
 
     microphone.open(deliver, tell)
     gone.wait(5.0)
-    before_s = time.monotonic()
     microphone.close()
-    closed_s = time.monotonic() - before_s
     try:
         microphone.open(deliver, tell)
         refused = ""
     except EngineError as error:
         refused = str(error)
-    return {"lost": lost, "refused": refused, "closed_s": closed_s}
+    return {"lost": lost, "refused": refused}
 
 
 def play() -> dict[str, object]:
-    """Plays a second, then two that are stopped after about one; tells how much was heard."""
+    """Plays 1 s, 0.5 s, then 30 s that are stopped soon; tells how much was heard."""
     loudspeaker = SounddeviceLoudspeaker()
     told: list[tuple[str, float]] = []
     first_ended, second_started = threading.Event(), threading.Event()
@@ -117,7 +116,7 @@ def play() -> dict[str, object]:
     loudspeaker.play(tone(1.0), lambda: None, lambda f: ended("first", f))
     came = first_ended.wait(PATIENCE_S)
     loudspeaker.play(tone(0.5), lambda: None, lambda f: ended("second", f))
-    loudspeaker.play(tone(9.0), second_started.set, lambda f: ended("third", f))
+    loudspeaker.play(tone(30.0), second_started.set, lambda f: ended("third", f))
     came &= second_started.wait(PATIENCE_S)
     loudspeaker.stop()
     stopped = list(told)

@@ -9,7 +9,6 @@ from functools import cache
 from pathlib import Path
 from queue import SimpleQueue
 
-import numpy as np
 import pytest
 
 from rotom.domain.character import Prosody
@@ -17,10 +16,9 @@ from rotom.domain.speech import Language, Samples
 from rotom.engines.espeak import EspeakSpeech
 from rotom.engines.sound_files import resampled
 from tests.acoustics import at_level
-from tests.engines.pulse import RATE_HZ, Pulse, as_samples, missing, pulse_server
+from tests.engines.pulse import RATE_HZ, Pulse, missing, pulse_server, sounds
+from tests.patience import PATIENCE_S
 from tests.room import SPEECH_DB
-
-PATIENCE_S = 60.0
 
 pytestmark = [
     pytest.mark.skipif(
@@ -103,8 +101,7 @@ def is_spoken(server: Pulse, conversation: Conversation, sink: str) -> bool:
         assert recorder.stdout is not None
         recorder.stdout.read(RATE_HZ // 10)  # it hears from now on
         conversation.say_something()
-        sound = as_samples(recorder.stdout.read(5 * RATE_HZ * 2))
-    return bool(np.count_nonzero(np.abs(sound) > 0.02) > RATE_HZ // 10)
+        return sounds(recorder, 0.1) and conversation.wait_for("answered") == "answered"
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """The brain on llama.cpp: prefixes kept, stopped while it reads, bad files refused."""
 
 import logging
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -75,19 +74,15 @@ def test_a_prompt_is_aborted_while_it_is_read_and_the_brain_goes_on(tmp_path: Pa
     path = write_tiny_gguf(tmp_path / "wide.gguf", context=20_000)
     brain = LlamaBrain(path, 1, context_tokens=20_000, sampling=Sampling(seed=1, max_tokens=40))
     long = [Message("user", "x" * 15_000)]
-    cancelled_at = 0.0
     asked = 0
 
     def cancelled() -> bool:
-        nonlocal asked, cancelled_at
+        nonlocal asked
         asked += 1
-        if asked == 300:
-            cancelled_at = time.monotonic()
         return asked >= 300
 
     assert list(brain.reply(long, cancelled)) == []
-    assert cancelled_at
-    assert time.monotonic() - cancelled_at < 0.25
+    assert 300 <= asked < 310, "it stops where it is told, and goes on with nothing"
     assert 0 < brain._llama.n_tokens < 10_000
     assert "".join(brain.reply([Message("user", "Hi")], never))
 

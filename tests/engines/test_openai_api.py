@@ -17,6 +17,7 @@ from rotom.engines.falling_back import ASK_AGAIN_S, FallingBack
 from rotom.engines.openai_api import ServerAway, ServerBrain
 from rotom.engines.scripted import ScriptedBrain
 from tests.engines.chat_server import Script, llama_cpp_server, scripted_server
+from tests.patience import PATIENCE_S
 
 SAID = [Message("system", "You are Rotom."), Message("user", "Hello!")]
 
@@ -63,17 +64,15 @@ def test_what_a_model_thinks_aloud_is_no_part_of_its_reply(server: Script) -> No
     assert replied(ServerBrain(server.address)) == "Hello!"
 
 
-def test_a_cancelled_reply_ends_at_once_though_the_server_is_silent(server: Script) -> None:
+def test_a_cancelled_reply_ends_though_the_server_says_nothing_more(server: Script) -> None:
     server.gate = threading.Event()
     brain = ServerBrain(server.address)
     cancelled = threading.Event()
     pieces = brain.reply(SAID, cancelled.is_set)
     assert next(pieces) == "Hello"
     cancelled.set()
-    began_s = time.monotonic()
-    assert list(pieces) == []
-    assert time.monotonic() - began_s < 2.0
-    assert server.left_early.wait(10), "the server went on for nobody"
+    assert list(pieces) == [], "the server never ends it"
+    assert server.left_early.wait(PATIENCE_S), "the server went on for nobody"
     server.gate = None
     assert replied(brain) == "Hello there."
 

@@ -25,6 +25,7 @@ def test_a_spoken_question_is_answered_aloud_and_the_answer_can_be_talked_over(
 ) -> None:
     recording = tmp_path / "heard.raw"
     question = at_the_microphone("What are you doing today?")
+    interruption = at_the_microphone("Wait, I have another question for you.")
     with (
         pulse_server(tmp_path / "run") as server,
         recording.open("wb") as output,
@@ -39,7 +40,7 @@ def test_a_spoken_question_is_answered_aloud_and_the_answer_can_be_talked_over(
             answer_bytes = recording.stat().st_size
             server.say(question)
             assert process.stdout.readline() == "speaking\n"
-            server.say(at_the_microphone("Wait, I have another question for you."))
+            server.say(interruption)
             told = json.loads(process.stdout.readline())
         finally:
             process.kill()

@@ -10,10 +10,10 @@ import pytest
 from rotom.domain.settings.listening import EchoBy
 from rotom.system.sound_server import Sound, SoundServer
 from tests.engines.pulse import Pulse, missing, pulse_server
+from tests.patience import PATIENCE_S
 
 needs_pulse = pytest.mark.skipif(bool(missing()), reason=missing())
 
-PATIENCE_S = 20.0
 
 LOADED = ("load-module", "module-echo-cancel", "aec_method=webrtc")
 

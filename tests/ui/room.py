@@ -1,11 +1,11 @@
 """A room to try the window in: the real App on scripted engines, and hands for its keys."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, SignalInstance
 from PySide6.QtQml import QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
@@ -17,8 +17,7 @@ from rotom.ui.main_window import MainWindow
 from rotom.ui.pad_keys import Pads
 from rotom.ui.window import dress
 from tests.cast import Cast
-
-PATIENCE_MS = 15_000
+from tests.patience import PATIENCE_MS
 
 
 @dataclass
@@ -48,10 +47,23 @@ class Room:
         """Lets Qt work until the condition holds."""
         self.qtbot.waitUntil(condition, timeout=PATIENCE_MS)
 
+    def signal(self, signal: SignalInstance) -> AbstractContextManager[object]:
+        """Lets Qt work at the end of a block until the signal has come since its beginning."""
+        return self.qtbot.waitSignal(signal, timeout=PATIENCE_MS)
+
     @property
     def focus(self) -> str:
         """What has the focus, as a screen reader would name it."""
         return name_of(self.window.quick.activeFocusItem())
+
+    def part_of_body(self, name: str) -> QObject:
+        """A part of Rotom's body, such as its "clock", once all of the body is there."""
+        body = self.window.quick.findChild(QObject, "body")
+        assert body is not None
+        self.wait(lambda: body.property("item") is not None)
+        part = self.window.quick.findChild(QObject, name)
+        assert part is not None
+        return part
 
     def resize(self, width: int, height: int) -> None:
         self.window.quick.resize(width, height)

@@ -18,7 +18,7 @@ from tests.virtual_pad import VirtualPad
 
 
 class HeardDeck(Deck):
-    """A Deck that knows how often its chord was told of."""
+    """A Deck that knows how often its chord was told of; it may be silent as long as it likes."""
 
     told = 0
 
@@ -33,7 +33,13 @@ class HeardDeck(Deck):
             self.told += 1
 
         return DeckButtons(
-            chord, told, tell, sysfs=self.sysfs, open_node=self.open_node, look_every_s=0.01
+            chord,
+            told,
+            tell,
+            sysfs=self.sysfs,
+            open_node=self.open_node,
+            look_every_s=0.01,
+            clock=lambda: 0.0,
         )
 
     def tell_and_wait(self, room: Room, *reports: bytes, times: int = 1) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
+from tests.patience import PATIENCE_MS
 from tests.ui.body_sheet import BACKGROUNDS, EMOTIONS, STATES, picture
 from tests.ui.living_body import body, part
 
@@ -148,4 +149,4 @@ def test_a_new_emotion_comes_in_steps_and_not_in_a_jump(body: QQuickItem, qtbot:
     body.setProperty("emotion", "joy")
     body.setProperty("intensity", 1.0)
     assert face.property("blend") < 0.2
-    qtbot.waitUntil(lambda: face.property("blend") == 1)
+    qtbot.waitUntil(lambda: face.property("blend") == 1, timeout=PATIENCE_MS)

@@ -10,6 +10,7 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
+from tests.patience import PATIENCE_MS
 from tests.ui.body_sheet import FORMS, STATES
 from tests.ui.living_body import body, part
 
@@ -192,7 +193,7 @@ def test_another_form_is_taken_in_steps_behind_the_plasma(body: QQuickItem, qtbo
         seen.append((change.property("drawn"), change.property("veil")))
         return change.property("way") == 1
 
-    qtbot.waitUntil(arrived, timeout=15_000)
+    qtbot.waitUntil(arrived, timeout=PATIENCE_MS)
     assert seen[-1] == ("console", 0)
 
 

@@ -32,7 +32,7 @@ def offered(room: Room, title: str) -> list[str]:
 
 
 def look_again(room: Room) -> None:
-    with room.qtbot.waitSignal(room.window.settings.offersChanged):
+    with room.signal(room.window.settings.offersChanged):
         room.window.settings.lookAgain()
 
 

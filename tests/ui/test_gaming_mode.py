@@ -12,6 +12,7 @@ from rotom.files import user_folders
 from rotom.system.gamescope import is_gaming_mode
 from rotom.ui.main_window import MainWindow
 from tests.cast import Cast
+from tests.patience import PATIENCE_MS
 from tests.ui.room import Room
 
 
@@ -25,7 +26,7 @@ def test_started_by_steam_there_is_one_window_and_it_is_on_the_whole_screen(
 ) -> None:
     app = App(user_folders(tmp_path), Cast().engines)
     window = MainWindow(app, full_screen=True)
-    with qtbot.waitSignal(window.ready, timeout=15_000):
+    with qtbot.waitSignal(window.ready, timeout=PATIENCE_MS):
         window.show()
     assert window.quick.visibility() == QWindow.Visibility.FullScreen
     shown = [each for each in QGuiApplication.topLevelWindows() if each.isVisible()]
@@ -43,16 +44,16 @@ def test_behind_a_game_the_body_stands_still_and_in_a_window_it_does_not(
         app.change({"met": True})
         window = MainWindow(app, full_screen=full_screen)
         window.show()
-        qtbot.waitUntil(window.quick.isActive)
+        qtbot.waitUntil(window.quick.isActive, timeout=PATIENCE_MS)
         assert not window.quick.property("behindGame")
         game = QWindow()
         game.show()
         game.requestActivate()
-        qtbot.waitUntil(lambda window=window: not window.quick.isActive())  # type: ignore[misc]
+        qtbot.waitUntil(lambda quick=window.quick: not quick.isActive(), timeout=PATIENCE_MS)  # type: ignore[misc]
         assert window.quick.property("behindGame") is full_screen
         game.destroy()
         window.quick.requestActivate()
-        qtbot.waitUntil(window.quick.isActive)
+        qtbot.waitUntil(window.quick.isActive, timeout=PATIENCE_MS)
         assert not window.quick.property("behindGame")
         window.close()
         app.close()

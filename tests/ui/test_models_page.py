@@ -23,6 +23,7 @@ from rotom.storage.tuning import STARTER
 from tests.engines.chat_server import scripted_server
 from tests.engines.tiny_gguf import write_tiny_gguf
 from tests.hub import Day, Hub, running_hub
+from tests.patience import PATIENCE_S
 from tests.ui.room import Room, controls_of, items_of, name_of, opened_room
 from tests.unit.test_model_folder import model_of
 from tests.unit.test_server_command import Keyring
@@ -484,7 +485,7 @@ def test_a_second_download_waits_for_the_first_and_stopping_pauses_both(
     downloads.fetch(folder.find("tiny"))
     downloads.fetch(folder.find("strict"))
     downloads.fetch(folder.find("tiny"))
-    assert moved.wait(20)
+    assert moved.wait(PATIENCE_S)
     downloads.stop()
     gate.set()
     told = [(each.what, each.model_id) for each in news if each.what != "progress"]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import SIGNAL, QObject, QRectF, Qt, QTimer
+from PySide6.QtCore import SIGNAL, QRectF, Qt, QTimer
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QSignalSpy
@@ -154,8 +154,7 @@ def test_rotom_moves_while_it_is_seen_and_nothing_is_drawn_while_it_is_not(room:
 
 
 def test_each_movement_of_a_resting_body_costs_one_frame(room: Room) -> None:
-    room.wait(lambda: room.window.quick.findChild(QObject, "clock") is not None)
-    clock = room.window.quick.findChild(QObject, "clock")
+    clock = room.part_of_body("clock")
 
     def one_each() -> bool:
         beats = QSignalSpy(clock, SIGNAL("beat(double)"))

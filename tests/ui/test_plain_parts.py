@@ -1,5 +1,6 @@
 """The parts of the window that are plain functions: focus, mouth, guard, what a page shows."""
 
+import os
 import socket
 
 import pytest
@@ -133,10 +134,11 @@ def test_what_only_qt_can_judge_is_left_to_qt(environment: dict[str, str]) -> No
 
 
 def test_an_x_server_that_answers_is_enough() -> None:
+    number = 100_000 + os.getpid()  # nobody else's
     with socket.socket(socket.AF_UNIX) as server:
-        server.bind("\0/tmp/.X11-unix/X98764")
+        server.bind(f"\0/tmp/.X11-unix/X{number}")
         server.listen(1)
-        assert why_no_window({"DISPLAY": ":98764.0"}, loads=lambda _: None) == ""
+        assert why_no_window({"DISPLAY": f":{number}.0"}, loads=lambda _: None) == ""
 
 
 def started(text: str, emotion: Emotion = Emotion.NEUTRAL) -> SentenceStarted:

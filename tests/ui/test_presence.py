@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from rotom.app import App
@@ -16,7 +16,8 @@ from rotom.files import user_folders
 from rotom.ui.companion import Companion
 from rotom.ui.presence import Shown, dozed, woken
 from tests.cast import Cast
-from tests.ui.room import Room, opened_room
+from tests.patience import PATIENCE_MS
+from tests.ui.room import Room
 
 MOOD = MoodChanged(awake(Feeling(), 0.0), "calm", Emotion.NEUTRAL, 0.1)
 SAID = UserSaid("t", Transcript("Hello"), typed=True)
@@ -33,7 +34,7 @@ def companion(qtbot: QtBot, tmp_path: Path) -> Iterator[Companion]:
 @pytest.fixture
 def asleep(companion: Companion, qtbot: QtBot) -> Companion:
     companion.take(StateChanged(AgentState.IDLE))
-    qtbot.waitUntil(lambda: companion.shown.state == "sleeping", timeout=15_000)
+    qtbot.waitUntil(lambda: companion.shown.state == "sleeping", timeout=PATIENCE_MS)
     return companion
 
 
@@ -56,7 +57,7 @@ def test_it_wakes_up_when_somebody_moves_and_dozes_off_again(
 ) -> None:
     asleep.stir()
     assert asleep.shown.state == "idle"
-    qtbot.waitUntil(lambda: asleep.shown.state == "sleeping", timeout=15_000)
+    qtbot.waitUntil(lambda: asleep.shown.state == "sleeping", timeout=PATIENCE_MS)
 
 
 @pytest.mark.parametrize("state", [s.value for s in AgentState if s is not AgentState.IDLE])
@@ -69,43 +70,31 @@ def test_only_what_sleeps_is_woken() -> None:
     assert woken(Shown(state="thinking")).state == "thinking"
 
 
-@pytest.fixture
-def room(qtbot: QtBot, tmp_path: Path) -> Iterator[Room]:
-    with opened_room(qtbot, tmp_path) as room:
-        room.wait(lambda: room.window.quick.findChild(QObject, "life") is not None)
-        yield room
-
-
-def life(room: Room) -> QObject:
-    found = room.window.quick.findChild(QObject, "life")
-    assert found is not None
-    return found
-
-
 def test_the_eyes_go_where_the_focus_goes(room: Room) -> None:
+    life = room.part_of_body("life")
     room.press(Qt.Key.Key_Left)
-    room.wait(lambda: life(room).property("lookX") < -0.05)
-    assert life(room).property("lookY") > 0
+    room.wait(lambda: life.property("lookX") < -0.05)
+    assert life.property("lookY") > 0
     room.press(Qt.Key.Key_Right)
     room.press(Qt.Key.Key_Right)
-    room.wait(lambda: life(room).property("lookX") > 0.05)
+    room.wait(lambda: life.property("lookX") > 0.05)
 
 
 def test_another_form_is_a_setting_that_the_body_takes(room: Room) -> None:
+    change = room.part_of_body("change")
     room.window.settings.change("form", "toaster")
-    change = room.window.quick.findChild(QObject, "change")
-    assert change is not None
     assert change.property("to") == "toaster"
     room.wait(lambda: change.property("way") == 1)
     assert change.property("drawn") == "toaster"
 
 
 def test_the_eyes_go_where_the_stick_points_and_back(room: Room) -> None:
+    life = room.part_of_body("life")
     room.window.companion.follow(0.9, -0.6)
-    assert life(room).property("lookX") == pytest.approx(0.9)
-    assert life(room).property("lookY") == pytest.approx(-0.6)
+    assert life.property("lookX") == pytest.approx(0.9)
+    assert life.property("lookY") == pytest.approx(-0.6)
     room.window.companion.follow(0.1, 0.1)
-    room.wait(lambda: life(room).property("lookX") == 0)
+    room.wait(lambda: life.property("lookX") == 0)
 
 
 def test_rotom_knows_who_it_has_talked_with_for_long(room: Room) -> None:

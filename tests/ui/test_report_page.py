@@ -4,7 +4,8 @@ import sys
 
 from rotom.domain.character import Emotion
 from rotom.ui.report import Report
-from tests.ui.room import PATIENCE_MS, Room
+from tests.patience import PATIENCE_MS
+from tests.ui.room import Room
 
 DOCTOR = [sys.executable, "-c", "print('ok   memory: fine')"]
 

@@ -36,6 +36,7 @@ def test_one_press_begins_and_silence_ends_it(room: Room) -> None:
     room.cast.microphone.push(np.zeros(2 * HEARING_RATE_HZ, np.float32))
     tone = np.sin(np.arange(HEARING_RATE_HZ) * 0.08).astype(np.float32)
     room.cast.microphone.push(0.3 * tone)
+    room.wait(lambda: room.window.companion.property("level") > 0.3)
     assert talks(room), "a silence before the first word ends nothing"
     room.cast.microphone.push(np.zeros(HEARING_RATE_HZ, np.float32))
     room.wait(lambda: not talks(room) and not room.cast.microphone.is_open)

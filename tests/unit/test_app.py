@@ -16,7 +16,8 @@ from rotom.engines.scripted import (
 from rotom.files import user_folders
 from rotom.making import thinking_threads
 from tests.cast import Cast
-from tests.conftest import PATIENCE_S, Watch
+from tests.conftest import Watch
+from tests.patience import PATIENCE_S
 from tests.without_root import permissions_hold
 
 MakeApp = Callable[[], App]

@@ -24,7 +24,8 @@ from rotom.domain.budget import (
 from rotom.files import user_folders
 from rotom.system.machine import resident_bytes
 from tests.cast import Cast
-from tests.conftest import PATIENCE_S, Watch
+from tests.conftest import Watch
+from tests.patience import PATIENCE_S
 
 GB = 1_000_000_000
 DECK = {"cores": 4, "free_bytes": 6 * GB, "stalled": 0.0, "load": 0.4}

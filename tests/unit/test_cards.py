@@ -317,7 +317,7 @@ values = st.recursive(
 fields = st.sampled_from([*V2["data"], "extensions"])  # type: ignore[misc]
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(data=st.dictionaries(fields, values, max_size=6), name=st.text(min_size=1))
 def test_any_card_becomes_a_persona_that_goes_out_and_comes_back_the_same_or_is_refused(
     data: dict[str, object], name: str
@@ -332,7 +332,7 @@ def test_any_card_becomes_a_persona_that_goes_out_and_comes_back_the_same_or_is_
     assert persona_of(out, "mine")[0] == persona
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(content=st.binary(max_size=200), at=st.integers(0, 400))
 def test_any_bytes_are_a_card_or_refused(
     tmp_path_factory: pytest.TempPathFactory, content: bytes, at: int

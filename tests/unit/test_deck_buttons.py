@@ -16,8 +16,8 @@ from rotom.domain.controls import PadButton
 from rotom.domain.deck_reports import CHORDS, buttons_in, chord
 from rotom.domain.settings import SettingError, Settings, changed
 from rotom.system.deck_buttons import NOT_HERE, DeckButtons, find_node, open_node
-from tests.conftest import PATIENCE_S
 from tests.deck import BITS, L1, L5, R1, Deck, node, report
+from tests.patience import PATIENCE_S
 from tests.without_root import permissions_hold
 
 

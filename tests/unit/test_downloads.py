@@ -19,8 +19,8 @@ from rotom.storage.errors import StorageError
 from rotom.storage.pace import Halt
 from rotom.storage.web import Web, web_of_environment
 from rotom.storage.web_errors import WebError
-from tests.conftest import PATIENCE_S
 from tests.hub import Day, Hub, running_hub
+from tests.patience import PATIENCE_S
 
 REPO = "maker/model-GGUF"
 

@@ -167,7 +167,7 @@ ALLOWED = {
 }
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(
     st.lists(
         st.tuples(st.floats(0, 1), st.integers(1, 60)).map(lambda run: [run[0]] * run[1]),
@@ -185,7 +185,7 @@ def test_boundaries_come_only_in_an_order_that_makes_sense(runs: list[list[float
         assert endpointer.in_utterance == (last not in {None, E, D})
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(st.lists(st.booleans(), min_size=60, max_size=400))
 def test_an_utterance_never_ends_before_its_silence_was_long_enough(voiced: list[bool]) -> None:
     endpointer = Endpointer(Patience())

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from rotom.domain.controls import CHOSEN, DIRECTIONS, PadAction, PadButton, bindings
@@ -449,7 +449,6 @@ steps = st.lists(
 )
 
 
-@settings(deadline=None)
 @given(steps)
 def test_presses_and_releases_of_an_action_always_alternate(
     sequence: list[tuple[bool, PadAction, str]],

@@ -19,7 +19,8 @@ from rotom.system.games import Game, game_now, running_game, title_of
 from rotom.system.surroundings import Surroundings
 from rotom.system.x11 import Display, NoDisplay
 from tests.cast import Cast
-from tests.conftest import PATIENCE_S, MakeStand
+from tests.conftest import MakeStand
+from tests.patience import PATIENCE_S
 from tests.x_display import display
 
 __all__ = ["display"]

@@ -144,7 +144,7 @@ def test_threads_that_write_at_once_lose_nothing(histories: History) -> None:
 # What the database does
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(said=st.text(), heard=st.text())
 def test_any_text_survives(tmp_path_factory: pytest.TempPathFactory, said: str, heard: str) -> None:
     path = tmp_path_factory.mktemp("history") / "history.sqlite3"

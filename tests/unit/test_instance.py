@@ -15,8 +15,13 @@ import pytest
 from rotom.files import UserFolders, user_folders
 from rotom.system import instance
 from rotom.system.instance import Instance, claim, raise_other
-from tests.conftest import PATIENCE_S
+from tests.patience import PATIENCE_S
 from tests.without_root import permissions_hold
+
+
+@pytest.fixture(autouse=True)
+def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(instance, "ANSWER_S", PATIENCE_S)
 
 
 @pytest.fixture(params=["run-time folder", "data folder"])
@@ -165,8 +170,10 @@ _WINDOW = """
 import sys
 from pathlib import Path
 from rotom.files import user_folders
+from rotom.system import instance
 from rotom.system.instance import claim, raise_other
 
+instance.ANSWER_S = float(sys.argv[2])
 folders = user_folders(Path(sys.argv[1]))
 window = claim(folders)
 if window is None:
@@ -181,7 +188,7 @@ else:
 
 def start(folders: UserFolders) -> "subprocess.Popen[str]":
     return subprocess.Popen(
-        [sys.executable, "-c", _WINDOW, str(folders.data)],
+        [sys.executable, "-c", _WINDOW, str(folders.data), str(PATIENCE_S)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,

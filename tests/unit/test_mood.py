@@ -6,7 +6,7 @@ from dataclasses import astuple, replace
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from rotom import files
@@ -82,7 +82,6 @@ def test_a_clock_that_was_set_back_counts_as_no_time() -> None:
     assert later.at_s == 500.0
 
 
-@settings(deadline=None)
 @given(moods, feelings, st.floats(0, 1e5), st.floats(0, 1e5))
 def test_many_small_steps_of_time_are_one_large_one(
     mood: Mood, baseline: Feeling, first_s: float, then_s: float
@@ -94,7 +93,6 @@ def test_many_small_steps_of_time_are_one_large_one(
     assert astuple(by_steps.underlying) == pytest.approx(astuple(at_once.underlying), abs=1e-6)
 
 
-@settings(deadline=None)
 @given(moods, st.lists(st.tuples(feelings, st.floats(0, 3), st.floats(0, 1e6)), max_size=20))
 def test_a_mood_never_leaves_its_bounds(
     mood: Mood, happenings: list[tuple[Feeling, float, float]]
@@ -199,7 +197,6 @@ def test_the_mood_colours_the_voice() -> None:
     assert coloured(plain, awake(NOTHING, 0.0)) == plain
 
 
-@settings(deadline=None)
 @given(
     moods,
     st.builds(Prosody, st.floats(0.5, 2), st.floats(-12, 12), st.floats(0, 1), st.floats(0, 2)),
@@ -262,7 +259,6 @@ def test_tired_words_calm_down_and_loud_ones_wake_up() -> None:
     assert push_of_words("졸려").arousal < 0
 
 
-@settings(deadline=None)
 @given(
     st.text(
         st.sampled_from("love you stupid not haha wow i won lost 졌어 안 무서 ㅋ"), max_size=200

@@ -231,7 +231,7 @@ def test_a_new_persona_gets_an_id_of_its_own(name: str, taken: set[str], expecte
 shares = st.floats(-1, 1)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(name=st.text(max_size=40), instructions=st.text(max_size=200), a=shares, b=shares, c=shares)
 def test_any_persona_is_kept_as_it_is_loaded_or_refused(
     tmp_path_factory: pytest.TempPathFactory,

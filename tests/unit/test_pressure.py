@@ -14,7 +14,7 @@ from rotom.domain.settings import Settings
 from rotom.system import pressure
 from rotom.system.pressure import Alarm
 from rotom.system.watcher import Watcher
-from tests.conftest import PATIENCE_S
+from tests.patience import PATIENCE_S
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """The prompt format, word for word: the starter brain is trained on exactly these strings."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from rotom import files
@@ -197,7 +197,6 @@ messages = st.lists(
 )
 
 
-@settings(deadline=None)
 @given(messages, st.integers(-10, 400))
 def test_what_is_kept_always_fits_and_is_the_end_of_the_history(
     history: list[Message], budget: int
@@ -214,7 +213,6 @@ def test_words_that_got_no_reply_are_left_out_so_that_roles_alternate() -> None:
     assert answered([]) == []
 
 
-@settings(deadline=None)
 @given(messages)
 def test_after_that_every_message_of_the_user_has_its_reply(history: list[Message]) -> None:
     kept = answered(history)

@@ -10,7 +10,8 @@ from rotom.domain.engines import ANY_WORDS, never
 from rotom.domain.prompt import Facts, newest_message
 from rotom.domain.speech import Message
 from rotom.engines.scripted import ScriptedBrain, ScriptedEars
-from tests.conftest import PATIENCE_S, PERSONA, MakeStand, Stand
+from tests.conftest import PERSONA, MakeStand, Stand
+from tests.patience import PATIENCE_S
 from tests.unit.test_talking_over import loud, quiet
 
 WORDS = " ".join(["word"] * 22)

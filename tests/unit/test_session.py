@@ -28,7 +28,8 @@ from rotom.engines.scripted import (
     ScriptedMicrophone,
     ScriptedVoice,
 )
-from tests.conftest import PATIENCE_S, MakeStand, Stand
+from tests.conftest import MakeStand, Stand
+from tests.patience import PATIENCE_S
 
 
 def loud(seconds: float) -> Samples:

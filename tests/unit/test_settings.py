@@ -3,7 +3,7 @@
 import math
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from rotom.domain.settings import (
@@ -111,7 +111,6 @@ anything = st.one_of(
 )
 
 
-@settings(deadline=None)
 @given(name=st.sampled_from(NAMES), value=anything)
 def test_any_value_is_either_accepted_as_it_is_or_refused_in_one_short_sentence(
     name: str, value: object

@@ -63,7 +63,7 @@ def _values(name: str) -> st.SearchStrategy[object]:
     return st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), max_size=40)
 
 
-@hypothesis.settings(deadline=None, max_examples=40)
+@hypothesis.settings(max_examples=40)
 @given(st.fixed_dictionaries({}, optional={f.name: _values(f.name) for f in SETTINGS}))
 def test_any_settings_survive_the_file(
     tmp_path_factory: pytest.TempPathFactory, values: dict[str, object]

@@ -10,7 +10,8 @@ from rotom.files import user_folders
 from rotom.system.sleeping import Sleeping, asleep_s
 from rotom.ui.window import keep_steams_libraries_from_children
 from tests.cast import Cast
-from tests.conftest import PATIENCE_S, Watch
+from tests.conftest import Watch
+from tests.patience import PATIENCE_S
 
 
 def test_a_sleep_is_told_once_and_a_moment_is_none() -> None:

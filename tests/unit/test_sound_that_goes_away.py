@@ -14,7 +14,8 @@ from rotom.conversation.manner import ListeningManner
 from rotom.domain.engines import EngineError
 from rotom.domain.speech import HEARING_RATE_HZ
 from rotom.engines.scripted import Gate, ScriptedBrain, ScriptedLoudspeaker, ScriptedMicrophone
-from tests.conftest import PATIENCE_S, MakeStand
+from tests.conftest import MakeStand
+from tests.patience import PATIENCE_S
 
 VOICE = (0.2 * np.sin(np.arange(HEARING_RATE_HZ) / 5)).astype(np.float32)
 QUIET = np.zeros(HEARING_RATE_HZ, np.float32)

@@ -4,7 +4,8 @@ from rotom.conversation.events import SentenceEnded, SentenceStarted, TurnEnded
 from rotom.conversation.speaking import AHEAD_S
 from rotom.engines.gate import Gate
 from rotom.engines.scripted import ScriptedBrain, ScriptedLoudspeaker, ScriptedVoice
-from tests.conftest import PATIENCE_S, MakeStand
+from tests.conftest import MakeStand
+from tests.patience import PATIENCE_S
 
 SENTENCE_S = 2.0
 SENTENCE = "Forty letters sound for about 2 seconds."

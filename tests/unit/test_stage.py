@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from rotom.stage import Stage
+from tests.patience import PATIENCE_S
 
 Make = Callable[..., Stage[int]]
 
@@ -133,7 +134,7 @@ def test_a_stage_can_stop_itself_without_waiting_for_itself(make: Make) -> None:
     itself.append(make(lambda _: itself[0].stop(), teardown=ended.set))
     itself[0].start()
     itself[0].post(1)
-    assert ended.wait(20)
+    assert ended.wait(PATIENCE_S)
 
 
 def test_what_is_posted_from_many_threads_is_all_handled(make: Make) -> None:
@@ -173,7 +174,7 @@ def test_what_is_for_later_comes_when_it_is_due_and_after_what_is_due_before(mak
     stage = make(handle)
     stage.start()
     stage.post(0)
-    assert done.wait(10)
+    assert done.wait(PATIENCE_S)
     assert handled == [0, 1, 3, 2]
 
 

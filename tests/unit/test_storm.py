@@ -12,7 +12,8 @@ from rotom.conversation.manner import ListeningManner
 from rotom.conversation.turn import Turn
 from rotom.domain.speech import FRAME_SAMPLES, Samples
 from rotom.engines.scripted import ScriptedBrain, ScriptedEars, ScriptedLoudspeaker
-from tests.conftest import PATIENCE_S, MakeStand, Stand
+from tests.conftest import MakeStand, Stand
+from tests.patience import PATIENCE_S
 
 SEEDS = 300
 ACTIONS_OF_A_THREAD = 12

@@ -131,7 +131,7 @@ replies = st.lists(
 ).map("".join)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(reply=replies, data=st.data())
 def test_the_sentences_are_the_same_however_the_reply_comes(
     reply: str, data: st.DataObject
@@ -143,7 +143,7 @@ def test_the_sentences_are_the_same_however_the_reply_comes(
     assert list(sentences(reply)) == whole
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(replies)
 def test_no_sentence_is_empty_or_too_long_or_has_a_mark_or_a_line_break(reply: str) -> None:
     for sentence in sentences([reply]):
@@ -152,7 +152,7 @@ def test_no_sentence_is_empty_or_too_long_or_has_a_mark_or_a_line_break(reply: s
         assert "[joy]" not in sentence.text
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(replies)
 def test_no_letter_outside_marks_and_thoughts_is_lost_or_doubled(reply: str) -> None:
     def letters(text: str) -> str:
@@ -234,7 +234,6 @@ def test_a_word_counts_as_heard_once_half_of_it_was(fraction: float, expected: s
 
 
 @given(st.text(), st.floats(0, 1), st.floats(0, 1))
-@settings(deadline=None)
 def test_hearing_more_never_takes_words_away(text: str, one: float, other: float) -> None:
     less, more = sorted([one, other])
     assert heard_part(text, more).startswith(heard_part(text, less))
@@ -260,7 +259,7 @@ def test_code_and_the_indentation_of_lists_are_shown_as_they_were_written() -> N
     assert shown("- a\n    - b   c") == "- a\n    - b c"
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(replies)
 def test_what_is_shown_only_ever_grows(reply: str) -> None:
     before = ""
@@ -322,7 +321,6 @@ def test_a_typed_message_is_cut_to_its_longest_length() -> None:
 
 
 @given(st.text(st.characters()), st.integers(0, 50))
-@settings(deadline=None)
 def test_a_cleaned_message_is_clean_short_and_can_be_written_down(text: str, longest: int) -> None:
     result = cleaned(text, longest)
     assert len(result) <= longest

@@ -162,7 +162,7 @@ JSON = st.recursive(
 )
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(value=JSON)
 def test_no_value_in_the_place_of_a_turn_is_more_than_refused(value: object) -> None:
     one = {"title": value, "turns": [value, {"said": value, "after": value}]}

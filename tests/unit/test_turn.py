@@ -7,6 +7,7 @@ import pytest
 
 from rotom.conversation.turn import Turn
 from rotom.domain.character import Emotion
+from tests.patience import PATIENCE_S
 
 
 def test_a_turn_begins_open_and_can_be_committed_once() -> None:
@@ -73,18 +74,18 @@ def test_work_that_a_cancellation_must_not_overtake_is_done_before_it_or_never()
 
     def work() -> None:
         inside.set()
-        may_leave.wait(10)
+        may_leave.wait(PATIENCE_S)
         order.append("work")
 
     turn.when_cancelled(lambda: order.append("cancelled"))
     worker = threading.Thread(target=lambda: turn.unless_cancelled(work))
     worker.start()
-    inside.wait(10)
+    inside.wait(PATIENCE_S)
     canceller = threading.Thread(target=turn.cancel)
     canceller.start()
     may_leave.set()
-    worker.join(10)
-    canceller.join(10)
+    worker.join(PATIENCE_S)
+    canceller.join(PATIENCE_S)
     assert order == ["work", "cancelled"]
     assert not turn.unless_cancelled(work)
 

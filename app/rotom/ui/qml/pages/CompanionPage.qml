@@ -102,6 +102,7 @@ FocusScope {
     // Drawn beside: the window is there before its drawings are.
     Loader {
         id: body
+        objectName: "body"
 
         anchors.horizontalCenter: parent.horizontalCenter
         y: page.compact ? 30 : 28
