@@ -6,6 +6,9 @@
 
 The licence (SIL OFL 1.1, assets/fonts/OFL.txt) reserves the name Pretendard for the original, so
 what is made here has a name of its own.
+
+Noto Emoji (NotoEmoji-Regular.ttf, version 3.006) lies there as it comes in the package
+@expo-google-fonts/noto-emoji 0.4.7, with its licence; it reserves no name.
 """
 
 import sys

@@ -2,14 +2,15 @@
 
 import re
 
-from PySide6.QtGui import QFont, QFontDatabase, QRawFont
+import pytest
+from PySide6.QtGui import QFont, QFontDatabase, QRawFont, QTextLayout
 from pytestqt.qtbot import QtBot
 
 from rotom import files
 from rotom.domain.speech import Language
 from rotom.storage.translations import table_of
 from rotom.ui.main_window import QML
-from rotom.ui.window import FONT, dress
+from rotom.ui.window import EMOJI, FONT, dress
 
 CAP_HEIGHT_PX = 12
 SMALLEST_PX = 18
@@ -44,8 +45,28 @@ def test_it_has_every_sign_that_the_window_says(qtbot: QtBot) -> None:
         assert not {sign for sign in signs if not font.supportsCharacter(ord(sign))}
 
 
+@pytest.mark.parametrize("said", ["🎮", "👻", "🥺", "🇰🇷", "👨‍👩‍👧", "👍🏽", "⚡"])
+def test_an_emoji_is_one_sign_of_the_font_that_comes_with_rotom(qtbot: QtBot, said: str) -> None:
+    dress()
+    layout = QTextLayout(said, QFont(FONT))
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    (run,) = layout.glyphRuns()
+    assert run.rawFont().familyName() == EMOJI
+    assert len({(at.x(), at.y()) for at in run.positions()}) == 1
+    assert 0 not in run.glyphIndexes()
+
+
 def test_the_smallest_text_has_capitals_that_can_be_read(qtbot: QtBot) -> None:
     assert all(font.capHeight() >= CAP_HEIGHT_PX for font in fonts())
+
+
+def test_the_licence_of_the_emoji_lies_beside_them_and_reserves_no_name() -> None:
+    licence = (files.assets() / "fonts" / "OFL-NotoEmoji.txt").read_text("utf-8")
+    assert "Copyright 2013 Google LLC" in licence
+    assert "SIL OPEN FONT LICENSE Version 1.1" in licence
+    assert "with Reserved Font Name" not in licence.partition("PREAMBLE")[0]
 
 
 def test_its_licence_lies_beside_it_and_its_name_is_its_own() -> None:

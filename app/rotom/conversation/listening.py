@@ -124,7 +124,7 @@ class Listening:
         self._manner = manner
         self._following.use(manner)
         self._waking.use(manner)
-        deaf = manner.talk_over and self._hearing.canceller is None and not manner.headphones
+        deaf = manner.listens_through and self._hearing.canceller is None
         self._emit(Guarded(Guard.DEAF if deaf else manner.guard))
         self._open_or_close()
 
@@ -275,8 +275,7 @@ class Listening:
     @property
     def _listens_through(self) -> bool:
         """Whether its voice is taken out of what the microphone hears."""
-        manner, canceller = self._manner, self._hearing.canceller
-        return manner.talk_over and not manner.headphones and canceller is not None
+        return self._manner.listens_through and self._hearing.canceller is not None
 
     def _hears_itself(self) -> bool:
         """Where its voice cannot be taken out, the microphone would take it for the user's."""

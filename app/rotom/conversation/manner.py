@@ -37,6 +37,11 @@ class ListeningManner:
     patience: Patience = Patience()
 
     @property
+    def listens_through(self) -> bool:
+        """Whether its own voice is to be taken out of what the microphone hears."""
+        return self.talk_over and not self.headphones
+
+    @property
     def guard(self) -> Guard:
         if self.headphones:
             return Guard.HEADPHONES

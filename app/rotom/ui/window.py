@@ -42,6 +42,9 @@ log = logging.getLogger("qt")
 FONT = "Rotom Sans"
 """Comes with Rotom, so that a bare machine shows Hangul."""
 
+EMOJI = "Noto Emoji"
+"""Comes with Rotom too: emoji in the colour of the text, the same on every machine."""
+
 LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -141,12 +144,13 @@ def application() -> QApplication:
 
 
 def dress() -> None:
-    """Gives the application its font; signs that it lacks come from the system's."""
+    """Gives the application its fonts; signs that they lack come from the system's."""
     if FONT in QFontDatabase.families():
         return
-    for path in sorted((files.assets() / "fonts").glob("*.otf")):
+    for path in sorted((files.assets() / "fonts").glob("*.[ot]tf")):
         QFontDatabase.addApplicationFont(str(path))
     QGuiApplication.setFont(QFont(FONT))
+    QFontDatabase.setApplicationEmojiFontFamilies([EMOJI])
 
 
 def _note(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:

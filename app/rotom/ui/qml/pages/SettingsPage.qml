@@ -262,40 +262,12 @@ FocusScope {
     Component {
         id: declared
 
-        Column {
-            spacing: 12
-
-            Note {
-                width: parent.width
-                visible: text !== ""
-                assets: page.assets
-                text: page.group === "Brain" ? page.companion.starterNote : page.group === "Appearance" ? page.settings.petNote : ""
-            }
-
-            Loader {
-                width: parent.width
-                active: page.group === "Listening"
-                visible: active
-                sourceComponent: MicrophoneTrial {
-                    assets: page.assets
-                    trial: page.trial
-                    level: page.companion.level
-                }
-            }
-
-            ListeningMeter {
-                width: parent.width
-                visible: page.group === "Listening"
-                companion: page.companion
-                sureness: page.settings.values.sureness
-            }
-
-            SettingRows {
-                width: parent.width
-                assets: page.assets
-                settings: page.settings
-                group: page.group
-            }
+        DeclaredGroup {
+            assets: page.assets
+            companion: page.companion
+            settings: page.settings
+            trial: page.trial
+            group: page.group
         }
     }
 }
