@@ -3737,6 +3737,10 @@
         <translation>{where:은} 영어도 한국어도 말하지 못해서 Rotom이 쓸 수 없어요.</translation>
     </message>
     <message>
+        <source>{who}: {why}</source>
+        <translation>{who}: {why}</translation>
+    </message>
+    <message>
         <source>{why} ({path})</source>
         <translation>{why} ({path})</translation>
     </message>

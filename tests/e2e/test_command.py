@@ -289,3 +289,20 @@ def test_a_file_in_the_place_of_the_data_folder_is_said_and_the_conversation_goe
     assert ended.stdout.strip()
     assert str(blocked) in ended.stderr
     assert blocked.read_text() == "I was here first"
+
+
+def test_rotom_comes_into_the_library_of_steam_with_its_pictures_and_out_again(
+    tmp_path: Path,
+) -> None:
+    home = tmp_path / "home"
+    (home / ".local/share/Steam/userdata/77/config").mkdir(parents=True)
+
+    def steam(action: str) -> str:
+        ended = rotom("steam", action, data=tmp_path, environment={"HOME": str(home)})
+        assert ended.returncode == 0, ended.stderr
+        return ended.stdout
+
+    assert "Rotom is in the library." in steam("install")
+    assert "5 of 5 pictures" in steam("status")
+    assert "Rotom is out of it." in steam("remove")
+    assert "Rotom is not in the library." in steam("status")

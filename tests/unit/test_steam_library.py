@@ -14,6 +14,7 @@ from rotom.domain import binary_key_values as kv
 from rotom.domain import key_values
 from rotom.domain.engines import EngineError
 from rotom.domain.steam import ART, Account, Launch, add_shortcut, app_id, remove_shortcut
+from rotom.files import user_folders
 from rotom.storage import steam_library
 from rotom.storage.errors import StorageError
 from rotom.system import steam
@@ -263,7 +264,7 @@ def test_while_steam_runs_the_command_refuses_and_changes_nothing(home: Path) ->
     for action in ("install", "remove"):
         options = Namespace(action=action, account="", json=False)
         with pytest.raises(EngineError, match="Close Steam"):
-            command.run(options, draw, home, is_running=lambda: True)
+            command.run(user_folders(home), options, draw, home, is_running=lambda: True)
     assert files_below(home) == before
 
 
@@ -272,7 +273,7 @@ def test_the_command_says_how_rotom_stands_in_each_library(
 ) -> None:
     def run(action: str, account: str = "", as_json: bool = False) -> str:
         options = Namespace(action=action, account=account, json=as_json)
-        assert command.run(options, draw, home, is_running=lambda: False) == 0
+        assert command.run(user_folders(home), options, draw, home, lambda: False) == 0
         return capsys.readouterr().out
 
     assert "Mina (1234): Rotom is in the library." in run("install", account="Mina")
@@ -282,6 +283,29 @@ def test_the_command_says_how_rotom_stands_in_each_library(
     assert "is out of it" in run("remove")
     with pytest.raises(EngineError, match="Mina"):
         run("status", account="nobody")
+
+
+def test_an_account_whose_list_is_broken_is_told_and_stops_no_other(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    guest = steam.accounts(home)[1]
+    guest.shortcuts.write_bytes(FILES["one"][:40])
+    for action, said in (
+        ("install", "Rotom is in the library."),
+        ("status", "Rotom is in the library, 5 of 5 pictures."),
+        ("remove", "Rotom is out of it."),
+    ):
+        options = Namespace(action=action, account="", json=False)
+        assert command.run(user_folders(home), options, draw, home, lambda: False) == 1
+        told = capsys.readouterr()
+        assert told.out.count(said) == 2
+        assert told.err.count("\n") == 1
+        assert "guest (99): The list of shortcuts" in told.err
+    options = Namespace(action="status", account="", json=True)
+    assert command.run(user_folders(home), options, draw, home, lambda: False) == 0
+    rows = json.loads(capsys.readouterr().out)["accounts"]
+    assert [row["installed"] for row in rows] == [False, None, False]
+    assert "not whole" in rows[1]["why"]
 
 
 def test_the_libraries_that_steam_preloads_are_kept_from_children() -> None:

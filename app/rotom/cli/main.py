@@ -88,7 +88,7 @@ def _run(
         case "steam":
             from rotom.cli import steam
 
-            return steam.run(options, draw_picture)
+            return steam.run(folders, options, draw_picture)
         case "licences":
             from rotom.cli import licences
 
