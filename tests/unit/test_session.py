@@ -359,6 +359,23 @@ def test_an_utterance_without_words_is_said_so(stand: MakeStand) -> None:
     assert "did not catch" in parts.watch.wait_for(Problem).text
 
 
+def test_ears_that_are_changed_while_somebody_speaks_hear_what_is_said_next(
+    stand: MakeStand,
+) -> None:
+    parts = stand(ears=ScriptedEars(["the first"]))
+    parts.session.press_talk()
+    parts.watch.wait_for(StateChanged, lambda e: e.state is AgentState.LISTENING)
+    parts.microphone.push(loud(1.0))
+    parts.session.thinking.use_ears(lambda: ScriptedEars(["the second"]))
+    parts.session.release_talk()
+    first = parts.watch.wait_for(TurnEnded).outcome.transcript
+    second = parts.session.hear(loud(1.0)).wait_ended(PATIENCE_S)
+    assert first is not None
+    assert second is not None
+    assert second.transcript is not None
+    assert (first.text, second.transcript.text) == ("the first", "the second")
+
+
 def test_pressing_talk_without_ears_says_why(stand: MakeStand) -> None:
     def deaf() -> ScriptedEars:
         raise EngineError("There are no Korean ears yet. Choose a Whisper model.")

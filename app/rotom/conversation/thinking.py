@@ -99,7 +99,7 @@ class Thinking:
 
     def use_ears(self, load: Callable[[], SpeechToText] | None) -> None:
         self._faculties.use_ears(load)
-        self._stage.post(self._faculties.load_ears)
+        self._stage.post(self._hear_with)
 
     def use_brain(self, load: Callable[[], LanguageModel]) -> None:
         self._faculties.use_brain(load)
@@ -128,6 +128,14 @@ class Thinking:
         first = Message("system", system_prompt(company.persona, company.known))
         self._faculties.load_brain([first])
         self._read_back()
+
+    def _hear_with(self) -> None:
+        """Not before a turn that was begun is over: what was said of it would be lost."""
+        turn = self._followed
+        if turn is None or turn.is_cancelled() or turn.outcome is not None:
+            self._faculties.load_ears()
+        else:
+            turn.when_ended(partial(self._stage.post, self._hear_with))
 
     def _join(self, company: Company) -> None:
         self._learn_outcomes()
@@ -158,8 +166,7 @@ class Thinking:
         if turn is None or turn.is_whole or turn.is_cancelled():
             self._read_ahead(ANY_WORDS, lambda: self._stage.is_awaited)
             return
-        mood = self._feelings.by_now()
-        for newest in may_be_said(self._facts_with(mood)):
+        for newest in may_be_said(self._facts_with(self._feelings.by_now())):
             self._read_ahead(newest, lambda: turn.is_whole or turn.is_cancelled())
 
     def _read_ahead(self, newest: Sequence[str], cancelled: Callable[[], bool]) -> None:
@@ -219,19 +226,12 @@ class Thinking:
         transcript = self._faculties.ears.finish()
         turn.understood = transcript
         turn.reached("heard_ms")
-        if not transcript.text:
-            self._not_caught(turn)
-        elif turn.needs_no_answer(transcript.text):
+        if not transcript.text and turn.is_committed():  # the user meant to speak: no noise
+            self._fail(turn, "I did not catch that. Say it again, a little closer?")
+        elif not transcript.text or turn.needs_no_answer(transcript.text):
             turn.cancel()
         else:
             self._answer(turn, transcript)
-
-    def _not_caught(self, turn: Turn) -> None:
-        """Said where the user meant to speak; noise in an open microphone ends without a word."""
-        if turn.is_committed():
-            self._fail(turn, "I did not catch that. Say it again, a little closer?")
-        else:
-            turn.cancel()
 
     def _answer(self, turn: Turn, transcript: Transcript) -> None:
         turn.transcript = transcript
