@@ -45,10 +45,11 @@ def _group(most_bytes: int) -> Path | None:
 
 
 def _scope(most_bytes: int) -> Prefix | None:
-    """A group that systemd makes for its user."""
+    """A group that systemd makes for one of its users."""
     command = shutil.which("systemd-run")
     if command is None:
         return None
-    prefix = (command, "--user", "--scope", "--quiet", "-p", f"MemoryMax={most_bytes}", "--")
+    manager = "--user" if os.geteuid() else "--system"
+    prefix = (command, manager, "--scope", "--quiet", "-p", f"MemoryMax={most_bytes}", "--")
     tried = subprocess.run([*prefix, "true"], capture_output=True, check=False)
     return prefix if tried.returncode == 0 else None

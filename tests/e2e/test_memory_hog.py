@@ -32,7 +32,7 @@ def test_a_hog_gets_what_it_wants_because_rotom_yields_first_and_rotom_comes_bac
             [*prefix, sys.executable, "-m", "tests.e2e.memory_hog_child", tmp_path, str(WANTED)],
             stdout=subprocess.PIPE,
             text=True,
-            timeout=4 * PATIENCE_S,
+            timeout=5 * PATIENCE_S,
             check=False,
             cwd=root,
             env={**os.environ, "PYTHONPATH": str(root)},

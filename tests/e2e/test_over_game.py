@@ -99,6 +99,7 @@ def test_it_is_seen_while_rotom_speaks_and_nothing_of_it_can_be_pressed(
     about = console.told("xprop", "-id", number)
     assert "GAMESCOPE_EXTERNAL_OVERLAY(CARDINAL) = 1" in about
     assert "_NET_WM_WINDOW_TYPE_UTILITY" in about
+    assert "Client accepts input or input focus: False" in about, "the game keeps its keys"
     assert re.search(r"_MOTIF_WM_HINTS.*= 0x2, 0x\w+, 0x0,", about), "it has no frame"
     seen = console.told("xwininfo", "-id", number)
     assert "Depth: 32" in seen, "what is around it is the game"
