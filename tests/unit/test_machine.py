@@ -90,6 +90,15 @@ def test_what_is_free_is_what_the_tightest_control_group_leaves(
     assert memory(proc) == (whole if left is None else Memory(1_000_000, left))
 
 
+@pytest.mark.parametrize("nonsense", ["", "x", "0::", "::", " - ", "a b c d - cgroup2", "\xff"])
+def test_control_groups_in_another_form_limit_nothing(proc: Path, nonsense: str) -> None:
+    put(proc, meminfo="MemTotal: 15000 kB\nMemAvailable: 9000 kB\n")
+    (proc / "self").mkdir(exist_ok=True)
+    for name in ("cgroup", "mountinfo"):
+        (proc / "self" / name).write_text(nonsense + "\n", "latin-1")
+    assert memory(proc) == Memory(15000 * 1024, 9000 * 1024)
+
+
 def test_a_group_that_is_mounted_as_the_whole_is_found(proc: Path, tmp_path: Path) -> None:
     put(proc, meminfo="MemTotal: 15000 kB\nMemAvailable: 9000 kB\n")
     for name, text in V2.items():

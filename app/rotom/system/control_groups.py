@@ -52,7 +52,8 @@ def innermost(proc: Path = PROC) -> Path | None:
 def _groups(proc: Path) -> Iterator[tuple[Path, _Version]]:
     """The groups that count this program's memory, each before the one around it."""
     for line in _lines(proc / "self" / "cgroup"):
-        _, controllers, path = line.split(":", 2)
+        _, _, named = line.partition(":")
+        controllers, _, path = named.partition(":")
         version = _SECOND if not controllers else _FIRST
         if controllers and "memory" not in controllers.split(","):
             continue
@@ -68,11 +69,12 @@ def _mounts(proc: Path, version: _Version) -> Iterator[tuple[Path, Path]]:
     """Where a hierarchy is mounted, and which of its groups is seen there (proc(5), mountinfo)."""
     for line in _lines(proc / "self" / "mountinfo"):
         before, _, after = line.partition(" - ")
-        kind, *_, options = after.split() or [""]
-        counts = kind == "cgroup" and "memory" in options.split(",")
-        if kind == "cgroup2" if version is _SECOND else counts:
-            root, mount = before.split()[3:5]
-            yield Path(root), Path(mount)
+        match before.split(), after.split():
+            case [_, _, _, root, mount, *_], ["cgroup2", *_] if version is _SECOND:
+                yield Path(root), Path(mount)
+            case [_, _, _, root, mount, *_], ["cgroup", _, options] if version is _FIRST:
+                if "memory" in options.split(","):
+                    yield Path(root), Path(mount)
 
 
 def _of(folder: Path, version: _Version) -> Allowance | None:
