@@ -1093,6 +1093,10 @@
         <translation>게임 중이라 Rotom이 덜 써요.</translation>
     </message>
     <message>
+        <source>A little electric ghost to talk with, on this device, offline. Without a command it opens the window.</source>
+        <translation>이 기기에서 인터넷 없이 함께 이야기하는 작은 전기 유령이에요. 명령을 쓰지 않으면 창을 열어요.</translation>
+    </message>
+    <message>
         <source>A personality is left out</source>
         <translation>성격 하나를 쓸 수 없어요</translation>
     </message>
@@ -1529,6 +1533,10 @@
         <translation>설명이 Rotom이 받는 것보다 길어요.</translation>
     </message>
     <message>
+        <source>JSON of version 3; without it 2; a PNG holds both</source>
+        <translation>버전 3의 JSON이에요. 없으면 2이고, PNG에는 둘 다 들어가요</translation>
+    </message>
+    <message>
         <source>Keep conversations</source>
         <translation>대화 남기기</translation>
     </message>
@@ -1923,6 +1931,10 @@
     <message>
         <source>Rotom cannot wait for the name {name}: too much sounds like it. It listens all the time instead. Give the persona a longer name.</source>
         <translation>비슷하게 들리는 말이 너무 많아서 Rotom은 “{name}” 이름을 기다릴 수 없어요. 대신 항상 듣고 있어요. 성격에 더 긴 이름을 지어 주세요.</translation>
+    </message>
+    <message>
+        <source>Rotom in the Steam library: add it, take it out, how it stands</source>
+        <translation>Steam 라이브러리의 Rotom: 넣기, 빼기, 상태 보기</translation>
     </message>
     <message>
         <source>Rotom is open already but does not answer. End it, or start with --data and another folder.</source>
@@ -2359,6 +2371,10 @@
     <message>
         <source>The hub has trouble of its own ({code}). Try again later.</source>
         <translation>허브에 문제가 생겼어요 ({code}). 나중에 다시 해 보세요.</translation>
+    </message>
+    <message>
+        <source>The hub is not found: is this machine online? Check the network and try again.</source>
+        <translation>허브를 찾을 수 없어요. 이 기기가 인터넷에 연결되어 있나요? 네트워크를 확인하고 다시 해 주세요.</translation>
     </message>
     <message>
         <source>The hub refuses {of} ({code}).</source>
@@ -2933,12 +2949,28 @@
         <translation>내 말이 {address:으로} 가게 되는데, 아직 동의하지 않았어요. 모델에서, 또는 `rotom server use`로 동의해 주세요.</translation>
     </message>
     <message>
+        <source>a .json or .png; without it: JSON to the terminal</source>
+        <translation>.json이나 .png 파일이에요. 없으면 JSON을 터미널에 써요</translation>
+    </message>
+    <message>
+        <source>a brain, a GGUF file, &quot;starter&quot; or &quot;server&quot;</source>
+        <translation>두뇌, GGUF 파일, &quot;starter&quot; 또는 &quot;server&quot;</translation>
+    </message>
+    <message>
         <source>a file name has a to z, 0 to 9, - and _, and at most 40 of them</source>
         <translation>파일 이름은 a~z, 0~9, -, _로 40자까지예요</translation>
     </message>
     <message>
         <source>a little {feeling}</source>
         <translation>조금 {feeling}</translation>
+    </message>
+    <message>
+        <source>a model of `rotom models list`</source>
+        <translation>`rotom models list`에 나오는 모델</translation>
+    </message>
+    <message>
+        <source>a model that is here, or one that came with Rotom</source>
+        <translation>여기 있는 모델이나 Rotom에 딸려 온 모델</translation>
     </message>
     <message>
         <source>a newer Rotom wrote it</source>
@@ -2949,12 +2981,32 @@
         <translation>수</translation>
     </message>
     <message>
+        <source>a voice of `rotom models`</source>
+        <translation>`rotom models`에 나오는 목소리</translation>
+    </message>
+    <message>
         <source>a whole number</source>
         <translation>정수</translation>
     </message>
     <message>
+        <source>accept the licence it has</source>
+        <translation>모델의 라이선스에 동의해요</translation>
+    </message>
+    <message>
+        <source>add Rotom to the library, with pictures and a controller layout</source>
+        <translation>그림과 컨트롤러 설정과 함께 Rotom을 라이브러리에 넣어요</translation>
+    </message>
+    <message>
+        <source>add a model of your own: a GGUF file, a Piper voice, a Whisper folder</source>
+        <translation>내 모델을 더해요: GGUF 파일, Piper 목소리, Whisper 폴더</translation>
+    </message>
+    <message>
         <source>affection</source>
         <translation>애정</translation>
+    </message>
+    <message>
+        <source>all that are not in use</source>
+        <translation>쓰지 않는 모델 모두</translation>
     </message>
     <message>
         <source>already here, from {whose}: links instead of downloading</source>
@@ -2973,6 +3025,10 @@
         <translation>허브에 있는 그대로예요.</translation>
     </message>
     <message>
+        <source>ask a server for its models and one word</source>
+        <translation>서버에 모델 목록과 한마디를 물어봐요</translation>
+    </message>
+    <message>
         <source>at ease</source>
         <translation>편안해요</translation>
     </message>
@@ -2981,16 +3037,40 @@
         <translation>baseline이 pleasure, arousal, dominance의 표가 아니에요</translation>
     </message>
     <message>
+        <source>be this one from now on</source>
+        <translation>이제부터 이 성격이 돼요</translation>
+    </message>
+    <message>
+        <source>bring a deleted conversation back</source>
+        <translation>삭제한 대화를 되살려요</translation>
+    </message>
+    <message>
         <source>calm</source>
         <translation>평온</translation>
+    </message>
+    <message>
+        <source>change how a brain chooses its words, or tell how it does</source>
+        <translation>두뇌가 말을 고르는 방식을 바꾸거나 보여 줘요</translation>
     </message>
     <message>
         <source>cheerful</source>
         <translation>신나요</translation>
     </message>
     <message>
+        <source>compare the catalogue with the hub, over the network</source>
+        <translation>네트워크로 목록을 허브와 비교해요</translation>
+    </message>
+    <message>
         <source>cross</source>
         <translation>뿔났어요</translation>
+    </message>
+    <message>
+        <source>delete a conversation; `restore` brings it back within a day</source>
+        <translation>대화를 삭제해요. 하루 안에는 `restore`로 되살릴 수 있어요</translation>
+    </message>
+    <message>
+        <source>delete all your data: conversations, personalities, settings, log</source>
+        <translation>내 데이터를 모두 삭제해요: 대화, 성격, 설정, 기록 파일</translation>
     </message>
     <message>
         <source>downcast</source>
@@ -3005,8 +3085,32 @@
         <translation>두려움</translation>
     </message>
     <message>
+        <source>fetch models; without a name those that suit this machine</source>
+        <translation>모델을 받아요. 이름이 없으면 이 기기에 알맞은 것을 받아요</translation>
+    </message>
+    <message>
+        <source>fetch no faster than that</source>
+        <translation>이보다 빠르게 받지 않아요</translation>
+    </message>
+    <message>
+        <source>fetch what other programs have, too</source>
+        <translation>다른 프로그램에 있는 것도 새로 받아요</translation>
+    </message>
+    <message>
+        <source>find where words stand in all conversations</source>
+        <translation>모든 대화에서 낱말을 찾아요</translation>
+    </message>
+    <message>
+        <source>find, fetch, choose and remove brains, ears and voices</source>
+        <translation>두뇌, 귀, 목소리를 찾고 받고 고르고 지워요</translation>
+    </message>
+    <message>
         <source>form is not one of {forms}</source>
         <translation>form이 {forms} 중 하나가 아니에요</translation>
+    </message>
+    <message>
+        <source>give a conversation a name, or its first words back</source>
+        <translation>대화에 이름을 붙이거나 첫마디로 되돌려요</translation>
     </message>
     <message>
         <source>heard after {heard} ms, first token {token} ms, first sound {sound} ms, all {all} ms</source>
@@ -3101,6 +3205,10 @@
         <translation>메시지의 차례가 맞지 않아요</translation>
     </message>
     <message>
+        <source>its name from now on</source>
+        <translation>이제부터 쓸 이름</translation>
+    </message>
+    <message>
         <source>its {name} is not text</source>
         <translation>{name:이} 글이 아니에요</translation>
     </message>
@@ -3109,8 +3217,56 @@
         <translation>기쁨</translation>
     </message>
     <message>
+        <source>keep settings, history and models in one folder</source>
+        <translation>설정, 대화 기록, 모델을 한 폴더에 둬요</translation>
+    </message>
+    <message>
+        <source>keep the server&apos;s key, read from the terminal or a pipe, in the keyring</source>
+        <translation>터미널이나 파이프에서 읽은 서버 키를 키링에 보관해요</translation>
+    </message>
+    <message>
+        <source>keep the turn in the history</source>
+        <translation>이 대화를 기록에 남겨요</translation>
+    </message>
+    <message>
+        <source>leave it its own way again</source>
+        <translation>다시 원래 방식대로 둬요</translation>
+    </message>
+    <message>
+        <source>let your words go to that server</source>
+        <translation>내 말을 그 서버에 보내도록 동의해요</translation>
+    </message>
+    <message>
+        <source>list the conversations, the one used last first</source>
+        <translation>대화 목록을 최근 것부터 보여 줘요</translation>
+    </message>
+    <message>
+        <source>list the models that there are, and which are here</source>
+        <translation>모델 목록과 여기 있는 모델을 보여 줘요</translation>
+    </message>
+    <message>
+        <source>list the personalities; a star marks the one that is chosen</source>
+        <translation>성격 목록을 보여 줘요. 고른 것에는 별표가 있어요</translation>
+    </message>
+    <message>
+        <source>list, search, save, take over and delete conversations</source>
+        <translation>대화를 보고 찾고 저장하고 가져오고 삭제해요</translation>
+    </message>
+    <message>
+        <source>list, show, bring in, save and remove personalities</source>
+        <translation>성격을 보고 가져오고 저장하고 지워요</translation>
+    </message>
+    <message>
+        <source>listen to these recordings of people instead: is each heard to its end?</source>
+        <translation>대신 사람들의 녹음을 들어요: 저마다 끝까지 들리나요?</translation>
+    </message>
+    <message>
         <source>llama.cpp was built without support for it</source>
         <translation>llama.cpp가 그래픽 카드 지원 없이 만들어졌어요</translation>
+    </message>
+    <message>
+        <source>look at this machine and say what to do about each problem</source>
+        <translation>이 기기를 살펴보고 문제마다 할 일을 알려 줘요</translation>
     </message>
     <message>
         <source>loudspeaker</source>
@@ -3131,6 +3287,10 @@
     <message>
         <source>not told</source>
         <translation>밝히지 않음</translation>
+    </message>
+    <message>
+        <source>on this machine or on the hub</source>
+        <translation>이 기기나 허브에 있는 것</translation>
     </message>
     <message>
         <source>one of its conversations is broken</source>
@@ -3157,12 +3317,60 @@
         <translation>시각이 아닌 값이 있어요</translation>
     </message>
     <message>
+        <source>one spoken turn from a sound file</source>
+        <translation>소리 파일로 말을 한 번 주고받아요</translation>
+    </message>
+    <message>
+        <source>open the window on the whole screen</source>
+        <translation>창을 전체 화면으로 열어요</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>옵션</translation>
+    </message>
+    <message>
         <source>playful</source>
         <translation>장난기가 돌아요</translation>
     </message>
     <message>
+        <source>positional arguments</source>
+        <translation>위치 인자</translation>
+    </message>
+    <message>
+        <source>print JSON for programs</source>
+        <translation>프로그램을 위한 JSON으로 써요</translation>
+    </message>
+    <message>
+        <source>print all that makes up a personality</source>
+        <translation>성격의 내용을 모두 보여 줘요</translation>
+    </message>
+    <message>
+        <source>print the words of its licence</source>
+        <translation>라이선스 전문을 보여 줘요</translation>
+    </message>
+    <message>
+        <source>print what is said in a sound file</source>
+        <translation>소리 파일의 말을 글로 써요</translation>
+    </message>
+    <message>
+        <source>print where a model is</source>
+        <translation>모델이 있는 곳을 알려 줘요</translation>
+    </message>
+    <message>
         <source>question: {path}</source>
         <translation>질문: {path}</translation>
+    </message>
+    <message>
+        <source>read models and compare them with their checksums</source>
+        <translation>모델을 읽어 체크섬과 비교해요</translation>
+    </message>
+    <message>
+        <source>remove models and free their space</source>
+        <translation>모델을 지워 공간을 비워요</translation>
+    </message>
+    <message>
+        <source>remove one of yours; a shipped one is again as it was shipped</source>
+        <translation>내가 만든 성격을 지워요. 딸려 온 성격은 처음 모습으로 돌아가요</translation>
     </message>
     <message>
         <source>reply: [{emotion}] {text}</source>
@@ -3173,12 +3381,28 @@
         <translation>슬픔</translation>
     </message>
     <message>
+        <source>say whether Rotom is in the library, and what Steam would start</source>
+        <translation>Rotom이 라이브러리에 있는지, Steam이 무엇을 시작하는지 알려 줘요</translation>
+    </message>
+    <message>
+        <source>show program&apos;s version number and exit</source>
+        <translation>버전을 보여 주고 끝내요</translation>
+    </message>
+    <message>
+        <source>show this help message and exit</source>
+        <translation>이 도움말을 보여 주고 끝내요</translation>
+    </message>
+    <message>
         <source>sleepiness</source>
         <translation>졸림</translation>
     </message>
     <message>
         <source>something else is in the place of {path}. Move it away and try again</source>
         <translation>{path} 자리에 다른 것이 있어요. 치우고 다시 해 보세요</translation>
+    </message>
+    <message>
+        <source>speak a text into a sound file</source>
+        <translation>글을 말해 소리 파일로 만들어요</translation>
     </message>
     <message>
         <source>spoken reply: {path}</source>
@@ -3189,12 +3413,44 @@
         <translation>깜짝 놀랐어요</translation>
     </message>
     <message>
+        <source>such as http://192.168.1.20:8080</source>
+        <translation>예: http://192.168.1.20:8080</translation>
+    </message>
+    <message>
+        <source>such as temperature=0.7</source>
+        <translation>예: temperature=0.7</translation>
+    </message>
+    <message>
         <source>surprise</source>
         <translation>놀람</translation>
     </message>
     <message>
+        <source>take Rotom out of the library again</source>
+        <translation>Rotom을 라이브러리에서 다시 빼요</translation>
+    </message>
+    <message>
+        <source>take over a character card: JSON, PNG or CharX, version 1 to 3</source>
+        <translation>캐릭터 카드를 가져와요: JSON, PNG, CharX, 버전 1~3</translation>
+    </message>
+    <message>
+        <source>take over the conversations of a JSON file that Rotom wrote</source>
+        <translation>Rotom이 쓴 JSON 파일의 대화를 가져와요</translation>
+    </message>
+    <message>
+        <source>talk in the terminal; from a pipe, a line in is a message, a line out a reply</source>
+        <translation>터미널에서 이야기해요. 파이프로는 한 줄이 말 하나, 나오는 한 줄이 답 하나예요</translation>
+    </message>
+    <message>
+        <source>tell all about a model, or a GGUF file, before it is loaded</source>
+        <translation>모델이나 GGUF 파일을 불러오기 전에 자세히 알려 줘요</translation>
+    </message>
+    <message>
         <source>tender</source>
         <translation>다정해요</translation>
+    </message>
+    <message>
+        <source>that account only, by name or number</source>
+        <translation>그 계정만, 이름이나 번호로</translation>
     </message>
     <message>
         <source>the card in the picture is damaged</source>
@@ -3237,16 +3493,84 @@
         <translation>그림에 카드가 없어요</translation>
     </message>
     <message>
+        <source>think on a server from now on</source>
+        <translation>이제부터 서버에서 생각해요</translation>
+    </message>
+    <message>
+        <source>think on this machine again</source>
+        <translation>다시 이 기기에서 생각해요</translation>
+    </message>
+    <message>
+        <source>think, hear or speak with a model from now on</source>
+        <translation>이제부터 이 모델로 생각하거나 듣거나 말해요</translation>
+    </message>
+    <message>
         <source>thinks is true or false.</source>
         <translation>thinks는 true 아니면 false예요.</translation>
+    </message>
+    <message>
+        <source>time each stage and the whole turn, in about two minutes</source>
+        <translation>단계마다, 그리고 대화 전체에 걸리는 시간을 2분쯤 재요</translation>
+    </message>
+    <message>
+        <source>to read, not to take along</source>
+        <translation>읽기 위한 것이에요. 가져올 수는 없어요</translation>
     </message>
     <message>
         <source>uneasy</source>
         <translation>불안해요</translation>
     </message>
     <message>
+        <source>usage: </source>
+        <translation>사용법: </translation>
+    </message>
+    <message>
         <source>very {feeling}</source>
         <translation>무척 {feeling}</translation>
+    </message>
+    <message>
+        <source>wav, flac, mp3 or ogg</source>
+        <translation>wav, flac, mp3 또는 ogg</translation>
+    </message>
+    <message>
+        <source>what Rotom stands on, under which licence, where its source is</source>
+        <translation>Rotom에 쓰인 것들과 그 라이선스, 소스가 있는 곳을 보여 줘요</translation>
+    </message>
+    <message>
+        <source>where Rotom thinks: on this machine or on a server of yours</source>
+        <translation>Rotom이 생각하는 곳: 이 기기 또는 내 서버</translation>
+    </message>
+    <message>
+        <source>where the spoken reply goes</source>
+        <translation>소리로 된 답을 쓸 파일</translation>
+    </message>
+    <message>
+        <source>without a question</source>
+        <translation>묻지 않고 해요</translation>
+    </message>
+    <message>
+        <source>without it: the server&apos;s first</source>
+        <translation>없으면 서버의 첫 번째 모델</translation>
+    </message>
+    <message>
+        <source>without it: to the terminal</source>
+        <translation>없으면 터미널에 써요</translation>
+    </message>
+    <message>
+        <source>without one: all</source>
+        <translation>없으면 모두</translation>
+    </message>
+    <message>
+        <source>without one: all that are here</source>
+        <translation>없으면 여기 있는 것 모두</translation>
+    </message>
+    <message>
+        <source>write a personality as a character card</source>
+        <translation>성격을 캐릭터 카드로 저장해요</translation>
+    </message>
+    <message>
+        <source>write conversations as JSON or Markdown</source>
+        <translation>대화를 JSON이나 마크다운으로 저장해요</translation>
     </message>
     <message>
         <source>you: </source>

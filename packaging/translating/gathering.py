@@ -21,6 +21,10 @@ PLACES: Mapping[str, tuple[int | str, ...]] = {
     "tell": (0,),
     "_tell": (0,),
     "SettingError": (0,),
+    "command": (1,),
+    "action": (1,),
+    "add_argument": ("help",),
+    "ArgumentParser": ("description",),
 }
 """By the name of a function: which of its arguments the user reads."""
 

@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
 from rotom.conversation.events import TurnEnded
 from rotom.conversation.turn import Outcome, Timings
 from rotom.ui.times import NONE
 from tests.cast import Cast
-from tests.ui.room import Room, opened_room
+from tests.ui.room import Room, items_of, opened_room
+from tests.ui.test_pages import SMALLEST_TEXT_PX
 
 
 @pytest.fixture
@@ -40,10 +41,13 @@ def test_a_turn_without_an_answer_does_not_count(room: Room) -> None:
 
 
 def test_they_stand_in_the_corner_once_the_setting_is_on_and_there_are_some(room: Room) -> None:
-    table = room.window.quick.findChild(QObject, "times")
+    table = room.window.quick.findChild(QQuickItem, "times")
     assert table is not None
     assert not table.property("visible")
     room.window.times.take(ended(300, 400))
     assert not table.property("visible")
     room.window.settings.change("show_times", True)
     assert table.property("visible")
+    texts = [each for each in items_of(table) if each.inherits("QQuickText")]
+    assert len(texts) > 10
+    assert all(text.property("font").pixelSize() >= SMALLEST_TEXT_PX for text in texts)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import httpx2
 import pytest
 
 from rotom.domain.catalog import ModelFile
@@ -18,7 +19,7 @@ from rotom.storage.downloads import Manner, Paused, check_space, fetch, part_of
 from rotom.storage.errors import StorageError
 from rotom.storage.pace import Halt
 from rotom.storage.web import Web, web_of_environment
-from rotom.storage.web_errors import WebError
+from rotom.storage.web_errors import WebError, lost
 from tests.hub import Day, Hub, running_hub
 from tests.patience import PATIENCE_S
 
@@ -340,6 +341,13 @@ def test_a_circle_of_redirects_ends(hub: Hub, tmp_path: Path, told: Told) -> Non
     hub.moved[REPO] = REPO
     with pytest.raises(WebError, match="circles"):
         fetched(hub.web(), file, tmp_path / "model.gguf", told)
+
+
+def test_a_hub_that_is_not_found_is_told_without_the_words_of_the_system() -> None:
+    error = lost(httpx2.ConnectError("[Errno -2] Name or service not known"))
+    assert error.may_pass
+    assert "is this machine online?" in str(error)
+    assert "Errno" not in str(error)
 
 
 def test_without_a_network_it_says_so(tmp_path: Path, told: Told, hub: Hub) -> None:

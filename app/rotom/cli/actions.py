@@ -3,6 +3,8 @@
 import argparse
 from collections.abc import Callable, Sequence
 
+from rotom.cli.helping import Helping
+
 Action = Callable[[str, str], argparse.ArgumentParser]
 
 
@@ -13,6 +15,8 @@ def actions_of(
     actions = command.add_subparsers(dest="action", metavar="WHAT")
 
     def action(name: str, says: str) -> argparse.ArgumentParser:
-        return actions.add_parser(name, help=says, description=says, parents=list(parents))
+        return actions.add_parser(
+            name, help=says, description=says, parents=list(parents), formatter_class=Helping
+        )
 
     return action

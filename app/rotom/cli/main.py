@@ -10,6 +10,7 @@ from pathlib import Path
 
 from rotom import __version__
 from rotom.cli import history_options, personas_options, steam_options
+from rotom.cli.helping import Helping
 from rotom.cli.models_options import add_arguments, add_server_arguments
 from rotom.domain.engines import EngineError
 from rotom.domain.settings import SettingError
@@ -116,6 +117,7 @@ def _parser() -> argparse.ArgumentParser:
 
     parser = argparse.ArgumentParser(
         prog="rotom",
+        formatter_class=Helping,
         parents=[_with_data_option(default=None)],
         description="A little electric ghost to talk with, on this device, offline. "
         "Without a command it opens the window.",
@@ -128,7 +130,13 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 
     def command(name: str, says: str) -> argparse.ArgumentParser:
-        return commands.add_parser(name, help=says, description=says, parents=[common, as_json])
+        return commands.add_parser(
+            name,
+            help=says,
+            description=says,
+            parents=[common, as_json],
+            formatter_class=Helping,
+        )
 
     command("chat", "talk in the terminal; from a pipe, a line in is a message, a line out a reply")
     talk = command("talk", "one spoken turn from a sound file")

@@ -108,6 +108,13 @@ def lost(error: httpx2.RequestError) -> WebError:
                     reason=reason,
                 )
             )
+        case httpx2.ConnectError() if "[Errno -" in reason:  # no name is found for an address
+            return WebError(
+                worded(
+                    "The hub is not found: is this machine online? Check the network and try again."
+                ),
+                True,
+            )
         case httpx2.ConnectError() | httpx2.ConnectTimeout() | httpx2.ProxyError():
             return WebError(
                 worded(

@@ -93,8 +93,8 @@ FocusScope {
         objectName: "times"
         x: 28
         y: 84
-        width: 320
-        small: true
+        width: 380
+        brief: true
         visible: page.times.shown && page.times.turns > 0 && page.roomy
         times: page.times
     }

@@ -8,11 +8,9 @@ Column {
     id: table
 
     required property var times
-    property bool small: false
+    property bool brief: false
 
-    readonly property int size: small ? Theme.small - 3 : Theme.small
-
-    spacing: small ? 2 : 6
+    spacing: brief ? 2 : 6
     Accessible.role: Accessible.Table
     Accessible.name: qsTr("How quick the answers are")
 
@@ -35,7 +33,7 @@ Column {
             width: parent.width - 2 * number.width
             text: line.what
             color: Theme.dim
-            font.pixelSize: table.size
+            font.pixelSize: Theme.small
             maximumLineCount: 1
             elide: Text.ElideRight
             Accessible.ignored: true
@@ -49,7 +47,7 @@ Column {
             text: line.last
             horizontalAlignment: Text.AlignRight
             color: line.isHead ? Theme.dim : Theme.text
-            font.pixelSize: table.size
+            font.pixelSize: Theme.small
             maximumLineCount: 1
             Accessible.ignored: true
         }
@@ -62,14 +60,14 @@ Column {
             text: line.usual
             horizontalAlignment: Text.AlignRight
             color: Theme.dim
-            font.pixelSize: table.size
+            font.pixelSize: Theme.small
             maximumLineCount: 1
             Accessible.ignored: true
         }
     }
 
     Line {
-        what: table.small ? "" : qsTr("After your last sound")
+        what: table.brief ? "" : qsTr("After your last sound")
         last: qsTr("last")
         usual: qsTr("usual")
         isHead: true
