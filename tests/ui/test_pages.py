@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import SIGNAL, QRectF, Qt, QTimer
+from PySide6.QtCore import SIGNAL, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QSignalSpy
@@ -17,8 +17,10 @@ from rotom.conversation.events import (
     ReplyGrew,
     SentenceEnded,
     SentenceStarted,
+    StateChanged,
     UserSaid,
 )
+from rotom.domain.character import AgentState
 from rotom.domain.settings import Settings
 from rotom.domain.speech import MouthMove, Sentence, Transcript
 from rotom.ui.main_window import QML
@@ -153,14 +155,23 @@ def test_rotom_moves_while_it_is_seen_and_nothing_is_drawn_while_it_is_not(room:
     assert frames_in(room, 500) == 0
 
 
+def costs_one_frame_each(room: Room, clock: QObject) -> bool:
+    """Whether for a while as many frames are drawn as the body moves."""
+    beats = QSignalSpy(clock, SIGNAL("beat(double)"))
+    return 3 < frames_in(room, 900) <= beats.count() + 1
+
+
 def test_each_movement_of_a_resting_body_costs_one_frame(room: Room) -> None:
     clock = room.part_of_body("clock")
+    room.wait(lambda: costs_one_frame_each(room, clock))
 
-    def one_each() -> bool:
-        beats = QSignalSpy(clock, SIGNAL("beat(double)"))
-        return 3 < frames_in(room, 900) <= beats.count() + 1
 
-    room.wait(one_each)
+def test_each_movement_of_a_speaking_body_costs_one_frame(room: Room) -> None:
+    clock = room.part_of_body("clock")
+    moves = tuple(MouthMove(0.1 * n, n % 2, "ao"[n % 2]) for n in range(600))
+    room.window._take(StateChanged(AgentState.SPEAKING))
+    room.window._take(SentenceStarted("t", Sentence("Aaah."), 60.0, moves))
+    room.wait(lambda: costs_one_frame_each(room, clock))
 
 
 def test_settings_that_hold_still_cost_no_frames(room: Room) -> None:

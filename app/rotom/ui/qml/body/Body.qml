@@ -96,8 +96,8 @@ Item {
         onBeat: seconds => {
             whim.step(seconds);
             life.step(seconds);
-            figure.finish();
         }
+        onMoved: figure.finish()
     }
 
     Figure {

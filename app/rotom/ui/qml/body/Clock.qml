@@ -20,6 +20,8 @@ Item {
     property double nextMs: 0
 
     signal beat(real seconds)
+    // Everything that is animated has moved, with a beat or without one.
+    signal moved()
 
     // So much time has gone by: gives the beats that are due, none that are missed.
     function advance(seconds: real) {
@@ -32,6 +34,7 @@ Item {
             const passed = step > 0 ? step : root.owed;
             root.owed = Math.max(0, Math.min(root.owed - passed, step));
             root.beat(passed);
+            Qt.callLater(root.moved);
         }
     }
 
@@ -41,6 +44,7 @@ Item {
         const step = 1 / 60;
         measure(seconds);
         root.waited += Math.min(seconds, 0.05);
+        Qt.callLater(root.moved);
         if (root.waited < root.due - 0.2 * step) {
             return;
         }
