@@ -74,18 +74,21 @@ def live(folder: Path, alone: int, talked_over: int) -> list[dict[str, int]]:
 
 
 def _reply(session: Session, watch: Watch, is_talked_over: bool) -> bool:
-    """Whether it was interrupted; tells when it sounds where somebody waits for that."""
+    """Whether it was interrupted; tells when it sounds where somebody waits for that.
+
+    It may end before it sounds: where the machine is too busy, Rotom hears itself.
+    """
     turn = session.say("go on")
-    if is_talked_over:
-        while watch.wait_for(SentenceStarted).turn_id != turn.id:
-            pass
-        print("speaking", flush=True)
-    while (ended := watch.wait_for(TurnEnded)).turn_id != turn.id:
-        pass
+    news = iter(lambda: watch.wait_for(SentenceStarted | TurnEnded), None)
+    of_it = (event for event in news if event.turn_id == turn.id)
+    if isinstance(event := next(of_it), SentenceStarted):
+        if is_talked_over:
+            print("speaking", flush=True)
+        event = next(each for each in of_it if isinstance(each, TurnEnded))
     for _ in range(AFTERWARDS_FRAMES):
         watch.wait_for(MicrophoneLevel)
     session.interrupt()
-    return ended.outcome.interrupted
+    return event.outcome.interrupted
 
 
 if __name__ == "__main__":
