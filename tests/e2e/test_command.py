@@ -78,6 +78,18 @@ def test_a_turn_from_a_file_leaves_no_history_unless_it_is_asked_to(tmp_path: Pa
     assert tables
 
 
+def test_a_turn_leaves_nothing_outside_the_data_folder(tmp_path: Path) -> None:
+    question = spoken_by_flite("How are you?", tmp_path / "question.wav")
+    home = tmp_path / "home"
+    home.mkdir()
+    kinds = ("CACHE", "CONFIG", "DATA", "STATE")
+    elsewhere = {"HOME": home, **{f"XDG_{kind}_HOME": home / kind for kind in kinds}}
+    surroundings = {name: str(folder) for name, folder in elsewhere.items()}
+    assert rotom("talk", question, data=tmp_path / "data", environment=surroundings).returncode == 0
+    left = [each for each in home.rglob("*") if each.is_file()]
+    assert [each for each in left if "pulse" not in each.parts] == [], "but what libpulse keeps"
+
+
 @pytest.mark.parametrize(
     "samples",
     [
