@@ -3,6 +3,7 @@
 import threading
 import time
 from collections.abc import Iterator
+from functools import partial
 from queue import SimpleQueue
 from statistics import median
 
@@ -30,7 +31,12 @@ TONE = 0.5
 """The amplitude of the scripted voice."""
 
 SAID = ("Wait, what did you say?", "No, I do not think so.", "Can you tell me more?", "Stop it.")
-OVER_REPLY = {"coughs": coughs, "laughs": laughs, "a game": game}
+OVER_REPLY = {
+    "coughs": coughs,
+    "laughs": laughs,
+    "other people's laughs": partial(laughs, seed=8),
+    "a game": game,
+}
 PIECE_S = 4.0
 """How much of a sound that is no speech comes over one reply."""
 

@@ -80,17 +80,22 @@ def _cough(chance: np.random.Generator, seconds: float) -> Samples:
     return _at(_resonant(noise, throat) * envelope, 0.15)
 
 
-def laughs(seconds: float) -> Samples:
-    """Bouts of three to eight vowels of one pitch, each a breath apart, every few seconds."""
-    chance = np.random.default_rng(7)
-    sound = room(seconds, 0.0005, 8)
+def laughs(seconds: float, seed: int = 7) -> Samples:
+    """Bouts of three to eight vowels of one pitch, each a breath apart, every few seconds.
+
+    Each bout is somebody else's: high or low, quick or slow, "ha", "he" or "ho".
+    """
+    chance = np.random.default_rng(seed)
+    sound = room(seconds, 0.0005, seed + 1)
     at = 1.0
     while at < seconds - 4:
-        pitch = chance.uniform(160, 320)
+        pitch = chance.uniform(120, 320)
+        throat = _THROATS[int(chance.integers(len(_THROATS)))]
+        vowel_s, breath_s = chance.uniform(0.06, 0.11), chance.uniform(0.09, 0.14)
         for number in range(int(chance.integers(3, 9))):
-            fading = 0.93**number
-            vowel = _vowel(pitch * 0.97**number, chance.uniform(0.06, 0.11))
-            for part, rms in ((vowel, 0.1), (_breath(chance, chance.uniform(0.09, 0.14)), 0.02)):
+            fading, uneven = 0.93**number, chance.uniform(0.9, 1.1)
+            vowel = _vowel(pitch * 0.97**number, vowel_s * uneven, throat)
+            for part, rms in ((vowel, 0.1), (_breath(chance, breath_s * uneven), 0.02)):
                 start = round(at * RATE)
                 sound[start : start + len(part)] += _at(part, rms * fading)
                 at += len(part) / RATE
@@ -98,14 +103,23 @@ def laughs(seconds: float) -> Samples:
     return sound
 
 
-def _vowel(pitch_hz: float, seconds: float) -> "np.typing.NDArray[np.float64]":
-    """A falling voice that swells and fades, with the formants of an "ah"."""
+Formants = Sequence[tuple[float, float, float]]
+
+_THROATS: Sequence[Formants] = (
+    ((700, 130, 1), (1200, 150, 0.6), (2600, 250, 0.3)),
+    ((550, 120, 1), (1800, 180, 0.6), (2500, 250, 0.3)),
+    ((500, 110, 1), (900, 130, 0.5), (2500, 250, 0.2)),
+    ((600, 130, 1), (1100, 150, 0.5), (2400, 250, 0.25)),
+)
+"""The formants of "ah", "eh", "oh" and "uh": each (Hz, width in Hz, strength)."""
+
+
+def _vowel(pitch_hz: float, seconds: float, formants: Formants) -> "np.typing.NDArray[np.float64]":
+    """A falling voice that swells and fades."""
     way = np.linspace(0, 1, round(seconds * RATE))
     phase = np.cumsum(pitch_hz * (1.1 - 0.35 * way)) / RATE
     pulses = np.diff(np.floor(phase), prepend=0.0)
-    return _resonant(pulses, ((700, 130, 1), (1200, 150, 0.6), (2600, 250, 0.3))) * np.sin(
-        np.pi * way**0.6
-    )
+    return _resonant(pulses, formants) * np.sin(np.pi * way**0.6)
 
 
 def _breath(chance: np.random.Generator, seconds: float) -> "np.typing.NDArray[np.float64]":
@@ -114,7 +128,7 @@ def _breath(chance: np.random.Generator, seconds: float) -> "np.typing.NDArray[n
 
 
 def _resonant(
-    source: "np.typing.NDArray[np.float64]", formants: Sequence[tuple[float, float, float]]
+    source: "np.typing.NDArray[np.float64]", formants: Formants
 ) -> "np.typing.NDArray[np.float64]":
     """The source through resonances, each (Hz, width in Hz, strength)."""
     hz = np.fft.rfftfreq(len(source), 1 / RATE)

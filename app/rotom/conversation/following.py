@@ -12,11 +12,14 @@ from rotom.conversation.speaking import Speaking
 from rotom.conversation.thinking import Thinking
 from rotom.conversation.turn import Turn
 from rotom.domain.endpointing import Boundary
-from rotom.domain.laughter import has_long_vowel, is_laughter
+from rotom.domain.laughter import has_long_vowel, is_laughter, may_become_laughter
 from rotom.domain.speech import Samples
 
 LATE_FRAMES = 10
 """320 ms: so late voice activity may notice laughter."""
+
+DOUBT_FRAMES = 3
+"""So much longer is waited for the second vowel of what may become laughter: 96 ms."""
 
 
 class Following:
@@ -42,6 +45,7 @@ class Following:
         self._thought_ahead = False
         self._talks_over = False
         self._laughing = False
+        self._doubted_frames = 0
         self.may_think_ahead = True
         self._noticed = 0
         self._came_s = 0.0
@@ -71,12 +75,12 @@ class Following:
         """The next frame, how probably it is the user's speech, and when it came (monotonic)."""
         self._came_s = came_s
         understood = self._turn.understood if self._turn is not None else None
-        boundary = self._without_laughter(self._pausing.feed(frame, probability, understood))
+        boundary = self._pausing.feed(frame, probability, understood)
         if self._pausing.in_utterance or boundary is Boundary.ENDED:
             self._utterance.append(frame)
             if self._turn is not None and not self._thought_ahead:
                 self._thinking.sound(self._turn, frame)
-        match boundary:
+        match self._without_laughter(boundary):
             case Boundary.STARTED:
                 self._utterance = [*self._before, frame]
                 self._noticed = max(0, len(self._before) - LATE_FRAMES)
@@ -115,6 +119,7 @@ class Following:
             self._turn = None
             self._presence.note("listening", False)
         self._thought_ahead = self._talks_over = self._laughing = False
+        self._doubted_frames = 0
         self._utterance = []
         self._pausing.reset()
 
@@ -131,14 +136,24 @@ class Following:
     def _without_laughter(self, boundary: Boundary) -> Boundary:
         """Laughter over a reply confirms nothing: its first pause dismisses it, or words follow."""
         if boundary is Boundary.CONFIRMED and self._talks_over:
-            self._laughing = is_laughter(self._noticed_sound)
-            return Boundary.NOTHING if self._laughing else boundary
+            self._doubted_frames = 1 + DOUBT_FRAMES
+        if self._doubted_frames:
+            return self._doubted()
         if not self._laughing:
             return boundary
         if boundary in {Boundary.PAUSED, Boundary.ENDED}:
             return Boundary.DISMISSED
         self._laughing = not has_long_vowel(self._noticed_sound)
         return Boundary.NOTHING if self._laughing else Boundary.CONFIRMED
+
+    def _doubted(self) -> Boundary:
+        """Confirmed as soon as it cannot become laughter, or has not become any."""
+        sound = self._noticed_sound
+        self._laughing = is_laughter(sound)
+        goes_on = not self._laughing and may_become_laughter(sound)
+        self._doubted_frames = self._doubted_frames - 1 if goes_on else 0
+        awaited = self._laughing or self._doubted_frames
+        return Boundary.NOTHING if awaited else Boundary.CONFIRMED
 
     @property
     def _noticed_sound(self) -> Samples:

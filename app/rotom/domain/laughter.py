@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import groupby, pairwise
+from statistics import median
 from typing import TYPE_CHECKING
 
 from rotom.domain.contour import STEP_SAMPLES, WINDOW_SAMPLES, contour
@@ -19,8 +20,9 @@ LONGEST_VOWEL_S = 0.15
 SHORTEST_S, LONGEST_S = 0.12, 0.32
 """From one burst to the next: laughter has three to eight in a second (Bachorowski et al. 2001)."""
 
-ALIKE = 0.9
-"""From this correlation of their spectra on (in dB) two bursts are the same vowel."""
+ALIKE, MOSTLY_ALIKE = 0.9, 0.85
+"""From this correlation of their spectra on (in dB) two bursts are the same vowel; of more bursts
+the first and the last may differ."""
 
 _DIP_DB = 5.0
 _FAINT_DB = 9.0
@@ -41,9 +43,19 @@ def is_laughter(samples: Samples) -> bool:
         for (here, one), (there, other) in pairwise(zip(bursts, spectra, strict=True))
     ]
     pairs = [(steps, alike) for steps, alike in pairs if steps >= SHORTEST_S * STEPS_PER_S]
-    return bool(pairs) and all(
-        steps <= LONGEST_S * STEPS_PER_S and alike >= ALIKE for steps, alike in pairs
-    )
+    if not pairs or any(steps > LONGEST_S * STEPS_PER_S for steps, _ in pairs):
+        return False
+    least = ALIKE if len(pairs) == 1 else MOSTLY_ALIKE
+    return median(alike for _, alike in pairs) >= least
+
+
+def may_become_laughter(samples: Samples) -> bool:
+    """Whether a short vowel is over in the last second of a sound, and none was long."""
+    levels_db, _ = contour(samples)
+    if len(levels_db) == 0 or has_long_vowel(samples):
+        return False
+    fallen_db = levels_db.max() - levels_db[levels_db.argmax() :].min()
+    return bool(fallen_db > _DIP_DB)
 
 
 def has_long_vowel(samples: Samples) -> bool:
