@@ -34,7 +34,7 @@ MORE_TO_COME = """
 I was thinking about the | and then I | um | I want to, | because | I like games but | so
 It was, uh | I would like to go to | you know | I mean | Let me see... | my favourite is
 I went there with my | when I was | The thing is that. | I saw him and. | if you | well I think
-I really | It goes from | we could go to the | Hmm
+what time is | I really | It goes from | we could go to the | Hmm
 나는 | 음 | 그래서 | 어제 학교에 | 게임을 하고 | 비가 오는데 | 친구가 | 배가 고파서 | 그 | 저기
 내가 | 오늘은 | 집에서 | 너하고 | 밥을 먹으면 | 심심하니까 | 나도 | 좋아하지만 | 음... | 그러니까
 램프에 | 엄마한테 | 책이랑
@@ -64,6 +64,14 @@ def test_words_that_end_a_turn_shorten_the_wait(words: str) -> None:
 @pytest.mark.parametrize("words", table(MORE_TO_COME))
 def test_words_that_hang_lengthen_the_wait(words: str) -> None:
     assert wait_ms(600, share(words, UNDECIDED, language_of(words)), Habit()) >= 750
+
+
+def test_a_last_word_that_may_be_another_lengthens_the_wait() -> None:
+    waits = [
+        wait_ms(600, finished(Transcript("he gave the button", EN, 0.8, sure), 0.5, EN), Habit())
+        for sure in (1.0, 0.3, 0.09, 0.0)
+    ]
+    assert waits[0] == waits[1] <= 530 < 750 <= waits[2] <= waits[3] == 900
 
 
 @pytest.mark.parametrize("words", ["", " ", "...", "?!"])

@@ -53,11 +53,15 @@ class Cleaned:
 
 @dataclass(frozen=True, slots=True)
 class Transcript:
-    """What was understood of an utterance; `confidence` is 0 to 1, `text` is empty for no words."""
+    """What was understood of an utterance; `text` is empty for no words.
+
+    `confidence` is 0 to 1, and so is `ending`, that in the last word alone, where ears know it.
+    """
 
     text: str
     language: Language = Language.ENGLISH
     confidence: float = 1.0
+    ending: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ def finished(understood: Transcript | None, tone: float, language: Language) -> 
     The pitch falls at the end of many a clause, so it ends no words that do not end by themselves;
     a voice that is held lengthens the wait for any. Alone the tone moves it by a quarter at most.
     Where nothing was understood there is nothing to answer yet, and words that ears are unsure of
-    may be others.
+    may be others: above all the last one, because a word that hangs is often heard as a longer one.
     """
     if understood is None:
         return UNDECIDED + _TONE_ALONE * (tone - UNDECIDED)
@@ -70,12 +70,13 @@ def finished(understood: Transcript | None, tone: float, language: Language) -> 
     if by_words is None:
         return 0.0
     sure = min(1.0, max(0.0, understood.confidence) / _SURE)
+    sure *= min(1.0, max(0.0, understood.ending) / _SURE_OF_ENDING)
     return sure * by_words * (1 + _TONE_WITH_WORDS * min(0.0, tone - UNDECIDED))
 
 
-_SURE = 0.7
-"""From this confidence on, which ears have in what they understand well, words are taken as they
-are."""
+_SURE, _SURE_OF_ENDING = 0.7, 0.3
+"""From these confidences on, which ears have in what they understand well, words and the last of
+them are taken as they are."""
 
 _TONE_ALONE, _TONE_WITH_WORDS = 0.5, 0.4
 
@@ -127,6 +128,9 @@ _ENDING_VERBS = frozenset(
 )
 """Hanging words on which a question or a short answer does end: "What is that?", "Yes, I can"."""
 
+_BEING = frozenset("is are was were am".split())
+"""Behind two words they end no question: "what time is" goes on."""
+
 
 def _english(words: Sequence[str], mark: str) -> float:
     last = words[-1]
@@ -137,6 +141,7 @@ def _english(words: Sequence[str], mark: str) -> float:
         return 0.0
     if last in _HANGING:
         answers = words[0] in {"yes", "no", "yeah"} and len(words) > 2
+        asks = asks and not (last in _BEING and len(words) == 3)
         can_end = last in _ENDING_VERBS and (asks or answers)
         return 0.7 if can_end or mark == "?" else 0.0
     if mark == "?" or asks:

@@ -86,12 +86,12 @@ class PocketSphinxEars:
         hypothesis = self._hypothesis() if has_words else None
         if not hypothesis or not hypothesis.hypstr:
             return Transcript("", Language.ENGLISH, 0.0)
-        confidence = _confidence(self._live.decoder)
+        confidence, ending = _confidence(self._live.decoder)
         if confidence < _INVENTED_BELOW:
             return Transcript("", Language.ENGLISH, 0.0)
         if confidence > _WELL_UNDERSTOOD:
             self._live.learn()
-        return Transcript(_plain(hypothesis.hypstr), Language.ENGLISH, confidence)
+        return Transcript(_plain(hypothesis.hypstr), Language.ENGLISH, confidence, ending)
 
     def _hypothesis(self) -> Any:
         return self._live.decoder.hyp()
@@ -163,14 +163,15 @@ def _plain(hypothesis: str) -> str:
     return " ".join(hypothesis.split())
 
 
-def _confidence(decoder: Any) -> float:
+def _confidence(decoder: Any) -> tuple[float, float]:
+    """In all the words, and in the last of them; 0 to 1."""
     words = [
-        (segment.prob, segment.end_frame - segment.start_frame + 1)
+        (min(1.0, max(0.0, segment.prob)), segment.end_frame - segment.start_frame + 1)
         for segment in decoder.seg()
         if not segment.word.startswith(("<", "["))
     ]
     frames = int(sum(length for _, length in words))
     if not words or frames / len(words) > _LONGEST_WORD_S * _FRAMES_PER_S:
-        return 0.0
+        return 0.0, 0.0
     mean = float(sum(prob * length for prob, length in words)) / frames
-    return min(1.0, max(0.0, mean))
+    return mean, words[-1][0]
