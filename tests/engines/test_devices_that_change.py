@@ -186,3 +186,12 @@ def test_a_microphone_that_is_muted_by_the_desktop_is_told(server: Pulse) -> Non
         assert "muted" in conversation.wait_for("problem")
         server.control("set-source-mute", "mic", "0")
         assert is_heard(server, conversation)
+
+
+def test_a_microphone_that_is_muted_while_it_listens_is_told(server: Pulse) -> None:
+    with conversing(server) as conversation:
+        assert is_heard(server, conversation)
+        server.control("set-source-mute", "mic", "1")
+        assert "muted" in conversation.wait_for("problem")
+        server.control("set-source-mute", "mic", "0")
+        assert is_heard(server, conversation)

@@ -165,10 +165,26 @@ def test_a_microphone_that_gives_nothing_at_all_is_told_to_be_muted_once(stand: 
     assert len(parts.watch.of(Problem)) == 1
 
 
-def test_a_microphone_that_sounded_once_may_be_silent_for_long(stand: MakeStand) -> None:
+def test_a_microphone_that_is_muted_after_it_sounded_is_told_once(stand: MakeStand) -> None:
     parts = stand(listening=ListeningManner(hands_free=True))
     parts.watch.wait_for(MicrophoneOpen, lambda e: e.is_open)
-    parts.microphone.push(0.001 * VOICE)
+    for _ in range(2):
+        parts.microphone.push(0.001 * VOICE)
+        for _ in range(12):
+            parts.microphone.push(QUIET)
+    assert "muted" in parts.watch.wait_for(Problem).text
+    parts.session.stop()
+    assert len(parts.watch.of(Problem)) == 1
+
+
+def test_a_microphone_that_lets_only_speech_through_may_be_silent_for_long(
+    stand: MakeStand,
+) -> None:
+    parts = stand(listening=ListeningManner(hands_free=True))
+    parts.watch.wait_for(MicrophoneOpen, lambda e: e.is_open)
+    for _ in range(2):
+        parts.microphone.push(0.001 * VOICE)
+        parts.microphone.push(QUIET)
     for _ in range(12):
         parts.microphone.push(QUIET)
     parts.session.stop()

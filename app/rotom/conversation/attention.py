@@ -22,11 +22,11 @@ SILENT = worded(
 )
 
 MUTE_FRAMES = 156
-"""An open microphone that gave nothing but zeros for so long (5 s) is muted: any other one hisses.
-One that gave a sound before may have a gate that lets only speech through."""
+"""An open microphone that gives nothing but zeros for so long (5 s) is muted: any other one hisses.
+One that was silent for a shorter time before may have a gate that lets only speech through."""
 
 WAKES_FRAMES = 15
-"""A microphone may be silent for half a second after it was opened."""
+"""A microphone may be silent for half a second: after it was opened, or where a buffer ran dry."""
 
 MUTED = worded(
     "Nothing at all comes from the microphone, so it seems to be muted. Turn it on in the system's "
@@ -56,13 +56,16 @@ class Attention:
         self._emit = emit
         self._opening: object = None
         self._trying: object = None
+        self._begin()
+
+    def _begin(self) -> None:
         self._mute_frames = 0
-        self._has_sounded = False
+        self._has_sounded = self._has_gate = self._told_mute = False
 
     @property
     def is_mute(self) -> bool:
-        """Whether nothing but zeros came since it was opened, for longer than that takes."""
-        return self._mute_frames > WAKES_FRAMES and not self._has_sounded
+        """Whether nothing but zeros comes, which no gate explains."""
+        return self._mute_frames > WAKES_FRAMES and not self._has_gate
 
     @property
     def why_unheard(self) -> str:
@@ -83,7 +86,7 @@ class Attention:
         opening = object()
         self._microphone.open(self._take, lambda why: stage.post(partial(self._gone, opening, why)))
         self._opening, self._trying = opening, None
-        self._mute_frames, self._has_sounded = 0, False
+        self._begin()
         self._emit(MicrophoneOpen(True))
         stage.later(partial(self._look_after, stage, opening), WATCH_S)
 
@@ -100,11 +103,13 @@ class Attention:
 
     def note(self, frame: Samples) -> None:
         """A frame came; where it is one more of a mute microphone, that is told once."""
-        if self._has_sounded:
+        if frame.any():
+            self._has_gate |= self.is_mute and self._has_sounded and not self._told_mute
+            self._has_sounded, self._mute_frames = True, 0
             return
-        self._has_sounded = bool(frame.any())
         self._mute_frames += 1
-        if self.is_mute and self._mute_frames == MUTE_FRAMES:
+        if self.is_mute and self._mute_frames >= MUTE_FRAMES and not self._told_mute:
+            self._told_mute = True
             self._emit(Problem(MUTED))
 
     def try_again(self, stage: Stage[Callable[[], None]], opened: Callable[[], None]) -> None:
