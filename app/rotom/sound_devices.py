@@ -10,10 +10,12 @@ Tell = Callable[[Sequence[Device]], None]
 
 
 def present() -> Sequence[Device]:
-    """Those that PortAudio sees now; EngineError where it is missing."""
+    """Those of the sound server and those that PortAudio sees now; EngineError where that is
+    missing."""
     from rotom.engines.sounddevice_io import devices
+    from rotom.system.served_devices import served_devices
 
-    return devices()
+    return [*served_devices(), *devices()]
 
 
 class SoundDevices:

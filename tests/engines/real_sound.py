@@ -5,6 +5,7 @@ PortAudio reads its surroundings once for the process, so each of these runs by 
 """
 
 import json
+import os
 import sys
 import threading
 from collections.abc import Callable
@@ -15,10 +16,12 @@ import numpy as np
 from rotom.conversation.events import Event, Problem
 from rotom.conversation.sounding import Sounding
 from rotom.conversation.turn import Turn
+from rotom.domain.devices import SERVED
 from rotom.domain.engines import EngineError
 from rotom.domain.speech import FRAME_SAMPLES, AudioChunk, Samples
 from rotom.engines.sounddevice_io import SounddeviceLoudspeaker, SounddeviceMicrophone, devices
 from rotom.stage import Stage
+from rotom.system.served_devices import served_devices
 from tests.patience import PATIENCE_S
 
 
@@ -164,6 +167,30 @@ def go_on() -> dict[str, object]:
     return {"first": first, "second": second, "told": told}
 
 
+def reach() -> dict[str, object]:
+    """Plays a tone on one of the sound server's loudspeakers, and hears it from a microphone."""
+    frames: SimpleQueue[Samples] = SimpleQueue()
+    microphone = SounddeviceMicrophone(f"{SERVED}other_mic")
+    loudspeaker = SounddeviceLoudspeaker(f"{SERVED}other")
+    before = dict(os.environ)
+    microphone.open(frames.put, lambda _: None)
+    frames.get(timeout=PATIENCE_S)
+    over = threading.Event()
+    loudspeaker.play(loudspeaker.prepared(tone(3.0)), lambda: None, lambda _: over.set())
+    came = over.wait(PATIENCE_S)
+    microphone.close()
+    loudspeaker.close()
+    heard = np.concatenate([frames.get() for _ in range(frames.qsize())])
+    spectrum = np.abs(np.fft.rfft(heard))
+    return {
+        "came": came,
+        "found": {d.name: d.title for d in served_devices()},
+        "peak_hz": float(np.argmax(spectrum) * 16_000 / len(heard)),
+        "loudest": float(np.abs(heard).max()),
+        "unchanged": dict(os.environ) == before,
+    }
+
+
 def refuse() -> dict[str, object]:
     """What is said where there are no devices."""
     said = {}
@@ -183,5 +210,6 @@ def refuse() -> dict[str, object]:
 
 
 if __name__ == "__main__":
-    acts = {act.__name__: act for act in (list_devices, prepare, record, lose, play, go_on, refuse)}
+    everything = (list_devices, prepare, record, lose, play, go_on, reach, refuse)
+    acts = {act.__name__: act for act in everything}
     print(json.dumps(acts[sys.argv[1]]()), flush=True)

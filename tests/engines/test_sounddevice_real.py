@@ -19,6 +19,11 @@ from tests.patience import PATIENCE_S
 
 ROOT = Path(__file__).resolve().parents[2]
 
+OTHER_MIC = (
+    "source_name=other_mic",
+    "source_properties=device.description=Handset",
+)
+
 needs_portaudio = pytest.mark.skipif(
     find_library("portaudio") is None, reason="PortAudio is not installed (libportaudio2)"
 )
@@ -68,6 +73,23 @@ def test_devices_are_listed_with_their_rates(pulse: Pulse) -> None:
     assert "default" in found["inputs"]
     assert "default" in found["outputs"]
     assert all(rate >= 8000 for rate in found["rates"])
+
+
+@needs_portaudio
+@needs_pulse
+def test_a_microphone_and_a_loudspeaker_of_the_sound_server_are_reached(pulse: Pulse) -> None:
+    described = "sink_properties=device.description=Television"
+    pulse.control("load-module", "module-null-sink", "sink_name=other", described)
+    pulse.control("load-module", "module-remap-source", "master=other.monitor", *OTHER_MIC)
+    pulse.keep_awake("other")
+    answer = told_by("reach", pulse.environment)
+    assert answer["found"]["server:other"] == "Television"
+    assert "server:other_mic" in answer["found"]
+    assert "server:other.monitor" not in answer["found"]
+    assert answer["came"]
+    assert 435 < answer["peak_hz"] < 445
+    assert answer["loudest"] > 0.1
+    assert answer["unchanged"]
 
 
 @needs_portaudio

@@ -39,6 +39,24 @@ def test_a_sound_server_is_called_by_its_name() -> None:
     assert [(c.id, c.title) for c in server] == [("pulse", "PulseAudio"), ("pipewire", "PipeWire")]
 
 
+TELEVISION = Device("server:tv", 0, 2, 48_000, is_default=False, title="Television")
+HANDSET = Device("server:mic", 1, 0, 48_000, is_default=True, title="Handset")
+
+
+def test_what_a_sound_server_has_is_offered_by_its_description_and_no_way_around_it() -> None:
+    found = [TELEVISION, HANDSET, *FOUND, device("pulse")]
+    there = [(c.id, c.title) for c in loudspeakers(found, "")[1:]]
+    assert there == [("server:tv", "Television")]
+    assert [(c.id, c.title) for c in microphones(found, "")[1:]] == [("server:mic", "Handset")]
+
+
+def test_a_way_around_the_sound_server_that_was_chosen_is_still_offered() -> None:
+    found = [HANDSET, *FOUND]
+    assert ids(microphones(found, HEADSET)) == ["", "server:mic", HEADSET]
+    gone = microphones(found, "server:nowhere")[-1]
+    assert (gone.id, gone.title, gone.help) == ("server:nowhere", "nowhere", NOT_THERE)
+
+
 def test_the_number_of_a_device_is_shown_only_where_two_have_one_name() -> None:
     assert [c.title for c in microphones([device(HEADSET)], "")[1:]] == ["USB Headset: Audio"]
     two = microphones([device(HEADSET), device(MOVED)], "")[1:]

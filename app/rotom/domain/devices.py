@@ -10,13 +10,20 @@ from rotom.domain.wording import worded
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """A sound device as the system names it."""
+    """A sound device as the system names it.
+
+    One of a sound server has a `title`, which is what users call it, and `SERVED` before its name.
+    """
 
     name: str
     inputs: int
     outputs: int
     rate_hz: int
     is_default: bool
+    title: str = ""
+
+
+SERVED = "server:"
 
 
 SYSTEM = Choice("", worded("System default"), worded("Follows the system's own sound settings."))
@@ -36,14 +43,12 @@ _NUMBER = re.compile(r" \(hw:\d+,\d+\)$")
 
 def microphones(devices: Sequence[Device] | None, saved: str) -> tuple[Choice, ...]:
     """The microphones to choose among; None where nobody has looked for devices yet."""
-    inputs = None if devices is None else [d.name for d in devices if d.inputs]
-    return _choices(inputs, saved)
+    return _choices(None if devices is None else [d for d in devices if d.inputs], saved)
 
 
 def loudspeakers(devices: Sequence[Device] | None, saved: str) -> tuple[Choice, ...]:
     """The loudspeakers to choose among; None where nobody has looked for devices yet."""
-    outputs = None if devices is None else [d.name for d in devices if d.outputs]
-    return _choices(outputs, saved)
+    return _choices(None if devices is None else [d for d in devices if d.outputs], saved)
 
 
 def same_device(saved: str, names: Sequence[str]) -> int | None:
@@ -57,7 +62,13 @@ def same_device(saved: str, names: Sequence[str]) -> int | None:
     return plain.index(_plain(saved)) if plain.count(_plain(saved)) == 1 else None
 
 
-def _choices(names: Sequence[str] | None, saved: str) -> tuple[Choice, ...]:
+def _choices(devices: Sequence[Device] | None, saved: str) -> tuple[Choice, ...]:
+    """Those of the sound server where there is one; a way around it only where it was chosen."""
+    titles = {d.name: d.title for d in devices or () if d.title}
+    names = None if devices is None else [d.name for d in devices]
+    if titles and names is not None:
+        around = same_device(saved, names)
+        names = [n for place, n in enumerate(names) if n in titles or place == around]
     there = list(dict.fromkeys(n for n in names or () if not _PLUMBING.fullmatch(n)))
     found = same_device(saved, there)
     plain = [_plain(name) for name in there]
@@ -65,7 +76,8 @@ def _choices(names: Sequence[str] | None, saved: str) -> tuple[Choice, ...]:
         Choice(
             # The setting's own spelling, so that the choice that was made is marked as chosen.
             saved if place == found else name,
-            name if plain.count(_plain(name)) > 1 else SERVERS.get(name, _plain(name)),
+            titles.get(name)
+            or (name if plain.count(_plain(name)) > 1 else SERVERS.get(name, _plain(name))),
         )
         for place, name in enumerate(there)
     ]
@@ -75,4 +87,4 @@ def _choices(names: Sequence[str] | None, saved: str) -> tuple[Choice, ...]:
 
 
 def _plain(name: str) -> str:
-    return _NUMBER.sub("", name)
+    return _NUMBER.sub("", name.removeprefix(SERVED))

@@ -5,10 +5,13 @@ The library itself is handed in by the file that imports it.
 
 import atexit
 import logging
+import os
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, Protocol
 
-from rotom.domain.devices import same_device
+from rotom.domain.devices import SERVED, SERVERS, same_device
 from rotom.domain.engines import EngineError
 from rotom.domain.wording import worded
 from rotom.stage import Stage
@@ -100,8 +103,36 @@ class OpenSound:
             atexit.unregister(sd._exit_handler)
 
 
+@contextmanager
+def reaching(name: str, kind: str) -> Iterator[None]:
+    """A stream that is opened within gets to the sound server's device of that name, if it is one.
+
+    By the variables that the server's own library reads when a stream is opened; `lock` is held.
+    """
+    if not name.startswith(SERVED):
+        yield
+        return
+    device = name.removeprefix(SERVED)
+    variables = ("PULSE_SOURCE" if kind == "input" else "PULSE_SINK", "PIPEWIRE_NODE")
+    before = {variable: os.environ.get(variable) for variable in variables}
+    os.environ.update(dict.fromkeys(variables, device))
+    try:
+        yield
+    finally:
+        for variable, value in before.items():
+            os.environ.pop(variable, None)
+            if value is not None:
+                os.environ[variable] = value
+
+
 def device_called(sd: Any, name: str, kind: str) -> Any:
-    """What PortAudio says of the device of that name; '' is the default one of its kind."""
+    """What PortAudio says of the device of that name; '' is the default one of its kind.
+
+    A device of the sound server is reached by PortAudio's way to the server.
+    """
+    if name.startswith(SERVED):
+        ways = [str(device["name"]) for device in sd.query_devices()]
+        name = next((way for way in SERVERS if way in ways), "")
     what = worded("microphone") if kind == "input" else worded("loudspeaker")
     try:
         there = [d for d in sd.query_devices() if d[f"max_{kind}_channels"]] if name else []

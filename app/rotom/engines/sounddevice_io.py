@@ -13,7 +13,13 @@ from rotom.domain.devices import Device
 from rotom.domain.engines import EngineError
 from rotom.domain.speech import AudioChunk, Samples
 from rotom.domain.wording import worded
-from rotom.engines.open_sound import OpenSound, device_called, no_loudspeaker, no_microphone
+from rotom.engines.open_sound import (
+    OpenSound,
+    device_called,
+    no_loudspeaker,
+    no_microphone,
+    reaching,
+)
 
 if TYPE_CHECKING:
     from rotom.engines.playback import Playback
@@ -89,7 +95,7 @@ class SounddeviceMicrophone:
         _portaudio()
 
     def open(self, deliver: Callable[[Samples], None], lost: Callable[[str], None]) -> None:
-        with OPEN.lock:
+        with OPEN.lock, reaching(self._name, "input"):
             self.close()
             sd = _portaudio()
             device = device_called(sd, self._name, "input")
@@ -230,7 +236,8 @@ class SounddeviceLoudspeaker:
             playback = self._playback
             if playback is not None and (self._has_ended or playback.unpulled_s > STALL_S):
                 self.pause()
-            return self._playback or self._open()
+            with reaching(self._name, "output"):
+                return self._playback or self._open()
 
     def _open(self) -> "Playback":
         from rotom.engines.playback import Playback

@@ -21,14 +21,14 @@ _ANSWERS_S = 3.0
 _CANCELLED = re.compile(r"echo[-_ ]?cancel", re.IGNORECASE)
 _ON_EARS = re.compile(r"head(phone|set)|earpiece|hands-?free", re.IGNORECASE)
 
-_OURS = ("rotom_echo_cancelled", "rotom_echo_reference")
+OURS = ("rotom_echo_cancelled", "rotom_echo_reference")
 """The source and the sink of the module that Rotom loads."""
 
 _MODULE = (
     "module-echo-cancel",
     "aec_method=webrtc",
-    f"source_name={_OURS[0]}",
-    f"sink_name={_OURS[1]}",
+    f"source_name={OURS[0]}",
+    f"sink_name={OURS[1]}",
 )
 
 
@@ -105,7 +105,7 @@ class SoundServer:
                     self._asking.offer(self._look, limit=1)
 
     def _look(self) -> None:
-        info = self._json("info")
+        info = as_json("info", environment=self._environment)
         if not isinstance(info, dict):
             self._found(Sound(), None)
             return
@@ -142,14 +142,7 @@ class SoundServer:
             self._module = ""
 
     def _listed(self, what: str) -> list[dict[str, Any]]:
-        listed = self._json("list", what)
-        return [d for d in listed if isinstance(d, dict)] if isinstance(listed, list) else []
-
-    def _json(self, *words: str) -> object:
-        try:
-            return json.loads(self._asked("--format=json", *words) or "null")
-        except ValueError:
-            return None
+        return listed(what, self._environment)
 
     def _asked(self, *words: str) -> str:
         return asked(*words, environment=self._environment)
@@ -172,6 +165,26 @@ def asked(*words: str, environment: Mapping[str, str] = os.environ) -> str:
     return done.stdout if done.returncode == 0 else ""
 
 
+def as_json(*words: str, environment: Mapping[str, str] = os.environ) -> object:
+    """What the server answers, read; None where it does not."""
+    try:
+        return json.loads(asked("--format=json", *words, environment=environment) or "null")
+    except ValueError:
+        return None
+
+
+def listed(what: str, environment: Mapping[str, str] = os.environ) -> list[dict[str, Any]]:
+    """Its sinks, sources or streams, as it tells of them."""
+    told = as_json("list", what, environment=environment)
+    return [one for one in told if isinstance(one, dict)] if isinstance(told, list) else []
+
+
+def is_monitor(device: Mapping[str, Any]) -> bool:
+    """Whether a source is what a loudspeaker plays."""
+    monitor = _properties(device).get("device.class") == "monitor"
+    return monitor or str(device.get("name", "")).endswith(".monitor")
+
+
 def _pair(sources: list[dict[str, Any]], sinks: list[dict[str, Any]]) -> tuple[str, str] | None:
     """The names of an echo-cancelled source and of the sink whose echo that is."""
     found = [next(filter(_cancels, devices), None) for devices in (sources, sinks)]
@@ -180,10 +193,9 @@ def _pair(sources: list[dict[str, Any]], sinks: list[dict[str, Any]]) -> tuple[s
 
 
 def _cancels(device: dict[str, Any]) -> bool:
-    name, properties = str(device.get("name", "")), _properties(device)
-    if name.endswith(".monitor") or properties.get("device.class") == "monitor":
+    if is_monitor(device):
         return False
-    said = f"{name} {device.get('driver')} {device.get('description')}"
+    said = f"{device.get('name', '')} {device.get('driver')} {device.get('description')}"
     return _CANCELLED.search(said) is not None
 
 
@@ -199,6 +211,6 @@ def _on_ears(name: str, sinks: list[dict[str, Any]]) -> bool:
     return False
 
 
-def _properties(device: dict[str, Any]) -> dict[str, Any]:
+def _properties(device: Mapping[str, Any]) -> dict[str, Any]:
     properties = device.get("properties")
     return properties if isinstance(properties, dict) else {}
