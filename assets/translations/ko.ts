@@ -1405,8 +1405,8 @@
         <translation>핸즈프리: 사운드 서버와 Rotom이 Rotom의 목소리를 걸러 내서, 말하는 중에도 끼어들 수 있어요.</translation>
     </message>
     <message>
-        <source>Hands-free: what is said is passed over until it begins with the name, spoken in English.</source>
-        <translation>핸즈프리: 이름으로 시작하는 말이 들릴 때까지는 듣고 넘겨요. 이름은 영어로 불러 주세요.</translation>
+        <source>Hands-free: what is said is passed over until it begins or ends with the name, spoken in English.</source>
+        <translation>핸즈프리: 이름으로 시작하거나 끝나는 말이 들릴 때까지는 듣고 넘겨요. 이름은 영어로 불러 주세요.</translation>
     </message>
     <message>
         <source>Hands-free: with headphones Rotom listens while it speaks.</source>

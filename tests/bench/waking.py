@@ -33,6 +33,12 @@ CALLS = (
     *("Hey {}, how is the battery?", "Hello {}!", "Okay {}, good night.", "{}, stop the music."),
 )
 
+LAST = (
+    *("What do you think, {}?", "Tell me a joke about the rain, {}.", "Is it late, {}?"),
+    *("I am going to bed now, {}.", "How much battery is left, {}?", "Good night, my dear {}."),
+)
+"""The name comes last."""
+
 ROOMS = (
     ("as usual", 0.05, 0.0005),
     ("softly", 0.008, 0.0005),
@@ -55,6 +61,11 @@ def rows() -> Iterator[Row]:
             missed = sum(not sleeper.calls_in(call) for call in calls)
             bound = 10 if noise < 0.001 else None
             yield Row(f"missed calls, {where}: {voice}", 100 * missed / len(calls), "%", bound)
+    for voice in VOICES:
+        calls = [_in_room(_said(call.format(NAME), voice), 0.05) for call in LAST]
+        sleeper = Sleeper(NAME)
+        missed = sum(not sleeper.calls_in(call) for call in calls)
+        yield Row(f"missed calls, the name last: {voice}", 100 * missed / len(calls), "%")
     for name in OTHER_NAMES:
         calls = [_in_room(_said(c.format(name), v), 0.05) for v in VOICES for c in CALLS]
         sleeper = Sleeper(name)

@@ -8,7 +8,7 @@ import pytest
 from rotom.conversation.events import Event, MicrophoneOpen, Problem, UserSaid, WaitsForName
 from rotom.conversation.manner import ListeningManner
 from rotom.conversation.presence import Presence
-from rotom.conversation.waking import CALLED_WITHIN_MS, LEAD_FRAMES, PAUSE_MS, Waking
+from rotom.conversation.waking import CALLED_WITHIN_MS, LAST_MS, LEAD_FRAMES, PAUSE_MS, Waking
 from rotom.domain.endpointing import FRAME_MS
 from rotom.domain.engines import EngineError, NameSpotter
 from rotom.domain.speech import FRAME_SAMPLES, HEARING_RATE_HZ, Samples
@@ -86,6 +86,19 @@ def test_a_name_in_the_middle_of_what_is_said_is_not_a_call(sleeper: Sleeper) ->
     sleeper.waking.use(CALLED)
     assert sleeper.hear(200) == []
     assert sleeper.waking.is_asleep
+
+
+def test_what_comes_before_a_name_that_is_the_last_word_is_let_through(sleeper: Sleeper) -> None:
+    spoken = int(CALLED_WITHIN_MS / FRAME_MS) + 20
+    last = ScriptedSpotter("Rotom", at_frame=LEAD_FRAMES + spoken + 2, ago_s=3 * FRAME_S)
+    sleeper.waking = Waking(lambda _: last, sleeper.presence, sleeper.told.append)
+    sleeper.waking.use(CALLED)
+    assert sleeper.hear(20, speech=0.0) == []
+    assert sleeper.hear(spoken) == []
+    silent = int(LAST_MS / FRAME_MS)
+    assert sleeper.hear(silent - 1, speech=0.0) == []
+    assert sleeper.hear(1, speech=0.0) == list(range(20 - LEAD_FRAMES, 20 + spoken + silent))
+    assert not sleeper.waking.is_asleep
 
 
 def test_behind_a_pause_a_name_may_begin(sleeper: Sleeper, spotter: ScriptedSpotter) -> None:

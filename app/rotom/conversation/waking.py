@@ -5,13 +5,12 @@ from collections import deque
 from collections.abc import Callable, Sequence
 
 from rotom.conversation.events import Event, Problem, WaitsForName
-from rotom.conversation.hearing import PRE_ROLL_FRAMES
 from rotom.conversation.manner import ListeningManner
 from rotom.conversation.presence import Presence
 from rotom.domain.character import AgentState
 from rotom.domain.endpointing import FRAME_MS
 from rotom.domain.engines import EngineError, NameSpotter
-from rotom.domain.speech import FRAME_SAMPLES, HEARING_RATE_HZ, Samples
+from rotom.domain.speech import Samples
 
 LoadSpotter = Callable[[str], NameSpotter]
 
@@ -26,6 +25,18 @@ LEAD_FRAMES = 10
 
 PAUSE_MS = 320.0
 """Behind so much silence somebody begins to speak anew."""
+
+LAST_MS = 192.0
+"""So much silence behind a name makes it the last word."""
+
+_NOTICED_MS = 512.0
+"""Into so much silence the spotter is fed: it notices a name only after its end."""
+
+_BEHIND_MS = 250.0
+"""So much of a last word may sound behind what the spotter takes for its end."""
+
+LONGEST_FRAMES = int(10_000 / FRAME_MS)
+"""What is said before a name that comes last is kept for ten seconds."""
 
 
 class Waking:
@@ -47,8 +58,8 @@ class Waking:
         self._called = ""
         self._told = ""
         self._awake_ms = 0.0
-        self._before: deque[Heard] = deque(maxlen=PRE_ROLL_FRAMES)
-        self._silent_ms = self._spoken_ms = math.inf
+        self._before: deque[Heard] = deque(maxlen=LONGEST_FRAMES)
+        self._silent_ms = self._spoken_ms = self._since_name_ms = math.inf
 
     @property
     def is_asleep(self) -> bool:
@@ -88,36 +99,49 @@ class Waking:
 
     def let_through(self, frame: Samples, speech: float) -> Sequence[Heard]:
         """What is to be listened to: each frame while awake, else what follows the name, once it
-        was said."""
+        was said, or what came before it, where nothing follows."""
         if not self.is_asleep or self._spotter is None:
             return [(frame, speech)]
         self._before.append((frame, speech))
-        ago_s = self._listen(self._spotter, frame, speech)
-        if ago_s is None:
+        self._listen(self._spotter, frame, speech)
+        frames = self._frames_meant()
+        if frames is None:
             return ()
         self._awake_ms = self._manner.stay_awake_ms
         self._tell()
-        frames = round(ago_s * HEARING_RATE_HZ / FRAME_SAMPLES)
-        behind = list(self._before)[max(0, len(self._before) - frames) :]
+        let_through = list(self._before)[max(0, len(self._before) - frames) :]
         self._forget()
-        return behind
+        return let_through
 
-    def _listen(self, spotter: NameSpotter, frame: Samples, speech: float) -> float | None:
-        """The spotter hears the beginnings of what is said, with some of what was before them."""
+    def _listen(self, spotter: NameSpotter, frame: Samples, speech: float) -> None:
+        """The spotter hears what is said, with some of what was before it."""
         is_speech = speech >= self._manner.patience.speech_above
         if is_speech and self._silent_ms >= PAUSE_MS:
-            self._spoken_ms = 0.0
+            self._spoken_ms, self._since_name_ms = 0.0, math.inf
             spotter.start()
             for earlier, _ in list(self._before)[-LEAD_FRAMES - 1 : -1]:
                 spotter.feed(earlier)
         self._silent_ms = 0.0 if is_speech else self._silent_ms + FRAME_MS
         self._spoken_ms += FRAME_MS
-        is_beginning = self._spoken_ms <= CALLED_WITHIN_MS and self._silent_ms < PAUSE_MS
-        return spotter.feed(frame) if is_beginning else None
+        self._since_name_ms += FRAME_MS
+        ago_s = spotter.feed(frame) if self._silent_ms < _NOTICED_MS else None
+        if ago_s is not None:
+            self._since_name_ms = 1000 * ago_s
+
+    def _frames_meant(self) -> int | None:
+        """How many of the newest frames are meant, once the name was the first or last word."""
+        if self._silent_ms >= _NOTICED_MS or self._since_name_ms == math.inf:
+            return None
+        if self._spoken_ms <= CALLED_WITHIN_MS:
+            return round(self._since_name_ms / FRAME_MS)
+        is_last = self._silent_ms >= LAST_MS
+        if is_last and self._since_name_ms <= self._silent_ms + _BEHIND_MS:
+            return LEAD_FRAMES + round(self._spoken_ms / FRAME_MS)
+        return None
 
     def _forget(self) -> None:
         self._before.clear()
-        self._silent_ms = self._spoken_ms = math.inf
+        self._silent_ms = self._spoken_ms = self._since_name_ms = math.inf
 
     def _tell(self) -> None:
         waits_for = self._called if self.is_asleep else ""

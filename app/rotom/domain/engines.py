@@ -97,14 +97,15 @@ class SpeechToText(Protocol):
 
 
 class NameSpotter(Protocol):
-    """Waits for a name at the beginning of what is said."""
+    """Waits for a name in what is said."""
 
     def start(self) -> None:
         """Somebody begins to speak: whatever was fed before is forgotten."""
         ...
 
     def feed(self, samples: Samples) -> float | None:
-        """Takes the next samples at 16 kHz; once the name was said: how many seconds ago."""
+        """Takes the next samples at 16 kHz; once the name was said: how many seconds ago it was
+        last over."""
         ...
 
 

@@ -1,4 +1,4 @@
-"""Hears a name at the beginning of what is said: PocketSphinx looking for nothing else."""
+"""Hears a name in what is said: PocketSphinx looking for nothing else."""
 
 import tempfile
 from collections.abc import Callable
@@ -57,11 +57,14 @@ class PocketSphinxSpotter:
         self._fed_samples += len(samples)
         self._live.feed(samples)
         spotted = self._live.decoder
-        for found in spotted.seg() if spotted.hyp() else ():
-            if found.end_frame - found.start_frame >= self._shortest_s * _FRAMES_PER_S:
-                ended_s = float(found.end_frame) / _FRAMES_PER_S
-                return self._fed_samples / HEARING_RATE_HZ - ended_s
-        return None
+        ends = [
+            found.end_frame
+            for found in (spotted.seg() if spotted.hyp() else ())
+            if found.end_frame - found.start_frame >= self._shortest_s * _FRAMES_PER_S
+        ]
+        if not ends:
+            return None
+        return self._fed_samples / HEARING_RATE_HZ - float(max(ends)) / _FRAMES_PER_S
 
 
 def pronunciation(name: str, say: Callable[[str], str], dictionary: Path) -> str:

@@ -29,7 +29,8 @@ class Listening:
     wake_by_name: bool = setting(
         False,
         "Wake by name",
-        "Hands-free: what is said is passed over until it begins with the name, spoken in English.",
+        "Hands-free: what is said is passed over until it begins or ends with the name, spoken in "
+        "English.",
     )
     awake_s: int = setting(
         20,
