@@ -324,6 +324,7 @@ def test_a_brain_that_a_word_brings_back_beside_a_game_is_loaded_once(
     until(limit, lambda: app.standing_back.budget.threads == 2)
     limit.sat_idle_s = 9999.0
     until(limit, lambda: app.standing_back.budget.brain is Brain.AWAY)
+    limit.wait_for_looks(2)  # it was let go too
     assert app.session.say("hello").wait_ended(PATIENCE_S) is not None
     loads = brains_loaded(watch)
     limit.sat_idle_s = None
@@ -341,6 +342,7 @@ def test_a_brain_that_a_word_brought_back_while_memory_is_short_is_let_go_again(
     app.session.subscribe(watch)
     limit.free_bytes = GB // 4
     until(limit, lambda: app.standing_back.budget.brain is Brain.AWAY)
+    limit.wait_for_looks(2)  # it was let go too
     assert app.session.say("hello").wait_ended(PATIENCE_S) is not None
     loads = brains_loaded(watch)
     monkeypatch.setattr(standing_back, "AGAIN_S", 0.0)
