@@ -61,6 +61,31 @@ def deck(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[HeardDeck]
     deck.pull_out()
 
 
+class Key:
+    """The key that talks, in a test's hand."""
+
+    def __init__(self) -> None:
+        self.is_listened_to = False
+
+    def listen(self, talk: Callable[[bool], None]) -> "Key":
+        self.hold = talk
+        return self
+
+    def start(self) -> None:
+        self.is_listened_to = True
+
+    def stop(self) -> None:
+        self.is_listened_to = False
+
+
+@pytest.fixture
+def key(monkeypatch: pytest.MonkeyPatch) -> Key:
+    """A key that every window opened after it listens to."""
+    key = Key()
+    monkeypatch.setattr("rotom.ui.main_window.game_key", key.listen)
+    return key
+
+
 @pytest.fixture
 def seat(deck: HeardDeck, qtbot: QtBot, tmp_path: Path) -> Iterator[Room]:
     """A window that listens beside a game; another program has the focus."""
@@ -123,6 +148,40 @@ def test_another_chord_holds_from_now_on(deck: HeardDeck, seat: Room) -> None:
     seat.wait(lambda: len(deck.opened) > opened)
     deck.tell(report(L5), report(L1, R1))
     seat.wait(lambda: talks(seat))
+
+
+def test_a_key_of_the_games_screen_talks_too_until_it_is_let_go(key: Key, seat: Room) -> None:
+    assert key.is_listened_to
+    key.hold(True)
+    seat.wait(lambda: talks(seat))
+    key.hold(False)
+    seat.wait(lambda: not talks(seat))
+    seat.window.settings.change("talk_beside_game", False)
+    assert not key.is_listened_to
+
+
+@pytest.mark.parametrize("tap", [False, True])
+def test_a_button_that_steam_makes_the_key_is_one_press(
+    deck: HeardDeck, key: Key, seat: Room, tap: bool
+) -> None:
+    seat.window.settings.change("tap_to_talk", tap)
+    key.hold(True)
+    deck.tell_and_wait(seat, report(L5))
+    assert talks(seat)
+    key.hold(False)
+    deck.tell_and_wait(seat, report())
+    assert talks(seat) == tap
+
+
+def test_the_key_is_the_windows_own_while_it_is_in_front(key: Key, seat: Room) -> None:
+    seat.window.quick.requestActivate()
+    seat.wait(seat.window.quick.isActive)
+    taken: list[None] = []
+    key.hold(True)
+    seat.window.from_any_thread(lambda: taken.append(None))
+    seat.wait(lambda: bool(taken))
+    assert not talks(seat)
+    key.hold(False)
 
 
 def test_tapped_it_begins_and_tapped_again_it_ends(deck: HeardDeck, seat: Room) -> None:

@@ -1,4 +1,4 @@
-"""Properties of X11 windows, read and set through libxcb, which Qt's own windows stand on too."""
+"""What an X server tells of windows and keys, through libxcb, on which Qt's windows stand too."""
 
 import ctypes
 from collections.abc import Callable
@@ -51,6 +51,29 @@ class _Atom(Structure):
     )
 
 
+class _Keymap(Structure):
+    _fields_ = (
+        ("response", c_uint8),
+        ("padding", c_uint8),
+        ("sequence", c_uint16),
+        ("length", c_uint32),
+        ("keys", c_uint8 * 32),
+    )
+
+
+class _Mapping(Structure):
+    _fields_ = (
+        ("response", c_uint8),
+        ("signs_per_code", c_uint8),
+        ("sequence", c_uint16),
+        ("length", c_uint32),
+    )
+
+
+_FIRST_CODE, _CODES = 8, 248
+"""The codes that a key can have (X11's protocol, section 5)."""
+
+
 class Display:
     """A connection to an X server, used by one thread; NoDisplay where nobody answers.
 
@@ -88,6 +111,34 @@ class Display:
                 return ()
             first = self._xcb.xcb_get_property_value(answer)
             return tuple((c_uint32 * answer.contents.values).from_address(first))
+        finally:
+            _free(answer)
+
+    def keys_down(self) -> frozenset[int] | None:
+        """The codes of all keys that are down now; None where the server is gone."""
+        cookie = self._xcb.xcb_query_keymap(self._connection)
+        answer = self._answer(self._xcb.xcb_query_keymap_reply, _Keymap, cookie)
+        if answer is None:
+            return None
+        try:
+            keys = answer.contents.keys
+            return frozenset(code for code in range(256) if keys[code // 8] >> code % 8 & 1)
+        finally:
+            _free(answer)
+
+    def key_codes(self, sign: int) -> frozenset[int]:
+        """The codes of the keys with a sign (a keysym)."""
+        cookie = self._xcb.xcb_get_keyboard_mapping(self._connection, _FIRST_CODE, _CODES)
+        answer = self._answer(self._xcb.xcb_get_keyboard_mapping_reply, _Mapping, cookie)
+        if answer is None:
+            return frozenset()
+        try:
+            width = answer.contents.signs_per_code
+            first = self._xcb.xcb_get_keyboard_mapping_keysyms(answer)
+            signs = (c_uint32 * answer.contents.length).from_address(first)
+            return frozenset(
+                _FIRST_CODE + at // width for at, each in enumerate(signs) if each == sign
+            )
         finally:
             _free(answer)
 
@@ -147,6 +198,11 @@ def _library() -> Any:
         ),
         ("xcb_get_property_reply", c_void_p, (connection, _Cookie, c_void_p)),
         ("xcb_get_property_value", c_void_p, (c_void_p,)),
+        ("xcb_query_keymap", _Cookie, (connection,)),
+        ("xcb_query_keymap_reply", c_void_p, (connection, _Cookie, c_void_p)),
+        ("xcb_get_keyboard_mapping", _Cookie, (connection, c_uint8, c_uint8)),
+        ("xcb_get_keyboard_mapping_reply", c_void_p, (connection, _Cookie, c_void_p)),
+        ("xcb_get_keyboard_mapping_keysyms", c_void_p, (c_void_p,)),
         (
             "xcb_change_property",
             _Cookie,

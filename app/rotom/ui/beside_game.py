@@ -1,4 +1,4 @@
-"""Push-to-talk while a game has the focus: the Deck's buttons hold the talk key."""
+"""Push-to-talk while a game has the focus: the Deck's buttons or a key hold the talk key."""
 
 from collections.abc import Callable
 from functools import partial
@@ -23,10 +23,16 @@ a sentence where it cannot, both on a thread of its own.
 """
 
 
-class BesideGame:
-    """Listens while the settings want it; `holds` is whether the chord holds the talk key now.
+ListenKey = Callable[[Callable[[bool], None]], Listener | None]
+"""A listener for the talk key where games get it, called as the first one; None where none is."""
 
-    A chord that comes while talk is held in another way is left alone: that one ends it too.
+
+class BesideGame:
+    """Listens while the settings want it; `holds` is whether chord or key hold the talk key now.
+
+    Both together are one press: a layout of Steam's may make the key of the very button. What comes
+    while talk is held in another way is left alone, that one ends it too, and so is the key while
+    Rotom is `in_front` and gets it itself.
     """
 
     def __init__(
@@ -37,6 +43,8 @@ class BesideGame:
         tell: Callable[[str], None],
         on_main_thread: Callable[[Callable[[], None]], None],
         listen: Listen,
+        listen_key: ListenKey,
+        in_front: Callable[[], bool],
     ) -> None:
         self._companion = companion
         self._settings = settings
@@ -44,8 +52,11 @@ class BesideGame:
         self._tell = tell
         self._on_main_thread = on_main_thread
         self._listen = listen
+        self._listen_key = listen_key
+        self._in_front = in_front
         self._chord = ""
-        self._listener: Listener | None = None
+        self._listeners: list[Listener] = []
+        self._down: set[str] = set()
         self._number = 0
         self.holds = False
 
@@ -59,28 +70,36 @@ class BesideGame:
         if wanted:
             self._chord = wanted
             number = self._number
-            self._listener = self._listen(
+            buttons = self._listen(
                 chord(wanted),
-                lambda down: self._on_main_thread(partial(self._take, number, down)),
+                lambda down: self._on_main_thread(partial(self._take, number, "chord", down)),
                 lambda sentence: self._on_main_thread(partial(self._tell, sentence)),
             )
-            self._listener.start()
+            key = self._listen_key(
+                lambda down: self._on_main_thread(partial(self._take, number, "key", down))
+            )
+            self._listeners = [buttons] if key is None else [buttons, key]
+            for listener in self._listeners:
+                listener.start()
 
     def close(self) -> None:
         """Listens no more, and lets go of what is held."""
         self._chord = ""
         self._number += 1  # what the listener sent, and was not taken yet, is nothing any more
-        if self._listener is not None:
-            self._listener.stop()
-            self._listener = None
+        for listener in self._listeners:
+            listener.stop()
+        self._listeners = []
+        self._down.clear()
         self._release()
 
-    def _take(self, number: int, down: bool) -> None:
-        if number != self._number:
+    def _take(self, number: int, what: str, down: bool) -> None:
+        if number != self._number or (down and what == "key" and self._in_front()):
             return
-        if down:
+        was_down = bool(self._down)
+        (self._down.add if down else self._down.discard)(what)
+        if down and not was_down:
             self._press()
-        else:
+        elif was_down and not self._down:
             self._release()
 
     def _press(self) -> None:

@@ -16,6 +16,7 @@ from rotom.domain.controls import DIRECTIONS, PadAction
 from rotom.domain.settings import SETTINGS
 from rotom.domain.wording import worded
 from rotom.system.deck_buttons import DeckButtons
+from rotom.system.game_key import game_key
 from rotom.system.pad_actions import PadEvent
 from rotom.system.steam_keyboard import SteamKeyboard
 from rotom.ui.beside_game import BesideGame
@@ -102,6 +103,8 @@ class MainWindow(QObject):
             self.notices.add,
             self.from_any_thread,
             DeckButtons,
+            game_key,
+            lambda: self.quick.isActive(),  # noqa: PLW0108  # there is no window yet
         )
         self.engine = QQmlApplicationEngine()
         self.engine.addImageProvider("icon", Icons(files.assets() / "icons"))

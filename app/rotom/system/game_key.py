@@ -1,0 +1,84 @@
+"""Listens to one key of the screen that games are on, whichever of its windows has the focus."""
+
+import os
+from collections.abc import Callable, Mapping
+
+from rotom.stage import Stage
+from rotom.system.gamescope import is_gaming_mode
+from rotom.system.x11 import Display, NoDisplay
+
+F2 = 0xFFBF
+"""The key's sign in every X server (X11's keysymdef.h)."""
+
+READ_EVERY_S = 0.03
+LOOK_EVERY_S = 2.0
+"""How often the screen is looked for while it is not there."""
+
+
+def game_key(
+    talk: Callable[[bool], None], environment: Mapping[str, str] = os.environ
+) -> "GameKey | None":
+    """A listener for F2 on the screen that gamescope gives to games; None without gamescope."""
+    display = environment.get("DISPLAY", "")
+    return GameKey(display, talk) if display and is_gaming_mode(environment) else None
+
+
+class GameKey:
+    """A stage that calls `talk` when the key goes down, and when it is up again.
+
+    The X server is asked which keys are down, so nothing is taken from a game. What is held when
+    the server goes, or `stop` is called, is let go; `talk` is called on the stage's thread.
+    """
+
+    def __init__(
+        self,
+        display: str,
+        talk: Callable[[bool], None],
+        sign: int = F2,
+        look_every_s: float = LOOK_EVERY_S,
+    ) -> None:
+        self._name = display
+        self._talk = talk
+        self._sign = sign
+        self._look_every_s = look_every_s
+        self._display: Display | None = None
+        self._codes: frozenset[int] = frozenset()
+        self._talks = False
+        self._stage: Stage[str] = Stage(
+            "game key", self._go_on, lambda _: self._lose(), teardown=self._lose
+        )
+
+    def start(self) -> None:
+        self._stage.start()
+        self._stage.post("look")
+
+    def stop(self) -> None:
+        self._stage.stop()
+
+    def _go_on(self, _: str) -> None:
+        display = self._display or self._look()
+        down = display.keys_down() if display is not None else None
+        if down is None:
+            self._lose()
+        else:
+            self._hold(bool(down & self._codes))
+        self._stage.later("look", READ_EVERY_S if down is not None else self._look_every_s)
+
+    def _look(self) -> Display | None:
+        try:
+            self._display = display = Display(self._name)
+        except NoDisplay:
+            return None
+        self._codes = display.key_codes(self._sign)
+        return display
+
+    def _hold(self, talks: bool) -> None:
+        if talks != self._talks:
+            self._talks = talks
+            self._talk(talks)
+
+    def _lose(self) -> None:
+        display, self._display = self._display, None
+        if display is not None:
+            display.close()
+        self._hold(False)
