@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 
@@ -12,6 +13,13 @@ def display() -> Iterator[str]:
     """The name of a display that is there until the test ends, whoever comes and goes."""
     if shutil.which("Xvfb") is None:
         pytest.skip("Xvfb not installed")
+    with served() as name:
+        yield name
+
+
+@contextmanager
+def served() -> Iterator[str]:
+    """The name of a display, there within it."""
     with subprocess.Popen(
         ["Xvfb", "-displayfd", "1", "-noreset", "-screen", "0", "1280x800x24"],
         stdout=subprocess.PIPE,

@@ -1,5 +1,6 @@
-"""Talk beside a game: what listening to 250 reports a second costs, and how soon a press tells."""
+"""Talk beside a game: what listening to the Deck and to a key costs, and how soon a press tells."""
 
+import shutil
 import socket
 import subprocess
 import sys
@@ -13,8 +14,10 @@ from statistics import median
 
 from rotom.domain.deck_reports import chord
 from rotom.system.deck_buttons import DeckButtons
+from rotom.system.game_key import GameKey
 from tests.bench.table import Row
 from tests.deck import L5, node, report
+from tests.x_display import served
 
 SECONDS = 20.0
 PRESSES = 40
@@ -36,6 +39,7 @@ def rows() -> Iterator[Row]:
         node(sysfs, "hidraw3")
         yield from _cost(sysfs)
         yield from _delay(sysfs)
+    yield from _key_cost()
 
 
 def _cost(sysfs: Path) -> Iterator[Row]:
@@ -47,15 +51,31 @@ def _cost(sysfs: Path) -> Iterator[Row]:
     ours.close()
     try:
         listener, _ = _listening(sysfs, theirs)
-        threading.Event().wait(1.0)
-        before_s, began_s = time.process_time(), time.monotonic()
-        threading.Event().wait(SECONDS)
-        used_s, seconds = time.process_time() - before_s, time.monotonic() - began_s
+        share = _share()
         listener.stop()
     finally:
         feeder.kill()
         feeder.wait()
-    yield Row("listening to the Deck's buttons: share of one core", 100 * used_s / seconds, "%", 1)
+    yield Row("listening to 250 reports of the Deck a second: share of one core", share, "%", 1)
+
+
+def _key_cost() -> Iterator[Row]:
+    if shutil.which("Xvfb") is None:
+        return
+    with served() as display:
+        key = GameKey(display, lambda _: None)
+        key.start()
+        share = _share()
+        key.stop()
+    yield Row("listening to a key of the games' screen: share of one core", share, "%", 1)
+
+
+def _share() -> float:
+    """How much of one core this program takes, in percent."""
+    threading.Event().wait(1.0)
+    before_s, began_s = time.process_time(), time.monotonic()
+    threading.Event().wait(SECONDS)
+    return 100 * (time.process_time() - before_s) / (time.monotonic() - began_s)
 
 
 def _delay(sysfs: Path) -> Iterator[Row]:

@@ -42,7 +42,7 @@ class GameKey:
         self._sign = sign
         self._look_every_s = look_every_s
         self._display: Display | None = None
-        self._codes: frozenset[int] = frozenset()
+        self._keys = 0
         self._talks = False
         self._stage: Stage[str] = Stage(
             "game key", self._go_on, lambda _: self._lose(), teardown=self._lose
@@ -61,7 +61,7 @@ class GameKey:
         if down is None:
             self._lose()
         else:
-            self._hold(bool(down & self._codes))
+            self._hold(bool(down & self._keys))
         self._stage.later("look", READ_EVERY_S if down is not None else self._look_every_s)
 
     def _look(self) -> Display | None:
@@ -69,7 +69,7 @@ class GameKey:
             self._display = display = Display(self._name)
         except NoDisplay:
             return None
-        self._codes = display.key_codes(self._sign)
+        self._keys = display.keys_of(self._sign)
         return display
 
     def _hold(self, talks: bool) -> None:

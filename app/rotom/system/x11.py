@@ -114,31 +114,29 @@ class Display:
         finally:
             _free(answer)
 
-    def keys_down(self) -> frozenset[int] | None:
-        """The codes of all keys that are down now; None where the server is gone."""
+    def keys_down(self) -> int | None:
+        """All keys that are down now, the bit of its code for each; None without a server."""
         cookie = self._xcb.xcb_query_keymap(self._connection)
         answer = self._answer(self._xcb.xcb_query_keymap_reply, _Keymap, cookie)
         if answer is None:
             return None
         try:
-            keys = answer.contents.keys
-            return frozenset(code for code in range(256) if keys[code // 8] >> code % 8 & 1)
+            return int.from_bytes(answer.contents.keys, "little")
         finally:
             _free(answer)
 
-    def key_codes(self, sign: int) -> frozenset[int]:
-        """The codes of the keys with a sign (a keysym)."""
+    def keys_of(self, sign: int) -> int:
+        """The keys with a sign (a keysym), as `keys_down` tells them."""
         cookie = self._xcb.xcb_get_keyboard_mapping(self._connection, _FIRST_CODE, _CODES)
         answer = self._answer(self._xcb.xcb_get_keyboard_mapping_reply, _Mapping, cookie)
         if answer is None:
-            return frozenset()
+            return 0
         try:
             width = answer.contents.signs_per_code
             first = self._xcb.xcb_get_keyboard_mapping_keysyms(answer)
             signs = (c_uint32 * answer.contents.length).from_address(first)
-            return frozenset(
-                _FIRST_CODE + at // width for at, each in enumerate(signs) if each == sign
-            )
+            codes = {_FIRST_CODE + at // width for at, each in enumerate(signs) if each == sign}
+            return sum(1 << code for code in codes)
         finally:
             _free(answer)
 
@@ -216,6 +214,11 @@ def _library() -> Any:
 
 def _free(answer: Any) -> None:
     """What libxcb answers is the caller's, to be freed as C does it."""
+    _c_free()(ctypes.cast(answer, c_void_p))
+
+
+@cache
+def _c_free() -> Any:
     free = ctypes.CDLL(None).free
     free.restype, free.argtypes = None, (c_void_p,)
-    free(ctypes.cast(answer, c_void_p))
+    return free
