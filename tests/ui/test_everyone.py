@@ -152,3 +152,15 @@ def is_tab(item: QQuickItem) -> bool:
         and interface.role() == QAccessible.Role.PageTab
         and QRectF(0, 0, 120, 800).contains(box(item))
     )
+
+
+def test_with_calm_motion_a_switch_turns_at_once(room: Room) -> None:
+    room.window.settings.change("reduced_motion", True)
+    room.press(Qt.Key.Key_F10)
+    room.go_to("Personalities introduce themselves")
+    switch = room.window.quick.activeFocusItem()
+    knob = switch.findChild(QQuickItem, "knob")
+    assert knob is not None
+    assert knob.x() > 20
+    room.press(Qt.Key.Key_Space)
+    assert knob.x() == 5

@@ -49,6 +49,12 @@ Window {
         value: root.settings.values.theme
     }
 
+    Binding {
+        target: Theme
+        property: "calm"
+        value: root.settings.values.reduced_motion
+    }
+
     Shortcut {
         sequence: "Ctrl+T"
         onActivated: root.settings.toggle("tap_to_talk")

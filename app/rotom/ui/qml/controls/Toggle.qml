@@ -25,6 +25,7 @@ T.Switch {
         border.color: control.checked ? Theme.accent : Theme.dim
 
         Rectangle {
+            objectName: "knob"
             x: control.checked ? parent.width - width - 5 : 5
             anchors.verticalCenter: parent.verticalCenter
             width: 26
@@ -32,7 +33,10 @@ T.Switch {
             radius: 13
             color: control.checked ? Theme.ink : Theme.dim
 
-            Behavior on x { NumberAnimation { duration: 110 } }
+            Behavior on x {
+                enabled: !Theme.calm
+                NumberAnimation { duration: 110 }
+            }
         }
 
         FocusRing {

@@ -105,7 +105,10 @@ FocusScope {
             onClicked: ring.menu.choose(index)
 
             property real grown: here ? 8 : 0
-            Behavior on grown { NumberAnimation { duration: 90 } }
+            Behavior on grown {
+                enabled: !Theme.calm
+                NumberAnimation { duration: 90 }
+            }
 
             background: Rectangle {
                 radius: height / 2

@@ -7,6 +7,8 @@ QtObject {
 
     // The setting: one of the palettes, or "system".
     property string wanted: "system"
+    // The setting: nothing glides.
+    property bool calm: false
     readonly property string ofSystem: Application.styleHints.colorScheme === Qt.ColorScheme.Light ? "light"
                                        : Application.styleHints.colorScheme === Qt.ColorScheme.Dark ? "dark" : "plasma"
     readonly property string name: palettes[wanted] !== undefined ? wanted : ofSystem
