@@ -34,7 +34,7 @@ Item {
             const passed = step > 0 ? step : root.owed;
             root.owed = Math.max(0, Math.min(root.owed - passed, step));
             root.beat(passed);
-            Qt.callLater(root.moved);
+            root.moved();
         }
     }
 
@@ -44,7 +44,7 @@ Item {
         const step = 1 / 60;
         measure(seconds);
         root.waited += Math.min(seconds, 0.05);
-        Qt.callLater(root.moved);
+        Qt.callLater(root.moved); // once the other animations have had this frame, too
         if (root.waited < root.due - 0.2 * step) {
             return;
         }

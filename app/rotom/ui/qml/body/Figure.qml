@@ -40,7 +40,9 @@ Item {
         return Qt.resolvedUrl(root.partsFolder + "/" + name + ".svg");
     }
 
+    // Looked for again and again: some are made only after the body has begun to move.
     property list<Item> shapes
+    property int finished: 0
     // Whether a frame was shown: before it there is nothing that could draw a shape.
     property bool seen: false
 
@@ -56,10 +58,12 @@ Item {
     function finish() {
         if (!root.seen || !root.Window.window)
             return;
-        if (root.shapes.length === 0)
+        if (root.finished++ % 16 === 0) {
+            root.shapes = [];
             gather(root);
+        }
         for (const shape of root.shapes)
-            shape.ensurePolished();
+            shape?.ensurePolished();
     }
 
     function gather(item: Item) {
