@@ -29,7 +29,7 @@ SAID = SentenceStarted(
     Sentence(" ".join(f"word{number}" for number in range(WORDS))),
     seconds=0.4 * WORDS,
     mouth=tuple(MouthMove(0.1 * n, n % 2, "ao"[n % 2]) for n in range(4 * WORDS)),
-    word_ends=tuple(0.4 * (n + 1) for n in range(WORDS)),
+    word_ends=tuple((n + 1) / WORDS for n in range(WORDS)),
 )
 """Longer than it is looked at: the mouth goes up and down and the word that sounds is marked."""
 
