@@ -25,10 +25,10 @@ def called_at_s(spotter: PocketSphinxSpotter, sound: Samples) -> tuple[float, fl
     """When the name was noticed and when it ended, in seconds of the sound."""
     spotter.start()
     for start in range(0, len(sound), FRAME_SAMPLES):
-        ago_s = spotter.feed(sound[start : start + FRAME_SAMPLES])
-        if ago_s is not None:
+        spotted = spotter.feed(sound[start : start + FRAME_SAMPLES])
+        if spotted is not None:
             noticed_s = min(len(sound), start + FRAME_SAMPLES) / HEARING_RATE_HZ
-            return noticed_s, noticed_s - ago_s
+            return noticed_s, noticed_s - spotted.ended_s
     return None
 
 

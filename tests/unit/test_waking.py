@@ -101,6 +101,24 @@ def test_what_comes_before_a_name_that_is_the_last_word_is_let_through(sleeper: 
     assert not sleeper.waking.is_asleep
 
 
+def test_a_short_question_before_the_name_is_let_through_too(sleeper: Sleeper) -> None:
+    last = ScriptedSpotter("Rotom", at_frame=LEAD_FRAMES + 32, ago_s=2 * FRAME_S)
+    sleeper.waking = Waking(lambda _: last, sleeper.presence, sleeper.told.append)
+    sleeper.waking.use(CALLED)
+    assert sleeper.hear(20, speech=0.0) == []
+    assert sleeper.hear(31) == []
+    silent = int(LAST_MS / FRAME_MS)
+    assert sleeper.hear(silent, speech=0.0) == list(range(20 - LEAD_FRAMES, 20 + 31 + silent))
+
+
+def test_behind_good_morning_and_the_name_what_follows_is_let_through(sleeper: Sleeper) -> None:
+    greeted = ScriptedSpotter("Rotom", at_frame=LEAD_FRAMES + 32, ago_s=2 * FRAME_S)
+    sleeper.waking = Waking(lambda _: greeted, sleeper.presence, sleeper.told.append)
+    sleeper.waking.use(CALLED)
+    assert sleeper.hear(20, speech=0.0) == []
+    assert sleeper.hear(42) == list(range(20 + 30, 20 + 42))
+
+
 def test_behind_a_pause_a_name_may_begin(sleeper: Sleeper, spotter: ScriptedSpotter) -> None:
     spotter.at_frame = 1000
     sleeper.hear(100)

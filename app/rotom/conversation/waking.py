@@ -17,8 +17,11 @@ LoadSpotter = Callable[[str], NameSpotter]
 Heard = tuple[Samples, float]
 """A frame, and how probably it is the user's speech."""
 
-CALLED_WITHIN_MS = 1600.0
+CALLED_WITHIN_MS = 1500.0
 """So soon after somebody began to speak a call is over: "okay", then a long name."""
+
+_CALL_MS = 400.0
+"""What is said before a name for longer than this is more than "hey", and may be all there is."""
 
 LEAD_FRAMES = 10
 """320 ms before speech was noticed: the name begins in them."""
@@ -33,7 +36,7 @@ _NOTICED_MS = 512.0
 """Into so much silence the spotter is fed: it notices a name only after its end."""
 
 _BEHIND_MS = 250.0
-"""So much of a last word may sound behind what the spotter takes for its end."""
+"""So much of a last word may sound behind what the spotter takes for its end; more is another."""
 
 LONGEST_FRAMES = int(10_000 / FRAME_MS)
 """What is said before a name that comes last is kept for ten seconds."""
@@ -59,7 +62,8 @@ class Waking:
         self._told = ""
         self._awake_ms = 0.0
         self._before: deque[Heard] = deque(maxlen=LONGEST_FRAMES)
-        self._silent_ms = self._spoken_ms = self._since_name_ms = math.inf
+        self._silent_ms = self._spoken_ms = math.inf
+        self._called_ms: tuple[float, float] | None = None
 
     @property
     def is_asleep(self) -> bool:
@@ -117,31 +121,34 @@ class Waking:
         """The spotter hears what is said, with some of what was before it."""
         is_speech = speech >= self._manner.patience.speech_above
         if is_speech and self._silent_ms >= PAUSE_MS:
-            self._spoken_ms, self._since_name_ms = 0.0, math.inf
+            self._spoken_ms, self._called_ms = 0.0, None
             spotter.start()
             for earlier, _ in list(self._before)[-LEAD_FRAMES - 1 : -1]:
                 spotter.feed(earlier)
         self._silent_ms = 0.0 if is_speech else self._silent_ms + FRAME_MS
         self._spoken_ms += FRAME_MS
-        self._since_name_ms += FRAME_MS
-        ago_s = spotter.feed(frame) if self._silent_ms < _NOTICED_MS else None
-        if ago_s is not None:
-            self._since_name_ms = 1000 * ago_s
+        spotted = spotter.feed(frame) if self._silent_ms < _NOTICED_MS else None
+        if spotted is not None:
+            began_ms, ended_ms = 1000 * spotted.began_s, 1000 * spotted.ended_s
+            self._called_ms = self._spoken_ms - began_ms, self._spoken_ms - ended_ms
 
     def _frames_meant(self) -> int | None:
         """How many of the newest frames are meant, once the name was the first or last word."""
-        if self._silent_ms >= _NOTICED_MS or self._since_name_ms == math.inf:
+        if self._silent_ms >= _NOTICED_MS or self._called_ms is None:
             return None
-        if self._spoken_ms <= CALLED_WITHIN_MS:
-            return round(self._since_name_ms / FRAME_MS)
-        is_last = self._silent_ms >= LAST_MS
-        if is_last and self._since_name_ms <= self._silent_ms + _BEHIND_MS:
+        began_ms, ended_ms = self._called_ms
+        since_ms = self._spoken_ms - ended_ms
+        goes_on = since_ms - self._silent_ms > _BEHIND_MS
+        if ended_ms <= CALLED_WITHIN_MS and (began_ms <= _CALL_MS or goes_on):
+            return round(since_ms / FRAME_MS)
+        if self._silent_ms >= LAST_MS and not goes_on:
             return LEAD_FRAMES + round(self._spoken_ms / FRAME_MS)
         return None
 
     def _forget(self) -> None:
         self._before.clear()
-        self._silent_ms = self._spoken_ms = self._since_name_ms = math.inf
+        self._silent_ms = self._spoken_ms = math.inf
+        self._called_ms = None
 
     def _tell(self) -> None:
         waits_for = self._called if self.is_asleep else ""

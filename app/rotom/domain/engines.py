@@ -16,6 +16,7 @@ from rotom.domain.speech import (
     Message,
     Samples,
     SpokenPhrase,
+    Spotted,
     Transcript,
 )
 
@@ -103,9 +104,8 @@ class NameSpotter(Protocol):
         """Somebody begins to speak: whatever was fed before is forgotten."""
         ...
 
-    def feed(self, samples: Samples) -> float | None:
-        """Takes the next samples at 16 kHz; once the name was said: how many seconds ago it was
-        last over."""
+    def feed(self, samples: Samples) -> Spotted | None:
+        """Takes the next samples at 16 kHz; tells when the name was said last, once it was."""
         ...
 
 

@@ -65,6 +65,14 @@ class Transcript:
 
 
 @dataclass(frozen=True, slots=True)
+class Spotted:
+    """When a name was said: how many seconds ago it began and was over."""
+
+    began_s: float
+    ended_s: float
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """A stretch of a reply that is spoken in one breath."""
 

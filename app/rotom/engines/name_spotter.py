@@ -6,7 +6,7 @@ from pathlib import Path
 
 from rotom.domain.engines import EngineError
 from rotom.domain.pronouncing import FEWEST_PHONEMES, KNOWN, arpabet, is_latin, words_of
-from rotom.domain.speech import HEARING_RATE_HZ, Samples
+from rotom.domain.speech import HEARING_RATE_HZ, Samples, Spotted
 from rotom.domain.wording import worded
 from rotom.engines.live_decoder import LiveDecoder
 from rotom.engines.pocketsphinx import bundled_models, decoder
@@ -51,20 +51,22 @@ class PocketSphinxSpotter:
         self._live.start()
         self._fed_samples = 0
 
-    def feed(self, samples: Samples) -> float | None:
+    def feed(self, samples: Samples) -> Spotted | None:
         if not self._live.is_open:
             return None
         self._fed_samples += len(samples)
         self._live.feed(samples)
         spotted = self._live.decoder
-        ends = [
-            found.end_frame
+        times = [
+            (found.end_frame, found.start_frame)
             for found in (spotted.seg() if spotted.hyp() else ())
             if found.end_frame - found.start_frame >= self._shortest_s * _FRAMES_PER_S
         ]
-        if not ends:
+        if not times:
             return None
-        return self._fed_samples / HEARING_RATE_HZ - float(max(ends)) / _FRAMES_PER_S
+        ended, began = max(times)
+        fed_s = self._fed_samples / HEARING_RATE_HZ
+        return Spotted(fed_s - began / _FRAMES_PER_S, fed_s - ended / _FRAMES_PER_S)
 
 
 def pronunciation(name: str, say: Callable[[str], str], dictionary: Path) -> str:

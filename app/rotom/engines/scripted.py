@@ -17,6 +17,7 @@ from rotom.domain.speech import (
     MouthMove,
     Samples,
     SpokenPhrase,
+    Spotted,
     Transcript,
 )
 from rotom.domain.wording import worded
@@ -239,13 +240,15 @@ def _pieces(text: str) -> list[str]:
 class ScriptedSpotter:
     """Hears its name in the frames of its script, counted from where somebody began to speak.
 
-    `ago_s` is how long ago the name ended then.
+    `ago_s` is how long ago the name ended then, after it had lasted `takes_s`.
     """
 
-    def __init__(self, name: str, at_frame: int = 8, ago_s: float = 0.0) -> None:
+    def __init__(
+        self, name: str, at_frame: int = 8, ago_s: float = 0.0, takes_s: float = 0.4
+    ) -> None:
         self.name = name
         self.at_frame = at_frame
-        self._ago_s = ago_s
+        self._spotted = Spotted(ago_s + takes_s, ago_s)
         self._frames = 0
         self.starts = 0
         self.fed: list[Samples] = []
@@ -254,7 +257,7 @@ class ScriptedSpotter:
         self.starts += 1
         self._frames = 0
 
-    def feed(self, samples: Samples) -> float | None:
+    def feed(self, samples: Samples) -> Spotted | None:
         self.fed.append(samples)
         self._frames += 1
-        return self._ago_s if self._frames == self.at_frame else None
+        return self._spotted if self._frames == self.at_frame else None
