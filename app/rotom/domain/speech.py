@@ -66,10 +66,11 @@ class Transcript:
 
 @dataclass(frozen=True, slots=True)
 class Spotted:
-    """When a name was said: how many seconds ago it began and was over."""
+    """When a name was said: how many seconds ago it began and was over; `likeness` is 0 to 1."""
 
     began_s: float
     ended_s: float
+    likeness: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
