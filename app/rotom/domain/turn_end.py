@@ -74,7 +74,7 @@ def finished(understood: Transcript | None, tone: float, language: Language) -> 
     return sure * by_words * (1 + _TONE_WITH_WORDS * min(0.0, tone - UNDECIDED))
 
 
-_SURE, _SURE_OF_ENDING = 0.7, 0.3
+_SURE, _SURE_OF_ENDING = 0.7, 0.5
 """From these confidences on, which ears have in what they understand well, words and the last of
 them are taken as they are."""
 
