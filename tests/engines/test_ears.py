@@ -2,6 +2,7 @@
 
 import socket
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 import numpy as np
@@ -286,7 +287,7 @@ def test_doubtful_words_are_heard_again_in_a_whole_window(
 def test_whisper_tells_what_it_understood_so_far_once_it_knows_that_this_takes_little(
     tiny_whisper: Path,
 ) -> None:
-    ears = WhisperEars(tiny_whisper)
+    ears = WhisperEars(tiny_whisper, clock=count(0, 0.1).__next__)
     ears.start(Language.ENGLISH)
     ears.feed(np.tile(noise(), 4))
     assert ears.partial() == "", "nothing was measured yet"
@@ -297,3 +298,12 @@ def test_whisper_tells_what_it_understood_so_far_once_it_knows_that_this_takes_l
     ears.feed(np.tile(noise(), 8)[: 2 * HEARING_RATE_HZ])
     assert ears.partial() == "hello"
     assert ears.finish().text == "hello"
+
+
+def test_a_whisper_that_takes_long_says_nothing_before_the_end(tiny_whisper: Path) -> None:
+    ears = WhisperEars(tiny_whisper, clock=count(0, 0.5).__next__)
+    for _ in range(2):
+        ears.start(Language.ENGLISH)
+        ears.feed(np.tile(noise(), 4))
+        assert ears.partial() == ""
+        assert ears.finish().text == "hello"

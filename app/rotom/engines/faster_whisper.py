@@ -3,6 +3,7 @@
 import math
 import time
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -44,8 +45,15 @@ class WhisperEars:
     quicker than one of 30 s, and heard again in that one where the words are doubtful.
     """
 
-    def __init__(self, folder: Path, threads: int = 1, short_context: bool = True) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        threads: int = 1,
+        short_context: bool = True,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         """Loads the folder; never touches the network."""
+        self._clock = clock
         self._short_context = short_context
         self._model = _load(folder, max(1, threads))
         self._name = f"Whisper ({folder.name})"
@@ -106,7 +114,7 @@ class WhisperEars:
     def _understood(self, utterance: Samples) -> Transcript:
         if _loudest_rms(utterance) < _AUDIBLE_RMS:
             return Transcript("", self._language, 0.0)
-        began_s = time.monotonic()
+        began_s = self._clock()
         try:
             pieces = [piece for piece in self._pieces(utterance) if not was_invented(*piece)]
         except (RuntimeError, ValueError) as error:
@@ -117,7 +125,7 @@ class WhisperEars:
                     error=error,
                 )
             ) from error
-        self._took_s = time.monotonic() - began_s
+        self._took_s = self._clock() - began_s
         text = " ".join(text for text, _ in pieces)
         if not text:
             return Transcript("", self._language, 0.0)
