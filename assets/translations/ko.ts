@@ -1317,8 +1317,8 @@
         <translation>시스템의 소리 설정을 따라요.</translation>
     </message>
     <message>
-        <source>For the Steam Deck, experimental: its buttons, and the key F2, are read while a game has the focus. The game gets them too.</source>
-        <translation>Steam Deck용 실험 기능이에요. 게임이 앞에 있는 동안에도 덱의 버튼과 F2 키를 읽어요. 버튼과 키는 게임에도 그대로 전달돼요.</translation>
+        <source>For the Steam Deck, experimental: its buttons, and the talk key that Steam Input may make of one, are read while a game has the focus. The game gets them too.</source>
+        <translation>Steam Deck용 실험 기능이에요. 게임이 앞에 있는 동안에도 덱의 버튼과, Steam 입력이 버튼으로 만든 말하기 키를 읽어요. 게임에도 그대로 전달돼요.</translation>
     </message>
     <message>
         <source>For the Steam Deck, untried: no remarks while its buttons rest for 20 s and the game can be heard. They come afterwards.</source>

@@ -58,8 +58,8 @@ class Controls:
     talk_beside_game: bool = setting(
         False,
         "Talk beside a game",
-        "For the Steam Deck, experimental: its buttons, and the key F2, are read while a game has"
-        " the focus. The game gets them too.",
+        "For the Steam Deck, experimental: its buttons, and the talk key that Steam Input may make"
+        " of one, are read while a game has the focus. The game gets them too.",
     )
     talk_chord: str = setting(
         "l5",
