@@ -12,7 +12,13 @@ from itertools import pairwise
 
 from PySide6.QtCore import QTimer
 
-from rotom.conversation.events import EngineReady, SentenceStarted, StateChanged, TurnEnded
+from rotom.conversation.events import (
+    EngineReady,
+    SentenceEnded,
+    SentenceStarted,
+    StateChanged,
+    TurnEnded,
+)
 from rotom.domain.character import AgentState
 from rotom.domain.speech import MouthMove, Sentence
 from rotom.ui.main_window import MainWindow
@@ -90,6 +96,7 @@ class Smooth:
     def _working_seen(self) -> None:
         self._found.append(self._slow_frame_ms())
         self._generates = False
+        self._window.companion.take(SentenceEnded("1"))  # no word is marked now
         self._at(AgentState.SLEEPING, lambda: share_of(IDLE_S, self._dozed))
 
     def _dozed(self, share: float) -> None:
