@@ -28,6 +28,9 @@ from tests.room import REPLIES
 AFTERWARDS_FRAMES = 45
 """How long after a reply (1.4 s) a word of it could still be answered."""
 
+SPOKEN_FRAMES = 120
+"""How long (3.8 s) who talks over a reply may go on: the next one would begin into their words."""
+
 STORY = "This is the long story of a small ghost. " + "It went on and on and on. " * 20
 
 
@@ -85,7 +88,7 @@ def _reply(session: Session, watch: Watch, is_talked_over: bool) -> bool:
         if is_talked_over:
             print("speaking", flush=True)
         event = next(each for each in of_it if isinstance(each, TurnEnded))
-    for _ in range(AFTERWARDS_FRAMES):
+    for _ in range(SPOKEN_FRAMES if is_talked_over else AFTERWARDS_FRAMES):
         watch.wait_for(MicrophoneLevel)
     session.interrupt()
     return event.outcome.interrupted
