@@ -3,7 +3,6 @@
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,17 +18,11 @@ from rotom.domain.character import MARKED  # noqa: E402
 PERSONAS = set(PERSONA_SIGNS.values())
 
 
-def all_of(exchanges: list[Exchange]) -> Iterator[Exchange]:
-    for exchange in exchanges:
-        yield exchange
-        yield from all_of(exchange.follows)
-
-
 @pytest.fixture(scope="module")
 def exchanges() -> list[Exchange]:
     topics = read_topics(TRAINING / "brain" / "corpus")
     assert not [n for n, count in Counter(t.name for t in topics).items() if count > 1]
-    return [e for topic in topics for e in all_of(topic.exchanges)]
+    return [e for topic in topics for e in topic.every()]
 
 
 @pytest.fixture(scope="module")

@@ -28,13 +28,15 @@ _WORD_ENDS = {**_LETTERS, "b": 17, "k": 1, "p": 17, "t": 7, "g": 1}
 """How words in Latin letters that end so are read, most of the time."""
 
 
-def with_particle(word: str, particle: str) -> str:
-    """The word and the form of the particle that its end asks for.
+def with_particle(
+    word: str, particle: str, forms: Mapping[str, tuple[str, str]] = PARTICLES
+) -> str:
+    """The word and the form of the particle, one of `forms`, that its end asks for.
 
     Signs after the last letter or digit, such as a bracket, are not read aloud and are passed over.
     """
     final = _final_of(word)
-    after_consonant, after_vowel = PARTICLES[particle]
+    after_consonant, after_vowel = forms[particle]
     takes_vowel_form = final == 0 or (particle == "으로" and final == _RIEUL)
     return word + (after_vowel if takes_vowel_form else after_consonant)
 

@@ -9,9 +9,10 @@ from functools import cache
 from pathlib import Path
 
 from brain import wording
-from brain.grammar import Choice, Exchange, Line, Topic, keys, read_slots, read_topics
+from brain.grammar import Choice, Exchange, Line, Topic, read_slots, read_topics
 from brain.moment import Moment
 from rotom.domain.character import Persona
+from rotom.domain.particles import with_particle
 from rotom.domain.prompt import Facts
 
 HERE = Path(__file__).parent
@@ -102,7 +103,7 @@ class Writer:
 
     def intents(self) -> list[str]:
         """The keys of all exchanges of the corpus, each once."""
-        return list(dict.fromkeys(key for topic in self.topics for key in keys(topic.exchanges)))
+        return list(dict.fromkeys(e.key for topic in self.topics for e in topic.every()))
 
     def drill(self, *flags: str) -> None:
         """Dialogues are mostly about topics with one of these flags; without flags about all."""
@@ -268,7 +269,8 @@ class Writer:
             stem, _, part = slot.partition(".")
             if part and not part.isdigit():
                 self._fill(frozenset({stem}))
-                self.words[slot] = wording.with_particle(self.words[stem], part)
+                word = self.words[stem]
+                self.words[slot] = with_particle(word, part, wording.SPOKEN_PARTICLES)
             elif part:
                 key = f"record {stem}"
                 record = self.slots[stem.rstrip("23")]

@@ -62,6 +62,12 @@ class Exchange:
     replies: list[Line] = field(default_factory=list)
     follows: list["Exchange"] = field(default_factory=list)
 
+    def every(self) -> Iterator["Exchange"]:
+        """This one, and all that may follow it."""
+        yield self
+        for exchange in self.follows:
+            yield from exchange.every()
+
 
 @dataclass(slots=True)
 class Topic:
@@ -76,6 +82,11 @@ class Topic:
     def korean(self) -> bool:
         """Whether it is held in Korean."""
         return self.name.startswith("ko_")
+
+    def every(self) -> Iterator[Exchange]:
+        """All of its exchanges, with those that may follow another."""
+        for exchange in self.exchanges:
+            yield from exchange.every()
 
     def fits(self, known: set[str]) -> bool:
         """Whether the first line of one of its exchanges can be said."""
@@ -152,13 +163,6 @@ def read_topics(folder: Path) -> list[Topic]:
             except (ValueError, IndexError) as error:
                 raise ValueError(f"{path.name}:{number}: {error}") from error
     return topics
-
-
-def keys(exchanges: list[Exchange]) -> Iterator[str]:
-    """The keys of these exchanges and of all that may follow them."""
-    for exchange in exchanges:
-        yield exchange.key
-        yield from keys(exchange.follows)
 
 
 def _add(topic: Topic, open_at: list[Exchange], match: re.Match[str]) -> None:

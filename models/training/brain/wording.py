@@ -4,6 +4,8 @@ import random
 import re
 from collections.abc import Mapping, Sequence
 
+from rotom.domain.particles import PARTICLES
+
 
 def made_name(rng: random.Random) -> str:
     """A name that nobody has."""
@@ -25,17 +27,10 @@ _SYLLABLES = (
     "가강건경관광규기나남다대도동라린마명미민범별보봄상새서석선설성소솔수슬승시신아안연열영예온용우"
     "운원유윤율은이인재정제주준지진찬채철태하한해현혁형혜호홍환훈휘희"
 )
-_AFTER_VOWEL = {
-    "이야": "야", "아": "야", "이에요": "예요", "이라고": "라고", "이랑": "랑", "이네": "네",
-    "을": "를", "은": "는", "이": "가", "이지": "지", "이고": "고",
+SPOKEN_PARTICLES = {
+    **PARTICLES, "이야": ("이야", "야"), "이라고": ("이라고", "라고"), "이고": ("이고", "고"),
 }  # fmt: skip
-
-
-def with_particle(word: str, particle: str) -> str:
-    """A word with a Korean particle, given as it is after a consonant such as 이야 or 을."""
-    last = word[-1].lower()
-    closed = (ord(last) - ord("가")) % 28 > 0 if "가" <= last <= "힣" else last in "bcgklmnp"
-    return word + (particle if closed else _AFTER_VOWEL[particle])
+"""The program's, and those of the familiar style in which the corpus speaks."""
 
 
 def made_title(rng: random.Random, slots: Mapping[str, Sequence[Sequence[str]]]) -> str:

@@ -156,9 +156,7 @@ class Lines:
 
     def __init__(self, seed: int, test: bool = False) -> None:
         self.rng, self.test = random.Random(seed), test
-        exchanges = [e for topic in read_topics(CORPUS) for e in topic.exchanges]
-        for exchange in exchanges:
-            exchanges += exchange.follows
+        exchanges = [e for topic in read_topics(CORPUS) for e in topic.every()]
         self.users = [line for exchange in exchanges for line in exchange.users]
         self.replies = [line for exchange in exchanges for line in exchange.replies]
         self.slots = read_slots(CORPUS)
