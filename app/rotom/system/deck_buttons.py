@@ -9,18 +9,12 @@ from pathlib import Path
 from rotom.domain.controls import PadButton
 from rotom.domain.deck_reports import REPORT_BYTES, button_bytes, buttons_in
 from rotom.domain.wording import worded
-from rotom.stage import Stage
+from rotom.system.talk_listener import LOOK_EVERY_S, READ_EVERY_S, TalkListener
 
 log = logging.getLogger(__name__)
 
 SYSFS = Path("/sys/class/hidraw")
 DEV = Path("/dev")
-
-READ_EVERY_S = 0.03
-"""Seven or eight reports come in that time; the kernel keeps 64 of them."""
-
-LOOK_EVERY_S = 2.0
-"""How often the controller is looked for while it is not here."""
 
 SILENT_S = 0.5
 """A controller that has told nothing for so long holds nothing: it sleeps, or is gone."""
@@ -31,6 +25,8 @@ NOT_HERE = worded(
 )
 
 _MOST_REPORTS = 64
+"""The kernel keeps so many; seven or eight come between two looks."""
+
 _ID = "0003:000028DE:00001205"
 """USB, Valve, the Deck's controller; its third interface is the one with the buttons."""
 
@@ -67,12 +63,11 @@ def open_node(path: Path) -> int:
         return os.open(path, os.O_RDONLY | os.O_NONBLOCK)
 
 
-class DeckButtons:
-    """A stage that calls `talk` when all buttons of `held` are down, and when they no longer are.
+class DeckButtons(TalkListener):
+    """The talk button is all buttons of `held` together.
 
     Every reader of a node gets each report, so nothing is taken from Steam or from a game. `tell`
-    gets a sentence where the controller is not here or may not be read. Both are called on the
-    stage's thread; what is held when the controller goes, or `stop` is called, is let go.
+    gets a sentence where the controller is not here or may not be read, on the stage's thread.
     """
 
     def __init__(
@@ -87,8 +82,8 @@ class DeckButtons:
         look_every_s: float = LOOK_EVERY_S,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
+        super().__init__("deck buttons", talk)
         self._chord = held
-        self._talk = talk
         self._tell = tell
         self._sysfs = sysfs
         self._dev = dev
@@ -96,27 +91,16 @@ class DeckButtons:
         self._look_every_s = look_every_s
         self._clock = clock
         self._node: int | None = None
-        self._talks = False
         self._down: bytes | None = None
         self._heard_s = 0.0
         self._told = ""
-        self._stage: Stage[str] = Stage(
-            "deck buttons", self._go_on, lambda _: self._lose(), teardown=self._lose
-        )
 
-    def start(self) -> None:
-        self._stage.start()
-        self._stage.post("look")
-
-    def stop(self) -> None:
-        self._stage.stop()
-
-    def _go_on(self, _: str) -> None:
+    def _go_on(self) -> float:
         if self._node is None:
             self._look()
         else:
             self._listen(self._node)
-        self._stage.later("look", self._look_every_s if self._node is None else READ_EVERY_S)
+        return self._look_every_s if self._node is None else READ_EVERY_S
 
     def _look(self) -> None:
         name = find_node(self._sysfs)
@@ -156,11 +140,6 @@ class DeckButtons:
         if down != self._down:  # most reports tell of the sticks alone
             self._down = down
             self._hold(self._chord <= (buttons_in(report) or frozenset()))
-
-    def _hold(self, talks: bool) -> None:
-        if talks != self._talks:
-            self._talks = talks
-            self._talk(talks)
 
     def _let_go(self) -> None:
         self._down = None

@@ -3,16 +3,12 @@
 import os
 from collections.abc import Callable, Mapping
 
-from rotom.stage import Stage
 from rotom.system.gamescope import is_gaming_mode
+from rotom.system.talk_listener import LOOK_EVERY_S, READ_EVERY_S, TalkListener
 from rotom.system.x11 import Display, NoDisplay
 
 F2 = 0xFFBF
 """The key's sign in every X server (X11's keysymdef.h)."""
-
-READ_EVERY_S = 0.03
-LOOK_EVERY_S = 2.0
-"""How often the screen is looked for while it is not there."""
 
 
 def game_key(
@@ -23,12 +19,8 @@ def game_key(
     return GameKey(display, talk) if display and is_gaming_mode(environment) else None
 
 
-class GameKey:
-    """A stage that calls `talk` when the key goes down, and when it is up again.
-
-    The X server is asked which keys are down, so nothing is taken from a game. What is held when
-    the server goes, or `stop` is called, is let go; `talk` is called on the stage's thread.
-    """
+class GameKey(TalkListener):
+    """Asks the X server which keys are down, so nothing is taken from a game."""
 
     def __init__(
         self,
@@ -37,32 +29,21 @@ class GameKey:
         sign: int = F2,
         look_every_s: float = LOOK_EVERY_S,
     ) -> None:
+        super().__init__("game key", talk)
         self._name = display
-        self._talk = talk
         self._sign = sign
         self._look_every_s = look_every_s
         self._display: Display | None = None
         self._keys = 0
-        self._talks = False
-        self._stage: Stage[str] = Stage(
-            "game key", self._go_on, lambda _: self._lose(), teardown=self._lose
-        )
 
-    def start(self) -> None:
-        self._stage.start()
-        self._stage.post("look")
-
-    def stop(self) -> None:
-        self._stage.stop()
-
-    def _go_on(self, _: str) -> None:
+    def _go_on(self) -> float:
         display = self._display or self._look()
         down = display.keys_down() if display is not None else None
         if down is None:
             self._lose()
         else:
             self._hold(bool(down & self._keys))
-        self._stage.later("look", READ_EVERY_S if down is not None else self._look_every_s)
+        return READ_EVERY_S if down is not None else self._look_every_s
 
     def _look(self) -> Display | None:
         try:
@@ -71,11 +52,6 @@ class GameKey:
             return None
         self._keys = display.keys_of(self._sign)
         return display
-
-    def _hold(self, talks: bool) -> None:
-        if talks != self._talks:
-            self._talks = talks
-            self._talk(talks)
 
     def _lose(self) -> None:
         display, self._display = self._display, None

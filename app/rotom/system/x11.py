@@ -1,10 +1,11 @@
 """What an X server tells of windows and keys, through libxcb, on which Qt's windows stand too."""
 
 import ctypes
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from ctypes import POINTER, Structure, c_char_p, c_int, c_uint8, c_uint16, c_uint32, c_void_p
 from functools import cache
-from typing import Any  # a ctypes library has no types
+from typing import Any, ClassVar  # a ctypes library has no types
 
 LIBRARY = "libxcb.so.1"
 
@@ -28,12 +29,24 @@ class _Screens(Structure):
     _fields_ = (("root", POINTER(c_uint32)), ("left", c_int), ("index", c_int))
 
 
-class _Property(Structure):
-    _fields_ = (
+_Fields = Sequence[tuple[str, type[Any]]]
+
+
+class _Answer(Structure):
+    """What each answer begins with; `detail` is of its own kind."""
+
+    _fields_: ClassVar[_Fields] = (
         ("response", c_uint8),
-        ("format", c_uint8),
+        ("detail", c_uint8),
         ("sequence", c_uint16),
         ("length", c_uint32),
+    )
+
+
+class _Property(_Answer):
+    """`detail` is how many bits each value has."""
+
+    _fields_ = (
         ("type", c_uint32),
         ("bytes_after", c_uint32),
         ("values", c_uint32),
@@ -41,33 +54,16 @@ class _Property(Structure):
     )
 
 
-class _Atom(Structure):
-    _fields_ = (
-        ("response", c_uint8),
-        ("padding", c_uint8),
-        ("sequence", c_uint16),
-        ("length", c_uint32),
-        ("atom", c_uint32),
-    )
+class _Atom(_Answer):
+    _fields_ = (("atom", c_uint32),)
 
 
-class _Keymap(Structure):
-    _fields_ = (
-        ("response", c_uint8),
-        ("padding", c_uint8),
-        ("sequence", c_uint16),
-        ("length", c_uint32),
-        ("keys", c_uint8 * 32),
-    )
+class _Keymap(_Answer):
+    _fields_ = (("keys", c_uint8 * 32),)
 
 
-class _Mapping(Structure):
-    _fields_ = (
-        ("response", c_uint8),
-        ("signs_per_code", c_uint8),
-        ("sequence", c_uint16),
-        ("length", c_uint32),
-    )
+class _Mapping(_Answer):
+    """`detail` is how many signs each code has; they stand behind it."""
 
 
 _FIRST_CODE, _CODES = 8, 248
@@ -103,42 +99,30 @@ class Display:
         cookie = self._xcb.xcb_get_property(
             self._connection, 0, window, self._atom(name), CARDINAL, 0, _MOST_VALUES
         )
-        answer = self._answer(self._xcb.xcb_get_property_reply, _Property, cookie)
-        if answer is None:
-            return ()
-        try:
-            if answer.contents.format != 32:
+        with self._answer(self._xcb.xcb_get_property_reply, _Property, cookie) as answer:
+            if answer is None or answer.contents.detail != 32:
                 return ()
             first = self._xcb.xcb_get_property_value(answer)
             return tuple((c_uint32 * answer.contents.values).from_address(first))
-        finally:
-            _free(answer)
 
     def keys_down(self) -> int | None:
         """All keys that are down now, the bit of its code for each; None without a server."""
         cookie = self._xcb.xcb_query_keymap(self._connection)
-        answer = self._answer(self._xcb.xcb_query_keymap_reply, _Keymap, cookie)
-        if answer is None:
-            return None
-        try:
-            return int.from_bytes(answer.contents.keys, "little")
-        finally:
-            _free(answer)
+        with self._answer(self._xcb.xcb_query_keymap_reply, _Keymap, cookie) as answer:
+            return None if answer is None else int.from_bytes(answer.contents.keys, "little")
 
     def keys_of(self, sign: int) -> int:
         """The keys with a sign (a keysym), as `keys_down` tells them."""
         cookie = self._xcb.xcb_get_keyboard_mapping(self._connection, _FIRST_CODE, _CODES)
-        answer = self._answer(self._xcb.xcb_get_keyboard_mapping_reply, _Mapping, cookie)
-        if answer is None:
-            return 0
-        try:
-            width = answer.contents.signs_per_code
+        reply = self._xcb.xcb_get_keyboard_mapping_reply
+        with self._answer(reply, _Mapping, cookie) as answer:
+            if answer is None:
+                return 0
+            width = answer.contents.detail
             first = self._xcb.xcb_get_keyboard_mapping_keysyms(answer)
             signs = (c_uint32 * answer.contents.length).from_address(first)
             codes = {_FIRST_CODE + at // width for at, each in enumerate(signs) if each == sign}
             return sum(1 << code for code in codes)
-        finally:
-            _free(answer)
 
     def put(self, window: int, name: str, *values: int) -> None:
         """Sets a window's property to 32-bit numbers; the server has done it on return."""
@@ -157,21 +141,25 @@ class Display:
     def _atom(self, name: str) -> int:
         said = name.encode()
         cookie = self._xcb.xcb_intern_atom(self._connection, 0, len(said), said)
-        answer = self._answer(self._xcb.xcb_intern_atom_reply, _Atom, cookie)
-        if answer is None:
-            return 0
-        try:
-            return int(answer.contents.atom)
-        finally:
-            _free(answer)
+        with self._answer(self._xcb.xcb_intern_atom_reply, _Atom, cookie) as answer:
+            return 0 if answer is None else int(answer.contents.atom)
 
-    def _answer(self, ask: Callable[..., int], kind: type[Structure], cookie: _Cookie) -> Any:
-        """What the server answers; None where it refuses or is gone."""
+    @contextmanager
+    def _answer(
+        self, ask: Callable[..., int], kind: type[_Answer], cookie: _Cookie
+    ) -> Iterator[Any]:
+        """What the server answers, there within it; None where it refuses or is gone."""
         error = c_void_p()
         address = ask(self._connection, cookie, ctypes.byref(error))
         if error.value:
             _free(error)
-        return ctypes.cast(address, POINTER(kind)) if address else None
+        if not address:
+            yield None
+            return
+        try:
+            yield ctypes.cast(address, POINTER(kind))
+        finally:
+            _free(c_void_p(address))
 
 
 @cache
@@ -212,9 +200,9 @@ def _library() -> Any:
     return xcb
 
 
-def _free(answer: Any) -> None:
+def _free(answer: c_void_p) -> None:
     """What libxcb answers is the caller's, to be freed as C does it."""
-    _c_free()(ctypes.cast(answer, c_void_p))
+    _c_free()(answer)
 
 
 @cache
