@@ -236,8 +236,10 @@ class SounddeviceLoudspeaker:
             playback = self._playback
             if playback is not None and (self._has_ended or playback.unpulled_s > STALL_S):
                 self.pause()
-            with reaching(self._name, "output"):
-                return self._playback or self._open()
+            if self._playback is None:
+                with reaching(self._name, "output"):
+                    return self._open()
+            return self._playback
 
     def _open(self) -> "Playback":
         from rotom.engines.playback import Playback
