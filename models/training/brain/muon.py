@@ -37,10 +37,12 @@ class Optimiser:
         self.adam.load_state_dict(state["adam"])
 
     @torch.no_grad()
-    def step(self, factor: float) -> None:
-        """One update from the gradients, which are then cleared."""
+    def step(self, factor: float, passes: int) -> None:
+        """One update from the mean of the gradients of some passes, which are then cleared."""
         self.net.hold()
         gradients = self.net.gradients
+        for gradient in gradients.values():
+            gradient.div_(passes)
         norm = sum(float(g.square().sum()) for g in gradients.values()) ** 0.5
         if norm > 1:
             for gradient in gradients.values():

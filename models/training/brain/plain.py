@@ -10,7 +10,10 @@ from brain.batch import Batch
 from brain.model import Shape
 from brain.weights import Weights
 
-GROUP_ROWS = {"cpu": 24, "cuda": 384}
+AT_ONCE = {"cpu": 2048, "cuda": 65_536}
+"""How many tokens a pass takes: what lies between the products should stay in the cache."""
+
+GROUP_ROWS = {"cpu": 8, "cuda": 384}
 """How many spans of like length are attended to at once: more waste padding, fewer waste calls."""
 
 MEANING = 0.3
@@ -72,6 +75,7 @@ class Net(Weights):
     def __init__(self, shape: Shape, seed: int = 1, device: str = "", intents: int = 0) -> None:
         device = device or ("cuda" if torch.cuda.is_available() else "cpu")
         super().__init__(shape, seed, device, intents)
+        self.at_once = AT_ONCE[device]
 
     def orthogonal(self, x: Tensor, rounds: int = 5) -> Tensor:
         """Nearly the orthogonal matrix nearest to x, by Newton-Schulz as in Muon."""

@@ -5,6 +5,7 @@ import signal
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, fields
+from itertools import count, islice
 from pathlib import Path
 
 import torch
@@ -104,19 +105,21 @@ def train(
 
     meet = Meeting(net, out, beside) if beside else None
     warm = 0.02 if begun is None else 0.0
-    given = easy, plan.tokens, plan.drilled, intents
+    passes = max(1, round(plan.tokens / net.at_once))
+    given = easy, plan.tokens // passes, plan.drilled, intents
     if plan.workers:
         stream = gathered(plan.workers, seed, out / "tokenizer.json", *given)
     else:
         stream = written(seed, tokenizer, *given)
-    for step, data in enumerate(stream):
+    for step in count():
         if done() >= 1 or ended:
             break
-        loss = net.loss(data)
-        optimiser.step(plan.rate * pace(done(), plan.cool, warm))
-        seen += len(data.tokens)
-        recent = loss if step == 0 else 0.97 * recent + 0.03 * loss
-        meant = net.meaning if step == 0 else 0.97 * meant + 0.03 * net.meaning
+        for data in islice(stream, passes):
+            loss = net.loss(data)
+            seen += len(data.tokens)
+            recent = 0.99 * recent + 0.01 * loss if recent else loss
+            meant = 0.99 * meant + 0.01 * net.meaning if meant else net.meaning
+        optimiser.step(plan.rate * pace(done(), plan.cool, warm), passes)
         if meet and step % 10 == 9:
             meet()
         if step % 20 == 0:

@@ -53,6 +53,8 @@ def runs_here() -> bool:
 class Net(Weights):
     """The weights, and the passes over them."""
 
+    at_once = 8192
+
     def __init__(self, shape: Shape, seed: int = 1) -> None:
         super().__init__(shape, seed)
         self.c = kernels()
