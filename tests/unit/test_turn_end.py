@@ -35,6 +35,7 @@ I was thinking about the | and then I | um | I want to, | because | I like games
 It was, uh | I would like to go to | you know | I mean | Let me see... | my favourite is
 I went there with my | when I was | The thing is that. | I saw him and. | if you | well I think
 what time is | I really | It goes from | we could go to the | Hmm
+I don't know if you | what happens when it | in the morning I usually | we never
 나는 | 음 | 그래서 | 어제 학교에 | 게임을 하고 | 비가 오는데 | 친구가 | 배가 고파서 | 그 | 저기
 내가 | 오늘은 | 집에서 | 너하고 | 밥을 먹으면 | 심심하니까 | 나도 | 좋아하지만 | 음... | 그러니까
 램프에 | 엄마한테 | 책이랑
@@ -69,7 +70,7 @@ def test_words_that_hang_lengthen_the_wait(words: str) -> None:
 def test_a_last_word_that_may_be_another_lengthens_the_wait() -> None:
     waits = [
         wait_ms(600, finished(Transcript("he gave the button", EN, 0.8, sure), 0.5, EN), Habit())
-        for sure in (1.0, 0.5, 0.15, 0.0)
+        for sure in (1.0, 0.7, 0.15, 0.0)
     ]
     assert waits[0] == waits[1] <= 530 < 750 <= waits[2] <= waits[3] == 900
 

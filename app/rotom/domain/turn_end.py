@@ -74,7 +74,7 @@ def finished(understood: Transcript | None, tone: float, language: Language) -> 
     return sure * by_words * (1 + _TONE_WITH_WORDS * min(0.0, tone - UNDECIDED))
 
 
-_SURE, _SURE_OF_ENDING = 0.7, 0.5
+_SURE, _SURE_OF_ENDING = 0.7, 0.7
 """From these confidences on, which ears have in what they understand well, words and the last of
 them are taken as they are."""
 
@@ -123,6 +123,9 @@ _SUBJECTS = frozenset("i you he she it we they the my your this that".split())
 _PRONOUNS = frozenset("i you he she it we they".split())
 """Behind a question word they tell: "what I mean is"."""
 
+_ADVERBS = frozenset("usually often never sometimes also only still already".split())
+"""Behind a pronoun they wait for a verb: "we usually"."""
+
 _ENDING_VERBS = frozenset(
     "is are was were am can could will would should i am do don't that".split()
 )
@@ -137,7 +140,7 @@ def _english(words: Sequence[str], mark: str) -> float:
     if len(words) <= 4 and words[0] in _OPENING and words[1:2] and words[1] in _SUBJECTS:
         return 0.0
     asks = words[0] in _QUESTION_WORDS and len(words) > 2 and words[1] not in _PRONOUNS
-    if last in _FILLERS or (tuple(words[-2:]) in _HANGING_PAIRS and mark != "?"):
+    if last in _FILLERS or (_hangs(words[-2:]) and mark != "?"):
         return 0.0
     if last in _HANGING:
         answers = words[0] in {"yes", "no", "yeah"} and len(words) > 2
@@ -151,6 +154,16 @@ def _english(words: Sequence[str], mark: str) -> float:
     if last in _LAST_WORDS or mark == "!":
         return 0.9
     return 0.75 if mark == "." else 0.65
+
+
+def _hangs(pair: Sequence[str]) -> bool:
+    """Whether an utterance goes on after these two words: "if you", "we usually", "you know"."""
+    match pair:
+        case [opening, subject] if opening in _OPENING and subject in _SUBJECTS:
+            return True
+        case [pronoun, adverb] if pronoun in _PRONOUNS and adverb in _ADVERBS:
+            return True
+    return tuple(pair) in _HANGING_PAIRS
 
 
 _KOREAN_FILLERS = frozenset(
