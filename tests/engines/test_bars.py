@@ -37,7 +37,7 @@ LONGEST_TOKENS = 60
 BRAIN_ENDED = 1.0
 BRAIN_MARKED = 0.9
 BRAIN_REPEATED = 0.02
-BRAIN_FACTS = 0.6
+BRAIN_FACTS = 0.9
 """Shares of the replies that end by themselves, are marked as they may be, repeat the reply
 before, and tell the fact that was asked for."""
 
@@ -81,6 +81,8 @@ TOLD = (
     (("i am Tom", "i like soup", "do you know my name"), r"Tom"),
     (("call me Mia", "how are you", "who am i"), r"Mia"),
     (("i just started Portal 2",), r"Portal 2"),
+    (("i love dumplings", "i'm bored", "what's my favourite food"), r"dumplings"),
+    (("i have a cat called Noodle", "it's sunny today", "what's my cat called"), r"Noodle"),
 )
 
 

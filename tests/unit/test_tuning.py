@@ -30,7 +30,7 @@ def tuning(folders: UserFolders) -> Tuning:
 def test_each_brain_has_a_way_of_its_own(tuning: Tuning, tmp_path: Path) -> None:
     mine = write_tiny_gguf(tmp_path / "mine.gguf", {"general.sampling.temp": 0.25})
     assert tuning.of("qwen3.5-2b").presence_penalty == 2.0
-    assert tuning.of(STARTER).temperature == pytest.approx(0.4)
+    assert tuning.of(STARTER).temperature == pytest.approx(0.25)
     assert tuning.of(str(mine)).temperature == 0.25
     assert tuning.of(SERVER) == Sampling()
     with pytest.raises(StorageError, match="is no brain"):
@@ -102,7 +102,7 @@ def test_a_file_that_cannot_be_understood_is_said_and_the_brain_goes_its_own_way
     assert says in caplog.text
     caplog.clear()
     tuning.reset(STARTER)
-    assert tuning.of(STARTER).temperature == pytest.approx(0.4)
+    assert tuning.of(STARTER).temperature == pytest.approx(0.25)
     assert text in [each.read_text() for each in tuning.path.parent.glob("*broken*")]
 
 
@@ -145,4 +145,4 @@ def test_a_catalogue_that_is_broken_is_no_reason_to_lose_the_starter(tmp_path: P
         ModelFolder(tmp_path / "models", catalog),
         files.models() / STARTER_BRAIN,
     )
-    assert tuning.own(STARTER).temperature == pytest.approx(0.4)
+    assert tuning.own(STARTER).temperature == pytest.approx(0.25)

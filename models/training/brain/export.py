@@ -54,6 +54,7 @@ def export(run: Path, out: Path) -> None:
     writer.add_name("Rotom starter brain")
     writer.add_license("GPL-3.0-or-later")
     writer.add_uint32("rotom.prompt_version", PROMPT_VERSION)
+    writer.add_uint32("rotom.copying_room", shape.room)
     writer.add_context_length(shape.context)
     writer.add_embedding_length(shape.width)
     writer.add_block_count(shape.layers)

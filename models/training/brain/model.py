@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-TEMPERATURE = 0.4
+TEMPERATURE = 0.25
 """How its words are drawn: with little chance, since a small net is easily led astray."""
 
 

@@ -6,6 +6,7 @@ Its weights are those of Q8_0, and the optimiser begins anew.
 import argparse
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import torch
 from gguf import GGUFReader
@@ -20,7 +21,7 @@ def unpack(path: Path, out: Path) -> None:
     """Writes tokenizer.json and brain.pt, from which `brain.train --begun` goes on."""
     reader = GGUFReader(path)
 
-    def told(key: str) -> list[str]:
+    def told(key: str) -> Any:  # a word, a number or a list of them
         return reader.fields[key].contents()
 
     out.mkdir(parents=True, exist_ok=True)
@@ -34,7 +35,15 @@ def unpack(path: Path, out: Path) -> None:
         tensor.name: torch.tensor(dequantize(tensor.data, tensor.tensor_type))
         for tensor in reader.tensors
     }
-    torch.save({"shape": asdict(Shape(len(tokens))), "weights": weights}, out / "brain.pt")
+    shape = Shape(
+        vocabulary=len(tokens),
+        width=told("llama.embedding_length"),
+        layers=told("llama.block_count"),
+        heads=told("llama.attention.head_count"),
+        feed_forward=told("llama.feed_forward_length"),
+        room=told("rotom.copying_room") if "rotom.copying_room" in reader.fields else 0,
+    )
+    torch.save({"shape": asdict(shape), "weights": weights}, out / "brain.pt")
 
 
 def main() -> None:

@@ -19,6 +19,7 @@ from brain.model import Shape
 from brain.muon import Net, Optimiser
 from rotom.domain.prompt import chatml, turn_messages
 
+VOCABULARY = 4864
 SIZES = ("width", "layers", "heads", "feed_forward")
 
 
@@ -136,7 +137,7 @@ def _beginning(
     sizes: Mapping[str, int],
 ) -> tuple[Tokenizer, Net, Optimiser]:  # fmt: skip
     if begun is None:
-        tokenizer = train_tokenizer(corpus_text(writer, 15_000), 4096)
+        tokenizer = train_tokenizer(corpus_text(writer, 15_000), VOCABULARY)
     else:
         tokenizer = Tokenizer.from_file(str(begun / "tokenizer.json"))
     saved = torch.load(begun / "brain.pt") if begun else {}
