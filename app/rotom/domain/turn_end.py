@@ -62,7 +62,8 @@ def finished(understood: Transcript | None, tone: float, language: Language) -> 
     The pitch falls at the end of many a clause, so it ends no words that do not end by themselves;
     a voice that is held lengthens the wait for any. Alone the tone moves it by a quarter at most.
     Where nothing was understood there is nothing to answer yet, and words that ears are unsure of
-    may be others: above all the last one, because a word that hangs is often heard as a longer one.
+    may be others: above all the last one, which counts twice, because a word that hangs is often
+    heard as a longer one.
     """
     if understood is None:
         return UNDECIDED + _TONE_ALONE * (tone - UNDECIDED)
@@ -70,7 +71,7 @@ def finished(understood: Transcript | None, tone: float, language: Language) -> 
     if by_words is None:
         return 0.0
     sure = min(1.0, max(0.0, understood.confidence) / _SURE)
-    sure *= min(1.0, max(0.0, understood.ending) / _SURE_OF_ENDING)
+    sure *= min(1.0, max(0.0, understood.ending) / _SURE_OF_ENDING) ** 2
     return sure * by_words * (1 + _TONE_WITH_WORDS * min(0.0, tone - UNDECIDED))
 
 
