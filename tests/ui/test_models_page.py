@@ -195,8 +195,8 @@ def test_how_the_brain_chooses_words_is_changed_by_keys_and_left_its_own_way(roo
     room.press(Qt.Key.Key_Right)
     room.press(Qt.Key.Key_Right)
     assert room.focus == "Temperature", "what is turned keeps the focus"
-    assert room.app.tuning.of(STARTER).temperature == pytest.approx(0.5)
-    assert "Temperature: 0.50" in shown(room)
+    assert room.app.tuning.of(STARTER).temperature == pytest.approx(0.35)
+    assert "Temperature: 0.35" in shown(room)
     room.go_to("Leave the brain its own way", Qt.Key.Key_Backtab)
     room.press(Qt.Key.Key_Space)
     assert room.app.tuning.values(STARTER) == {}
