@@ -94,7 +94,7 @@ def test_a_voice_that_is_held_lengthens_the_wait_and_one_that_falls_ends_no_word
 
 def test_for_words_that_ears_are_unsure_of_more_is_waited() -> None:
     shares = [share("what time is it", UNDECIDED, EN, sure) for sure in (0.9, 0.7, 0.35, 0.0)]
-    assert shares == [1.0, 1.0, 0.5, 0.0]
+    assert shares == [1.0, 1.0, 0.25, 0.0]
 
 
 @pytest.mark.parametrize("words", ["what I mean is", "where we live is", "how he does that to a"])

@@ -62,8 +62,8 @@ def finished(understood: Transcript | None, tone: float, language: Language) -> 
     The pitch falls at the end of many a clause, so it ends no words that do not end by themselves;
     a voice that is held lengthens the wait for any. Alone the tone moves it by a quarter at most.
     Where nothing was understood there is nothing to answer yet, and words that ears are unsure of
-    may be others: above all the last one, which counts twice, because a word that hangs is often
-    heard as a longer one.
+    may be others: above all the last one, because a word that hangs is often heard as a longer one.
+    Such doubt counts twice.
     """
     if understood is None:
         return UNDECIDED + _TONE_ALONE * (tone - UNDECIDED)
@@ -71,13 +71,13 @@ def finished(understood: Transcript | None, tone: float, language: Language) -> 
     if by_words is None:
         return 0.0
     sure = min(1.0, max(0.0, understood.confidence) / _SURE)
-    sure *= min(1.0, max(0.0, understood.ending) / _SURE_OF_ENDING) ** 2
-    return sure * by_words * (1 + _TONE_WITH_WORDS * min(0.0, tone - UNDECIDED))
+    sure *= min(1.0, max(0.0, understood.ending) / _SURE)
+    return sure**2 * by_words * (1 + _TONE_WITH_WORDS * min(0.0, tone - UNDECIDED))
 
 
-_SURE, _SURE_OF_ENDING = 0.7, 0.7
-"""From these confidences on, which ears have in what they understand well, words and the last of
-them are taken as they are."""
+_SURE = 0.7
+"""From this confidence on, which ears have in what they understand well, words and the last of them
+are taken as they are."""
 
 _TONE_ALONE, _TONE_WITH_WORDS = 0.5, 0.4
 
