@@ -28,10 +28,10 @@ def tuning(folders: UserFolders) -> Tuning:
 
 
 def test_each_brain_has_a_way_of_its_own(tuning: Tuning, tmp_path: Path) -> None:
-    mine = write_tiny_gguf(tmp_path / "mine.gguf", {"general.sampling.temp": 0.25})
+    mine = write_tiny_gguf(tmp_path / "mine.gguf", {"general.sampling.temp": 0.75})
     assert tuning.of("qwen3.5-2b").presence_penalty == 2.0
     assert tuning.of(STARTER).temperature == pytest.approx(0.25)
-    assert tuning.of(str(mine)).temperature == 0.25
+    assert tuning.of(str(mine)).temperature == 0.75
     assert tuning.of(SERVER) == Sampling()
     with pytest.raises(StorageError, match="is no brain"):
         tuning.of("whisper-base")
